@@ -1,5 +1,6 @@
 export * from './currency.ts';
 export * from './identifiers.ts';
 export * from './locale.ts';
+export * from './paths.ts';
 export * from './result.ts';
 export * from './time.ts';

@@ -1,0 +1,3 @@
+export * from './offering.ts';
+export * from './provider.ts';
+export * from './review.ts';

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+export const notificationKindSchema = z.enum([
+  'bookingConfirmed',
+  'bookingCancelled',
+  'bookingRescheduled',
+  'bookingCompleted',
+  'paymentFailed',
+  'paymentRefunded',
+  'reviewReceived',
+  'matchesReady',
+  'invitationAccepted',
+]);
+export type NotificationKind = z.infer<typeof notificationKindSchema>;
+
+/** `tenants/{t}/members/{uid}/notifications/{id}`. The words are made by the reader's language from kind and params. */
+export const notificationSchema = z.strictObject({
+  kind: notificationKindSchema,
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Where a click leads, within the app. */
+  href: z.string().max(200).startsWith('/'),
+  createdAt: z.date(),
+  readAt: z.date().nullable(),
+  /** Deleted by a TTL policy after this. */
+  expiresAt: z.date(),
+});
+export type Notification = z.infer<typeof notificationSchema>;
+
+const channelsSchema = z.strictObject({ email: z.boolean(), inApp: z.boolean() });
+
+/** Which kinds of message reach the person, and how. Mails about security and receipts are always sent. */
+export const notificationPreferencesSchema = z.strictObject({
+  bookings: channelsSchema,
+  matches: channelsSchema,
+  reviews: channelsSchema,
+  tenant: channelsSchema,
+});
+export type NotificationPreferences = z.infer<typeof notificationPreferencesSchema>;
+
+export const defaultNotificationPreferences: NotificationPreferences = {
+  bookings: { email: true, inApp: true },
+  matches: { email: true, inApp: true },
+  reviews: { email: true, inApp: true },
+  tenant: { email: true, inApp: true },
+};
+
+/** The preference that governs each kind. */
+export const preferenceOf: Record<NotificationKind, keyof NotificationPreferences> = {
+  bookingConfirmed: 'bookings',
+  bookingCancelled: 'bookings',
+  bookingRescheduled: 'bookings',
+  bookingCompleted: 'bookings',
+  paymentFailed: 'bookings',
+  paymentRefunded: 'bookings',
+  reviewReceived: 'reviews',
+  matchesReady: 'matches',
+  invitationAccepted: 'tenant',
+};

@@ -1,0 +1,72 @@
+/**
+ * The only place a Firestore path is spelled. Each function takes ids and gives a document or collection path;
+ * called with `{name}` placeholders it gives the trigger template.
+ */
+const tenant = (t: string) => `tenants/${t}`;
+
+export const paths = {
+  user: (uid: string) => `users/${uid}`,
+  users: () => 'users',
+  slug: (slug: string) => `slugs/${slug}`,
+  tenants: () => 'tenants',
+  tenant,
+  members: (t: string) => `${tenant(t)}/members`,
+  member: (t: string, uid: string) => `${tenant(t)}/members/${uid}`,
+  notifications: (t: string, uid: string) => `${tenant(t)}/members/${uid}/notifications`,
+  notification: (t: string, uid: string, id: string) => `${tenant(t)}/members/${uid}/notifications/${id}`,
+  invitations: (t: string) => `${tenant(t)}/invitations`,
+  invitation: (t: string, id: string) => `${tenant(t)}/invitations/${id}`,
+  providers: (t: string) => `${tenant(t)}/providers`,
+  provider: (t: string, id: string) => `${tenant(t)}/providers/${id}`,
+  /** One document holding a card of every published provider, so that listing costs one read. */
+  directory: (t: string) => `${tenant(t)}/directories/providers`,
+  /** A provider as the matcher sees it: facts to score and the vector to search. */
+  candidates: (t: string) => `${tenant(t)}/candidates`,
+  candidate: (t: string, id: string) => `${tenant(t)}/candidates/${id}`,
+  offerings: (t: string) => `${tenant(t)}/offerings`,
+  offering: (t: string, id: string) => `${tenant(t)}/offerings/${id}`,
+  availability: (t: string, providerId: string) => `${tenant(t)}/availabilities/${providerId}`,
+  calendarMonths: (t: string) => `${tenant(t)}/calendars`,
+  /** Everything that occupies one provider in one UTC month: both the index for slots and the lock on them. */
+  calendarMonth: (t: string, providerId: string, month: string) =>
+    `${tenant(t)}/calendars/${providerId}_${month}`,
+  bookings: (t: string) => `${tenant(t)}/bookings`,
+  booking: (t: string, id: string) => `${tenant(t)}/bookings/${id}`,
+  orders: (t: string) => `${tenant(t)}/orders`,
+  order: (t: string, id: string) => `${tenant(t)}/orders/${id}`,
+  reviews: (t: string) => `${tenant(t)}/reviews`,
+  /** Named by its booking: one review per booking. */
+  review: (t: string, bookingId: string) => `${tenant(t)}/reviews/${bookingId}`,
+  consents: (t: string) => `${tenant(t)}/consents`,
+  consent: (t: string, uid: string) => `${tenant(t)}/consents/${uid}`,
+  envelopes: (t: string) => `${tenant(t)}/envelopes`,
+  envelope: (t: string, id: string) => `${tenant(t)}/envelopes/${id}`,
+  /** Where a person's intake stands, and the pseudonym their profile and matches are filed under. */
+  subject: (t: string, uid: string) => `${tenant(t)}/subjects/${uid}`,
+  vault: (t: string, uid: string) => `${tenant(t)}/vault/${uid}`,
+  draft: (t: string, uid: string) => `${tenant(t)}/drafts/${uid}`,
+  /** A person's own data key, wrapped by the tenant's. Destroying it erases them. */
+  subjectKey: (t: string, uid: string) => `${tenant(t)}/subjectKeys/${uid}`,
+  /** The tenant's keys, wrapped by KMS. */
+  tenantKey: (t: string) => `${tenant(t)}/keys/current`,
+  profiles: (t: string) => `${tenant(t)}/profiles`,
+  profile: (t: string, pseudonym: string) => `${tenant(t)}/profiles/${pseudonym}`,
+  matches: (t: string) => `${tenant(t)}/matches`,
+  match: (t: string, pseudonym: string) => `${tenant(t)}/matches/${pseudonym}`,
+  rollups: (t: string) => `${tenant(t)}/rollups`,
+  rollup: (t: string, month: string) => `${tenant(t)}/rollups/${month}`,
+  auditEntries: (t: string) => `${tenant(t)}/auditEntries`,
+  auditEntry: (t: string, id: string) => `${tenant(t)}/auditEntries/${id}`,
+  apiKeys: (t: string) => `${tenant(t)}/apiKeys`,
+  apiKey: (t: string, id: string) => `${tenant(t)}/apiKeys/${id}`,
+  outbox: (t: string) => `${tenant(t)}/outbox`,
+  outboxEvent: (t: string, id: string) => `${tenant(t)}/outbox/${id}`,
+  processed: (t: string, id: string) => `${tenant(t)}/processed/${id}`,
+  deadLetters: (t: string) => `${tenant(t)}/deadLetters`,
+  deadLetter: (t: string, id: string) => `${tenant(t)}/deadLetters/${id}`,
+  idempotencyKey: (t: string, id: string) => `${tenant(t)}/idempotencyKeys/${id}`,
+  stripeEvents: (t: string) => `${tenant(t)}/stripeEvents`,
+  stripeEvent: (t: string, id: string) => `${tenant(t)}/stripeEvents/${id}`,
+  rateBucket: (id: string) => `rateBuckets/${id}`,
+  platformAuditEntries: () => 'platformAuditEntries',
+} as const;

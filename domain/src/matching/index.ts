@@ -1,0 +1,4 @@
+export * from './candidate.ts';
+export * from './intake.ts';
+export * from './match.ts';
+export * from './profile.ts';

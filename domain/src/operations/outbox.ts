@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { idSchema, MINUTE, type Millis } from '../kernel/index.ts';
+
+/** What happened, by name. The payload says which; the worker reads the current state itself. */
+export const outboxEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('booking.confirmed'), bookingId: idSchema }),
+  z.strictObject({
+    type: z.literal('booking.cancelled'),
+    bookingId: idSchema,
+    by: z.enum(['client', 'provider', 'admin', 'system']),
+  }),
+  z.strictObject({ type: z.literal('booking.rescheduled'), bookingId: idSchema, from: z.number().int() }),
+  z.strictObject({ type: z.literal('booking.completed'), bookingId: idSchema }),
+  z.strictObject({ type: z.literal('payment.failed'), orderId: idSchema, reason: z.string().max(60) }),
+  z.strictObject({
+    type: z.literal('payment.refundDue'),
+    orderId: idSchema,
+    amount: z.number().int().min(1),
+  }),
+  z.strictObject({ type: z.literal('payment.refunded'), orderId: idSchema, amount: z.number().int().min(1) }),
+  z.strictObject({ type: z.literal('review.received'), bookingId: idSchema }),
+  z.strictObject({ type: z.literal('matches.ready'), uid: idSchema }),
+  z.strictObject({
+    type: z.literal('invitation.sent'),
+    invitationId: idSchema,
+    tokenSealed: z.string().max(1000),
+  }),
+  z.strictObject({ type: z.literal('invitation.accepted'), invitationId: idSchema, uid: idSchema }),
+]);
+export type OutboxEvent = z.infer<typeof outboxEventSchema>;
+
+export const outboxEntrySchema = z.strictObject({
+  event: outboxEventSchema,
+  state: z.enum(['pending', 'done', 'dead']),
+  attempts: z.number().int().min(0),
+  nextAttemptAt: z.date(),
+  lastError: z.string().max(300).nullable(),
+  createdAt: z.date(),
+  /** TTL. */
+  expiresAt: z.date(),
+});
+/** `outbox/{eventId}`: written in the same commit as the state it tells of. */
+export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
+
+export const deadLetterSchema = z.strictObject({
+  event: outboxEventSchema,
+  attempts: z.number().int().min(1),
+  lastError: z.string().max(300),
+  diedAt: z.date(),
+});
+export type DeadLetter = z.infer<typeof deadLetterSchema>;
+
+/** An effect that fails this often becomes a dead letter. */
+export const maxAttempts = 5;
+
+/** Wait before the next attempt: 10 s, 40 s, 2 min 40 s, 10 min 40 s. */
+export const retryDelay = (attempts: number): Millis => (MINUTE / 6) * 4 ** Math.max(0, attempts - 1);

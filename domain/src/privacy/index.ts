@@ -1,0 +1,3 @@
+export * from './consent.ts';
+export * from './envelope.ts';
+export * from './vault.ts';

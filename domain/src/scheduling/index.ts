@@ -1,0 +1,3 @@
+export * from './availability.ts';
+export * from './booking.ts';
+export * from './calendar-month.ts';

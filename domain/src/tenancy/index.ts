@@ -1,0 +1,4 @@
+export * from './invitation.ts';
+export * from './member.ts';
+export * from './role.ts';
+export * from './tenant.ts';
