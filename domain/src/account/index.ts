@@ -1,1 +1,2 @@
+export * from './account-api.ts';
 export * from './user.ts';

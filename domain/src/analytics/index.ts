@@ -1,1 +1,2 @@
+export * from './metrics-api.ts';
 export * from './rollup.ts';

@@ -1,3 +1,4 @@
+export * from './catalog-api.ts';
 export * from './offering.ts';
 export * from './provider.ts';
 export * from './review.ts';

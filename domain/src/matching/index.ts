@@ -1,4 +1,5 @@
 export * from './candidate.ts';
 export * from './intake.ts';
 export * from './match.ts';
+export * from './matching-api.ts';
 export * from './profile.ts';

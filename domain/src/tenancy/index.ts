@@ -1,4 +1,5 @@
 export * from './invitation.ts';
 export * from './member.ts';
 export * from './role.ts';
+export * from './tenancy-api.ts';
 export * from './tenant.ts';

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+
+/** What an empty line of an `.env` file means: not set. */
+const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const text = (message: string) => z.string({ error: message }).trim().min(1, message);
+const optional = (schema: z.ZodType<string>) => z.preprocess(unset, schema.optional());
+const address = (message: string) =>
+  z.url({ protocol: /^https?$/, error: message }).transform((url) => url.replace(/\/+$/, ''));
+const required = <T>(schema: z.ZodType<T>) => z.preprocess(unset, schema);
+
+const variables = {
+  EVERGROW_ENV: required(
+    z.enum(['local', 'dev', 'staging', 'prod'], { error: 'must be local, dev, staging or prod' }),
+  ),
+  PUBLIC_URL: required(address('must be the address people open the site at, like https://app.example.com')),
+  CORS_ORIGINS: z.preprocess(
+    unset,
+    z
+      .string()
+      .default('')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((origin) => origin.trim())
+          .filter(Boolean),
+      )
+      .pipe(
+        z.array(
+          z.url({ error: 'must be origins separated by commas, like https://a.example,https://b.example' }),
+        ),
+      ),
+  ),
+  STRIPE_SECRET_KEY: optional(
+    z.string().regex(/^(sk|rk)_/, 'must be a Stripe secret key: it begins with sk_ or rk_'),
+  ),
+  STRIPE_WEBHOOK_SECRET: required(
+    text('must be the signing secret of the webhook endpoint').regex(/^whsec_/, 'must begin with whsec_'),
+  ),
+  STRIPE_API_BASE: optional(
+    address('must be the address of the Stripe stand-in, like http://127.0.0.1:5050'),
+  ),
+  SENDGRID_API_KEY: optional(z.string().regex(/^SG\./, 'must be a SendGrid key: it begins with SG.')),
+  SENDGRID_API_BASE: optional(address('must be the address of the SendGrid stand-in')),
+  MAIL_FROM: required(z.email('must be the e-mail address mails are sent from')),
+  OPENAI_API_KEY: optional(text('must be the key of OpenAI or of a compatible server')),
+  OPENAI_BASE_URL: optional(address('must be the address of an OpenAI-compatible server, with its /v1')),
+  OPENAI_CHAT_MODEL: optional(text('must be the name of a chat model')),
+  OPENAI_EMBEDDING_MODEL: optional(text('must be the name of an embedding model that takes dimensions: 512')),
+  TWILIO_ACCOUNT_SID: optional(
+    z.string().regex(/^AC[0-9a-f]{32}$/, 'must be a Twilio account SID: AC and 32 hex digits'),
+  ),
+  TWILIO_AUTH_TOKEN: optional(text('must be the auth token of the Twilio account')),
+  TWILIO_FROM: optional(z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number like +15005550006')),
+  TWILIO_API_BASE: optional(address('must be the address of the Twilio stand-in')),
+  KMS_KEY_NAME: optional(
+    z
+      .string()
+      .regex(
+        /^projects\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+$/,
+        'must be projects/…/locations/…/keyRings/…/cryptoKeys/…',
+      ),
+  ),
+  LOCAL_KEY_FILE: optional(text('must be the path of a file with 32 random bytes in base64')),
+  PSEUDONYM_SECRET: required(
+    text('must be a random text that pseudonyms are derived with').min(
+      32,
+      'must have at least 32 characters',
+    ),
+  ),
+};
+
+type Check = { when: (env: Shape) => boolean; path: keyof typeof variables; message: string };
+const shape = z.object(variables);
+type Shape = z.infer<typeof shape>;
+
+/** Outside `local` the real services are meant: a stand-in there would look like success and deliver nothing. */
+const deployed = (env: Shape) => env.EVERGROW_ENV !== 'local';
+const checks: readonly Check[] = [
+  {
+    when: (env) => !env.STRIPE_SECRET_KEY && (deployed(env) || !env.STRIPE_API_BASE),
+    path: 'STRIPE_SECRET_KEY',
+    message: 'is missing: nobody could pay (locally STRIPE_API_BASE may point to the stand-in instead)',
+  },
+  {
+    when: (env) => !env.SENDGRID_API_KEY && (deployed(env) || !env.SENDGRID_API_BASE),
+    path: 'SENDGRID_API_KEY',
+    message: 'is missing: no mail would arrive (locally SENDGRID_API_BASE may point to the stand-in instead)',
+  },
+  {
+    when: (env) => !env.KMS_KEY_NAME && (deployed(env) || !env.LOCAL_KEY_FILE),
+    path: 'KMS_KEY_NAME',
+    message: 'is missing: nothing could be encrypted (locally LOCAL_KEY_FILE may be used instead)',
+  },
+  ...(['STRIPE_API_BASE', 'SENDGRID_API_BASE', 'TWILIO_API_BASE', 'LOCAL_KEY_FILE'] as const).map(
+    (path): Check => ({
+      when: (env) => deployed(env) && !!env[path],
+      path,
+      message: 'is only for EVERGROW_ENV=local',
+    }),
+  ),
+  {
+    when: (env) => deployed(env) && !env.PUBLIC_URL.startsWith('https://'),
+    path: 'PUBLIC_URL',
+    message: 'must begin with https:// outside local',
+  },
+  ...(['TWILIO_AUTH_TOKEN', 'TWILIO_FROM'] as const).map(
+    (path): Check => ({
+      when: (env) => !!env.TWILIO_ACCOUNT_SID && !env[path],
+      path,
+      message: 'is needed together with TWILIO_ACCOUNT_SID',
+    }),
+  ),
+];
+
+/** Everything the platform reads from its environment. Which variable does what is explained in `.env.example`. */
+export const environmentSchema = shape.check((context) => {
+  for (const { when, path, message } of checks) {
+    if (when(context.value)) {
+      context.issues.push({ code: 'custom', path: [path], message, input: context.value[path] });
+    }
+  }
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** The names of all variables, in the order they are documented. */
+export const environmentVariables = Object.keys(variables) as readonly (keyof Environment)[];
+
+/** Variables that are kept in Secret Manager and never in a file that is deployed. */
+export const secretVariables = [
+  'STRIPE_SECRET_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+  'SENDGRID_API_KEY',
+  'OPENAI_API_KEY',
+  'TWILIO_AUTH_TOKEN',
+  'PSEUDONYM_SECRET',
+] as const satisfies readonly (keyof Environment)[];
+
+export type EnvironmentReading =
+  | { readonly ok: true; readonly value: Environment }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads the environment. Each problem is one sentence that begins with the variable's name and never holds its value. */
+export function readEnvironment(record: Readonly<Record<string, string | undefined>>): EnvironmentReading {
+  const read = environmentSchema.safeParse(record);
+  if (read.success) return { ok: true, value: read.data };
+  const problems = read.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
+  return { ok: false, problems: [...new Set(problems)] };
+}

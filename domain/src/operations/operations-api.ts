@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { instantSchema, pageOf } from '../kernel/index.ts';
+import { scopeSchema } from './api-key.ts';
+import { auditActionSchema } from './audit.ts';
+
+export const auditRowSchema = z.object({
+  id: z.string(),
+  action: auditActionSchema,
+  actor: z.string(),
+  target: z.string(),
+  reason: z.string(),
+  at: instantSchema,
+});
+/** `GET /v1/t/{tenantId}/audit` and `GET /v1/platform/audit` */
+export const auditListSchema = pageOf(auditRowSchema);
+
+export const deadLetterRowSchema = z.object({
+  id: z.string(),
+  type: z.string(),
+  attempts: z.number().int(),
+  lastError: z.string(),
+  diedAt: instantSchema,
+});
+/** `GET /v1/t/{tenantId}/dead-letters`; `POST …/{id}/redrive` tries one again. */
+export const deadLetterListSchema = pageOf(deadLetterRowSchema);
+
+/** `POST /v1/t/{tenantId}/api-keys` (Idempotency-Key) */
+export const createApiKeySchema = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  scopes: z.array(scopeSchema).min(1).max(4),
+});
+/** The secret is shown this once. */
+export const createdApiKeySchema = z.object({ id: z.string(), secret: z.string() });
+export const apiKeyRowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  prefix: z.string(),
+  scopes: z.array(scopeSchema),
+  createdAt: instantSchema,
+  revokedAt: instantSchema.nullable(),
+});
+export const apiKeyListSchema = pageOf(apiKeyRowSchema);
+
+/** A row of `GET /v1/platform/tenants?q=&cursor=`. */
+export const platformTenantRowSchema = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  published: z.boolean(),
+  suspended: z.boolean(),
+  createdAt: instantSchema,
+});
+export const platformTenantListSchema = pageOf(platformTenantRowSchema);
+
+/** A row of `GET /v1/platform/users?email=&cursor=`. */
+export const platformUserRowSchema = z.object({
+  uid: z.string(),
+  email: z.string().nullable(),
+  displayName: z.string().nullable(),
+  emailVerified: z.boolean(),
+  disabled: z.boolean(),
+  createdAt: instantSchema,
+  lastSignInAt: instantSchema.nullable(),
+});
+export const platformUserListSchema = pageOf(platformUserRowSchema);
+
+/** `POST /v1/platform/tenants/{id}/suspension`, `/v1/platform/users/{uid}/suspension` */
+export const suspensionSchema = z.strictObject({
+  suspended: z.boolean(),
+  reason: z.string().trim().min(5).max(500),
+});

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { formatSchema } from '../catalog/index.ts';
+import { idSchema, instantSchema, timeZoneSchema } from '../kernel/index.ts';
+import { quoteSchema } from '../pricing/index.ts';
+import { bookingStatusSchema } from './booking.ts';
+
+/** `POST /v1/t/{tenantId}/holds` (Idempotency-Key): claims a slot for fifteen minutes. */
+export const holdRequestSchema = z.strictObject({
+  providerId: idSchema,
+  offeringId: idSchema,
+  addOnIds: z.array(idSchema).max(20),
+  start: instantSchema,
+  format: formatSchema,
+  timeZone: timeZoneSchema,
+});
+export type HoldRequest = z.infer<typeof holdRequestSchema>;
+
+export const holdSchema = z.object({
+  bookingId: z.string(),
+  orderId: z.string(),
+  expiresAt: instantSchema,
+  quote: quoteSchema,
+});
+
+/** `POST /v1/t/{tenantId}/bookings/{bookingId}/checkout` (Idempotency-Key): where to pay. A free booking is confirmed at once and has no url. */
+export const checkoutSchema = z.object({ url: z.string().nullable() });
+
+/** `POST …/cancel` */
+export const cancelRequestSchema = z.strictObject({ reason: z.string().trim().max(300) });
+
+/** `POST …/reschedule` (Idempotency-Key) */
+export const rescheduleRequestSchema = z.strictObject({ start: instantSchema });
+
+/** A booking in JSON: `GET /v1/t/{tenantId}/bookings[/{bookingId}]`. */
+export const bookingViewSchema = z.object({
+  id: z.string(),
+  status: bookingStatusSchema,
+  clientUid: z.string(),
+  clientName: z.string(),
+  providerId: z.string(),
+  providerName: z.string(),
+  offeringId: z.string(),
+  offeringTitle: z.string(),
+  format: formatSchema,
+  start: instantSchema,
+  end: instantSchema,
+  timeZone: z.string(),
+  quote: quoteSchema,
+  orderId: z.string().nullable(),
+  holdExpiresAt: instantSchema.nullable(),
+  meetingUrl: z.string().nullable(),
+  reviewed: z.boolean(),
+});
+export type BookingView = z.infer<typeof bookingViewSchema>;
+
+/** `GET /v1/t/{tenantId}/bookings?as=…&status=…&cursor=…` */
+export const bookingListQuerySchema = z.object({
+  as: z.enum(['client', 'provider', 'admin']).default('client'),
+  status: bookingStatusSchema.optional(),
+  cursor: z.string().max(400).optional(),
+});
