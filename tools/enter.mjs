@@ -22,12 +22,21 @@ const commands = {
 
 const advice = {
   node: {
-    debian: 'curl -fsSL https://deb.nodesource.com/setup_24.x | sudo -E bash - && sudo apt-get install -y nodejs',
+    debian:
+      'curl -fsSL https://deb.nodesource.com/setup_24.x | sudo -E bash - && sudo apt-get install -y nodejs',
     macos: 'brew install node@24',
     windows: 'winget install OpenJS.NodeJS.LTS',
   },
-  npm: { debian: 'sudo apt-get install -y npm', macos: 'brew install node@24', windows: 'winget install OpenJS.NodeJS.LTS' },
-  git: { debian: 'sudo apt-get install -y git', macos: 'xcode-select --install', windows: 'winget install Git.Git' },
+  npm: {
+    debian: 'sudo apt-get install -y npm',
+    macos: 'brew install node@24',
+    windows: 'winget install OpenJS.NodeJS.LTS',
+  },
+  git: {
+    debian: 'sudo apt-get install -y git',
+    macos: 'xcode-select --install',
+    windows: 'winget install Git.Git',
+  },
   java: {
     debian: 'sudo apt-get install -y openjdk-17-jdk-headless',
     macos: 'brew install openjdk@17',
@@ -57,7 +66,8 @@ function missingTools(needsJava) {
   if (versionOf('git', '--version') === null) missing.push(['git', 'git']);
   if (needsJava) {
     const major = javaMajor(versionOf('java', '-version'));
-    if (major < 17) missing.push(['java', `Java 17 or newer (${major ? `this is Java ${major}` : 'none found'})`]);
+    if (major < 17)
+      missing.push(['java', `Java 17 or newer (${major ? `this is Java ${major}` : 'none found'})`]);
   }
   return missing;
 }
@@ -66,7 +76,8 @@ function reportMissing(missing) {
   console.error('\nEvergrow cannot start: something is missing on this machine.');
   for (const [tool, what] of missing) {
     console.error(`\n  ✗ ${what}`);
-    for (const [system, how] of Object.entries(advice[tool])) console.error(`      ${system.padEnd(8)} ${how}`);
+    for (const [system, how] of Object.entries(advice[tool]))
+      console.error(`      ${system.padEnd(8)} ${how}`);
   }
   console.error('\nInstall it, open a new terminal and run the same command again.\n');
 }
@@ -105,7 +116,10 @@ function install(state) {
     { cwd: root, stdio: 'inherit', shell: windows, timeout: installMinutes * 60_000 },
   );
   if (ran.status === 0) return true;
-  const why = ran.error?.code === 'ETIMEDOUT' ? `it took more than ${installMinutes} minutes` : 'npm reported the error above';
+  const why =
+    ran.error?.code === 'ETIMEDOUT'
+      ? `it took more than ${installMinutes} minutes`
+      : 'npm reported the error above';
   console.error(`\nThe packages could not be installed: ${why}.`);
   console.error('If the message speaks of the network, check that the registry answers: npm ping');
   console.error('Behind a proxy set it once: npm config set proxy http://host:port\n');
