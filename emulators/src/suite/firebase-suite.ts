@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Binaries } from '../binaries/prepare-binaries.ts';
+import { installedProgram } from '../paths.ts';
+import type { Ports } from '../ports.ts';
+import { PlatformProblem } from '../problem.ts';
+import type { EmulatorName } from './emulator-names.ts';
+import { localConfig } from './local-config.ts';
+import { descendantsOf, endProcesses, isAlive, pause } from './process-tree.ts';
+
+export type SuiteOptions = {
+  readonly projectId: string;
+  readonly ports: Ports;
+  readonly emulators: readonly EmulatorName[];
+  readonly binaries: Binaries;
+  /** Working directory: generated configuration, `functions/`, `public/` and logs. */
+  readonly dir: string;
+  /** Directory the data is read from at the start, if it exists, and written to by `exportData`. */
+  readonly exportDir?: string;
+  /** Called with every line the emulators print. */
+  readonly onLine?: (line: string) => void;
+  /** Called when the emulators end without having been asked to. */
+  readonly onCrash?: (message: string) => void;
+};
+
+export type Suite = {
+  /** Writes all data to `exportDir`. Does nothing without one. */
+  exportData(): Promise<void>;
+  /** Switches triggers and schedules off or on, e.g. while seeding. HTTP functions keep working. */
+  setTriggers(enabled: boolean): Promise<void>;
+  /** Ids of all processes that belong to the suite. */
+  processes(): Promise<number[]>;
+  /** Ends every process of the suite. */
+  stop(): Promise<void>;
+};
+
+const startLimitMs = 180_000;
+
+/**
+ * Starts the official emulators and waits until all of them answer.
+ * @throws PlatformProblem with the emulators' own last words when they do not come up.
+ */
+export async function startSuite(options: SuiteOptions): Promise<Suite> {
+  const { dir, ports, emulators, projectId, exportDir } = options;
+  mkdirSync(join(dir, 'public'), { recursive: true });
+  const showUi = options.binaries.hasUi;
+  writeFileSync(join(dir, 'firebase.json'), localConfig(ports, emulators, showUi));
+  const child = spawn(installedProgram('firebase'), suiteArguments(options), {
+    cwd: dir,
+    env: { ...process.env, ...options.binaries.env, NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+    // A group of its own: Ctrl-C then reaches us only, and the data is saved before the emulators end.
+    detached: process.platform !== 'win32',
+  });
+  const state = { stopping: false };
+  const known = new Set<number>();
+  const processes = async () => {
+    for (const pid of child.pid ? [child.pid, ...(await descendantsOf(child.pid))] : []) known.add(pid);
+    return [...known].filter(isAlive);
+  };
+  await untilReady(child, options, state).catch(async (error: unknown) => {
+    state.stopping = true;
+    await endProcesses(await processes());
+    throw error;
+  });
+  await processes();
+  const hub = `http://127.0.0.1:${ports.hub}`;
+  return {
+    processes,
+    async exportData() {
+      if (!exportDir) return;
+      await askHub(`${hub}/_admin/export`, 'POST', { path: exportDir, initiatedBy: 'evergrow' }, projectId);
+    },
+    setTriggers: (enabled) =>
+      askHub(`${hub}/functions/${enabled ? 'enable' : 'disable'}BackgroundTriggers`, 'PUT', {}, projectId),
+    async stop() {
+      state.stopping = true;
+      const all = await processes();
+      child.kill('SIGINT');
+      const deadline = Date.now() + 10_000;
+      while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) await pause(50);
+      await endProcesses(all);
+    },
+  };
+}
+
+function suiteArguments({ projectId, emulators, exportDir, dir }: SuiteOptions): string[] {
+  const restore = exportDir && existsSync(join(exportDir, 'firebase-export-metadata.json'));
+  return [
+    'emulators:start',
+    '--project',
+    projectId,
+    '--config',
+    join(dir, 'firebase.json'),
+    '--only',
+    // Eventarc and Tasks come with Functions and are not to be named.
+    emulators.filter((name) => name !== 'eventarc' && name !== 'tasks').join(','),
+    ...(restore ? ['--import', exportDir] : []),
+  ];
+}
+
+function untilReady(child: ChildProcess, options: SuiteOptions, state: { stopping: boolean }): Promise<void> {
+  const log = createWriteStream(join(options.dir, 'emulators.log'));
+  const last: string[] = [];
+  return new Promise((resolve, reject) => {
+    const fail = (why: string) => reject(new PlatformProblem(`${why}\n${last.slice(-25).join('\n')}`));
+    const limit = setTimeout(() => fail('The emulators did not come up within three minutes.'), startLimitMs);
+    let ready = false;
+    const onLine = (line: string) => {
+      log.write(`${line}\n`);
+      last.push(line);
+      if (last.length > 200) last.shift();
+      options.onLine?.(line);
+      if (line.includes('All emulators ready')) {
+        ready = true;
+        clearTimeout(limit);
+        resolve();
+      }
+    };
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream) createInterface({ input: stream }).on('line', onLine);
+    }
+    child.once('error', (error) => fail(`The emulators could not be started: ${error.message}`));
+    child.once('exit', () => {
+      clearTimeout(limit);
+      if (!ready) fail('The emulators ended while starting.');
+      else if (!state.stopping) options.onCrash?.(`The emulators ended unexpectedly:\n${last.slice(-25).join('\n')}`);
+    });
+  });
+}
+
+async function askHub(url: string, method: string, body: unknown, projectId: string): Promise<void> {
+  const answer = await fetch(url, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(60_000),
+  });
+  if (!answer.ok) throw new PlatformProblem(`${url} of ${projectId} answered ${answer.status}: ${await answer.text()}`);
+}

@@ -1,0 +1,11 @@
+import { firestoreRules } from './firestore-rules.ts';
+
+export type GeneratedFile = {
+  /** From the root of the repository. */
+  readonly path: string;
+  readonly content: string;
+};
+export type Generator = () => GeneratedFile | Promise<GeneratedFile>;
+
+/** Everything that is generated and committed, in the order it is made: a later one may read an earlier one's file. */
+export const generators: readonly Generator[] = [firestoreRules];
