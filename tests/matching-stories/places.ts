@@ -1,0 +1,55 @@
+import type { Country } from '@evergrow/domain/kernel';
+
+interface Place {
+  readonly country: Country;
+  readonly timeZone: string;
+}
+
+/** Where clients and coaches of the stories live. */
+export const places = {
+  accra: { country: 'GH', timeZone: 'Africa/Accra' },
+  amsterdam: { country: 'NL', timeZone: 'Europe/Amsterdam' },
+  bangalore: { country: 'IN', timeZone: 'Asia/Kolkata' },
+  barcelona: { country: 'ES', timeZone: 'Europe/Madrid' },
+  berlin: { country: 'DE', timeZone: 'Europe/Berlin' },
+  bilbao: { country: 'ES', timeZone: 'Europe/Madrid' },
+  bogota: { country: 'CO', timeZone: 'America/Bogota' },
+  brussels: { country: 'BE', timeZone: 'Europe/Brussels' },
+  buenosAires: { country: 'AR', timeZone: 'America/Argentina/Buenos_Aires' },
+  cairo: { country: 'EG', timeZone: 'Africa/Cairo' },
+  chicago: { country: 'US', timeZone: 'America/Chicago' },
+  copenhagen: { country: 'DK', timeZone: 'Europe/Copenhagen' },
+  denver: { country: 'US', timeZone: 'America/Denver' },
+  dubai: { country: 'AE', timeZone: 'Asia/Dubai' },
+  dublin: { country: 'IE', timeZone: 'Europe/Dublin' },
+  edinburgh: { country: 'GB', timeZone: 'Europe/London' },
+  lisbon: { country: 'PT', timeZone: 'Europe/Lisbon' },
+  london: { country: 'GB', timeZone: 'Europe/London' },
+  losAngeles: { country: 'US', timeZone: 'America/Los_Angeles' },
+  lyon: { country: 'FR', timeZone: 'Europe/Paris' },
+  madrid: { country: 'ES', timeZone: 'Europe/Madrid' },
+  manchester: { country: 'GB', timeZone: 'Europe/London' },
+  mexicoCity: { country: 'MX', timeZone: 'America/Mexico_City' },
+  milan: { country: 'IT', timeZone: 'Europe/Rome' },
+  montreal: { country: 'CA', timeZone: 'America/Toronto' },
+  munich: { country: 'DE', timeZone: 'Europe/Berlin' },
+  nairobi: { country: 'KE', timeZone: 'Africa/Nairobi' },
+  newYork: { country: 'US', timeZone: 'America/New_York' },
+  paris: { country: 'FR', timeZone: 'Europe/Paris' },
+  prague: { country: 'CZ', timeZone: 'Europe/Prague' },
+  rome: { country: 'IT', timeZone: 'Europe/Rome' },
+  santiago: { country: 'CL', timeZone: 'America/Santiago' },
+  saoPaulo: { country: 'BR', timeZone: 'America/Sao_Paulo' },
+  seattle: { country: 'US', timeZone: 'America/Los_Angeles' },
+  seville: { country: 'ES', timeZone: 'Europe/Madrid' },
+  singapore: { country: 'SG', timeZone: 'Asia/Singapore' },
+  stockholm: { country: 'SE', timeZone: 'Europe/Stockholm' },
+  sydney: { country: 'AU', timeZone: 'Australia/Sydney' },
+  telAviv: { country: 'IL', timeZone: 'Asia/Jerusalem' },
+  toronto: { country: 'CA', timeZone: 'America/Toronto' },
+  valencia: { country: 'ES', timeZone: 'Europe/Madrid' },
+  vancouver: { country: 'CA', timeZone: 'America/Vancouver' },
+  vienna: { country: 'AT', timeZone: 'Europe/Vienna' },
+  warsaw: { country: 'PL', timeZone: 'Europe/Warsaw' },
+  zurich: { country: 'CH', timeZone: 'Europe/Zurich' },
+} as const satisfies Record<string, Place>;
