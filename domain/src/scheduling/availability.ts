@@ -26,6 +26,8 @@ export const availabilitySchema = z.strictObject({
   noticeMinutes: z.number().int().min(0).max(43_200),
   /** Nothing can be booked further ahead than this. */
   horizonDays: z.number().int().min(1).max(365),
+  /** The provider's own video room, told to clients at confirmation; null where they send one themselves. */
+  meetingUrl: z.url({ protocol: /^https$/ }).max(300).nullable(),
 });
 export type Availability = z.infer<typeof availabilitySchema>;
 
@@ -40,5 +42,6 @@ export const defaultAvailability = (timeZone: string): Availability => {
     bufferAfterMinutes: 10,
     noticeMinutes: 120,
     horizonDays: 60,
+    meetingUrl: null,
   };
 };

@@ -1,0 +1,64 @@
+import { MINUTE, paths } from '@evergrow/domain/kernel';
+import { FieldValue, Timestamp } from 'firebase-admin/firestore';
+import type { Context } from 'hono';
+import { db } from '../kernel/firebase.ts';
+import { sha256 } from '../kernel/random.ts';
+import { Refusal } from '../kernel/refusal.ts';
+
+export type Limit = { perMinute: number };
+
+/** Requests an instance takes from the shared bucket at once: one write per five requests, not per request. */
+const lease = 5;
+
+type Bucket = { minute: number; left: number; used: number; exhausted: boolean };
+const buckets = new Map<string, Bucket>();
+
+/**
+ * Counts a request of `who` in this minute, over all instances. The bucket is one document per caller and minute;
+ * each instance takes leases from it, so up to `lease - 1` requests per instance may stay unused.
+ * Sets RateLimit-Policy, RateLimit-Limit, -Remaining and -Reset (draft-ietf-httpapi-ratelimit-headers).
+ * @throws Refusal('rate_limited')
+ */
+export async function countRequest(
+  c: Context,
+  who: string,
+  { perMinute }: Limit,
+  now: number,
+): Promise<void> {
+  const minute = Math.floor(now / MINUTE);
+  const seconds = Math.ceil(((minute + 1) * MINUTE - now) / 1000);
+  const bucket = current(who, minute);
+  if (bucket.left <= 0 && !bucket.exhausted) await refill(who, bucket, perMinute);
+  const allowed = bucket.left > 0;
+  if (allowed) {
+    bucket.left -= 1;
+    bucket.used += 1;
+  }
+  c.header('RateLimit-Policy', `${perMinute};w=60`);
+  c.header('RateLimit-Limit', String(perMinute));
+  c.header('RateLimit-Remaining', String(Math.max(0, perMinute - bucket.used)));
+  c.header('RateLimit-Reset', String(seconds));
+  if (allowed) return;
+  c.header('Retry-After', String(seconds));
+  throw new Refusal('rate_limited', `Try again in ${seconds} s`);
+}
+
+function current(who: string, minute: number): Bucket {
+  const known = buckets.get(who);
+  if (known && known.minute === minute) return known;
+  if (buckets.size > 10_000) buckets.clear();
+  const fresh = { minute, left: 0, used: 0, exhausted: false };
+  buckets.set(who, fresh);
+  return fresh;
+}
+
+async function refill(who: string, bucket: Bucket, perMinute: number): Promise<void> {
+  const reference = db().doc(paths.rateBucket(`${sha256(who).slice(0, 32)}_${bucket.minute}`));
+  const expiresAt = Timestamp.fromMillis((bucket.minute + 10) * MINUTE);
+  await reference.set({ taken: FieldValue.increment(lease), expiresAt }, { merge: true });
+  const taken = Number((await reference.get()).get('taken'));
+  const granted = Math.min(lease, Math.max(0, perMinute - (taken - lease)));
+  bucket.left += granted;
+  bucket.used = Math.max(bucket.used, Math.min(perMinute, taken) - granted);
+  bucket.exhausted = granted === 0;
+}

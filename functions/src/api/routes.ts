@@ -1,0 +1,25 @@
+import { registerAccountRoutes } from '../account/routes.ts';
+import { registerAnalyticsRoutes } from '../analytics/routes.ts';
+import { registerCatalogRoutes } from '../catalog/routes.ts';
+import { registerCommerceRoutes } from '../commerce/routes.ts';
+import { registerMatchingRoutes } from '../matching/routes.ts';
+import { registerPlatformRoutes } from '../operations/platform-routes.ts';
+import { registerOperationsRoutes } from '../operations/routes.ts';
+import { registerPrivacyRoutes } from '../privacy/routes.ts';
+import { registerSchedulingRoutes } from '../scheduling/routes.ts';
+import { registerTenancyRoutes } from '../tenancy/routes.ts';
+import type { Api } from './endpoint.ts';
+
+/** Every route, by feature. */
+export function registerRoutes(api: Api): void {
+  registerOperationsRoutes(api);
+  registerAccountRoutes(api);
+  registerTenancyRoutes(api);
+  registerCatalogRoutes(api);
+  registerSchedulingRoutes(api);
+  registerCommerceRoutes(api);
+  registerPrivacyRoutes(api);
+  registerMatchingRoutes(api);
+  registerAnalyticsRoutes(api);
+  registerPlatformRoutes(api);
+}
