@@ -1,0 +1,41 @@
+import type { Locale } from '@evergrow/domain/kernel';
+import type { Tenant } from '@evergrow/domain/tenancy';
+import { environment } from '../kernel/environment.ts';
+
+/** Whose mail it is: shown at its head and as its sender. */
+export type Brand = { name: string; accent: string; url: string };
+
+/** What a mail says. Plain words only: everything is escaped when it is rendered. */
+export type MailContent = {
+  subject: string;
+  heading: string;
+  paragraphs: readonly string[];
+  /** Lines such as "When: Tuesday 3 March, 10:00". */
+  facts?: readonly { label: string; value: string }[];
+  action?: { label: string; url: string };
+  footnote?: string;
+};
+
+export type MailAttachment = { filename: string; type: string; content: string };
+
+export type Mail = {
+  to: string;
+  locale: Locale;
+  brand: Brand;
+  content: MailContent;
+  attachments?: readonly MailAttachment[];
+  /** Passed on to the mail service, so that one effect can be traced to one mail. */
+  effectId: string;
+};
+
+export const platformBrand = (): Brand => ({
+  name: 'Evergrow',
+  accent: '#0f766e',
+  url: environment().PUBLIC_URL,
+});
+
+export const tenantBrand = (tenant: Pick<Tenant, 'name' | 'slug' | 'branding'>): Brand => ({
+  name: tenant.name,
+  accent: tenant.branding.accent,
+  url: `${environment().PUBLIC_URL}/t/${tenant.slug}`,
+});
