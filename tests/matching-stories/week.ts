@@ -26,10 +26,10 @@ function clauses(text: string): { days: number[]; said: string }[] {
  * @throws when a day is not one
  */
 export function weeklyHours(text: string): Availability['weekly'] {
-  const week: Availability['weekly'] = days.map(() => []);
+  const week: Availability['weekly'] = days.map(() => '');
   for (const clause of clauses(text)) {
     const [from = '', to = ''] = clause.said.split('-');
-    for (const day of clause.days) week[day]?.push({ from: `${from}:00`, to: `${to}:00` });
+    for (const day of clause.days) week[day] = `${week[day]} ${from}:00-${to}:00`.trim();
   }
   return week;
 }

@@ -7,7 +7,7 @@ import {
   slugSchema,
   timeZoneSchema,
 } from '../kernel/index.ts';
-import { wallRangeSchema } from '../scheduling/availability.ts';
+import { dayHoursSchema } from '../scheduling/availability.ts';
 import { displayNameSchema } from './member.ts';
 import { roleSchema } from './role.ts';
 import { brandingSchema, businessKindSchema, moduleSchema, tenantSettingsSchema } from './tenant.ts';
@@ -24,7 +24,7 @@ export const createTenantSchema = z.strictObject({
   accent: brandingSchema.shape.accent,
   modules: z.array(moduleSchema).max(9),
   /** Monday to Sunday: the hours the owner works, which become their availability. */
-  weekly: z.array(z.array(wallRangeSchema).max(8)).length(7),
+  weekly: z.array(dayHoursSchema).length(7),
   /** Whether to begin with sample offerings. */
   withSamples: z.boolean(),
 });
