@@ -1,4 +1,13 @@
 export * from './availability.ts';
 export * from './booking.ts';
-export * from './calendar-month.ts';
 export * from './booking-api.ts';
+export * from './booking-rights.ts';
+export * from './calendar-month.ts';
+export * from './claim-interval.ts';
+export * from './claims.ts';
+export * from './interval.ts';
+export * from './offered-slots.ts';
+export * from './open-intervals.ts';
+export * from './slots-api.ts';
+export * from './transitions.ts';
+export { startOfDay } from './wall-clock.ts';
