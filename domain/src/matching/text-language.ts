@@ -5,10 +5,19 @@ import type { Language } from '../kernel/index.ts';
  * language. Words that two listed languages share (`de`, `la`, `en`) are left out of both.
  */
 const functionWords: readonly (readonly [Language, string])[] = [
-  ['en', "the and to of i my is in that it for with i'm want am have be not feel how do was are at work because"],
+  [
+    'en',
+    "the and to of i my is in that it for with i'm want am have be not feel how do was are at work because",
+  ],
   ['es', 'el los las y mi que quiero me con por para pero muy más estoy soy tengo como cuando trabajo está'],
-  ['fr', "le les et je mon ma mes est dans pour avec pas veux suis j'ai plus mais sur au aux très travail être"],
-  ['de', 'der die das und ich mein meine ist nicht mit für auf bin habe möchte aber sehr wie zu im den einen'],
+  [
+    'fr',
+    "le les et je mon ma mes est dans pour avec pas veux suis j'ai plus mais sur au aux très travail être",
+  ],
+  [
+    'de',
+    'der die das und ich mein meine ist nicht mit für auf bin habe möchte aber sehr wie zu im den einen',
+  ],
   ['it', 'il gli e che mio mia sono non per più voglio ho molto ma della nel lavoro come quando anche è'],
   ['pt', 'o os as e meu minha não eu quero uma estou com mas muito tenho quando trabalho também são você'],
   ['nl', 'het een en ik mijn niet van met voor maar ben wil heb zijn ook werk omdat naar'],

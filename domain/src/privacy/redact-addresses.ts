@@ -2,7 +2,7 @@ import type { Replacement } from './replacement.ts';
 
 const cap = "\\p{Lu}[\\p{L}'’.-]*";
 const particle = '(?:de|del|de la|de las|de los|da|do|dos|das|della|dei|du|des|la|le|of|the)';
-const proper = `${cap}(?: (?:${particle} )?(?:${cap}|\\d{1,3}(?:st|nd|rd|th)?))*`;
+const proper = `${cap}(?: (?:${particle} )?(?:${cap}|\\d{1,3}(?:st|nd|rd|th)))*`;
 const number = '\\d{1,5}[a-zA-Z]?(?:[-/]\\d{1,4}[a-zA-Z]?)?';
 /** What may follow a street: floor, flat, post code. */
 const rest = `(?:,? (?:apt|apartment|flat|unit|suite|piso|puerta|planta|bajo|local|depto|int|étage|stock|etg|#)\\.? ?[\\p{L}\\d-]{1,6})?`;
@@ -26,6 +26,8 @@ export const addressReplacement: Replacement = {
       `(?<![\\p{L}])(?:[Cc]alle|CALLE|[Cc]/|[Cc]l\\.|[Aa]venida|[Aa]vda\\.?|[Aa]v\\.|[Pp]laza|[Pp]za\\.?|[Pp]aseo|[Cc]arrera|[Cc]ra\\.?|[Cc]amino|[Rr]onda|[Tt]raves(?:ía|sa)|[Cc]arretera|[Uu]rbanización|[Cc]olonia|[Rr]ua|[Pp]raça|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Rr]ambla|[Cc]arrer|[Uu]l\\.|ulica) ?(?:${particle} )?${proper}(?:,? (?:n\\.?º|nº|núm\\.?|no\\.?|número|#)? ?${number})?(?:,? \\d{1,2}[ºª°]?(?: ?-? ?[A-Za-z]\\b)?)?${rest}`,
       'gu',
     ),
+    // Calle 72 # 10-34 / Cra 7 No. 12 - 30
+    /(?<![\p{L}])(?:calle|cl|carrera|cra|kra|avenida|av|transversal|diagonal)\.? ?\d{1,3} ?[a-z]? ?(?:#|n[oº°]\.?) ?\d{1,3} ?[a-z]?(?: ?- ?\d{1,3})?/giu,
     // lower-case with a number: calle mayor 5
     new RegExp(
       `(?<![\\p{L}])(?:calle|c/|avenida|avda\\.?|plaza|paseo|rua|via) ?(?:[\\p{L}'’.-]+ ){1,4}(?:n\\.?º ?|nº ?|número )?${number}(?![\\p{L}\\p{N}])`,

@@ -48,23 +48,31 @@ const isThousands = (text: string): boolean =>
   /^\d{1,3}(?:,\d{3})+$/.test(text) || /^\d{1,3}(?:[ .\u00a0\u202f]\d{3})*[ .\u00a0\u202f]000$/.test(text);
 const isYears = (text: string): boolean => /^(?:(?:19|20)\d\d\D+)+(?:19|20)\d\d$/.test(text);
 
-/** International form, a labelled number, or enough grouped digits. Amounts and runs of years stay. */
-const phone: Replacement = {
+const hasPhoneLength = (text: string): boolean => {
+  const digits = text.replace(/\D/g, '').length;
+  return digits >= 7 && digits <= 15;
+};
+
+/** `+34 600 123 456`, `0034 600 123 456`: nothing else begins so. */
+const internationalPhone: Replacement = {
+  token: '[phone]',
+  patterns: [/(?:(?<![\p{L}\p{N}])\(?\+|(?<![\p{L}\p{N}+])00)\s?\d[\d\s().\-/\u00a0]{5,20}\d/gu],
+  accept: hasPhoneLength,
+};
+
+/** A labelled number, or enough grouped digits. Amounts and runs of years stay. */
+const localPhone: Replacement = {
   token: '[phone]',
   patterns: [
-    /(?:(?<![\p{L}\p{N}])\(?\+|(?<![\p{L}\p{N}+])00)\s?\d[\d\s().\-/\u00a0]{5,20}\d/gu,
     /(?<=\b(?:phone|tel|tél|telephone|teléfono|telefono|telefone|telefon|handy|mobile|móvil|movil|celular|cell|cel|whatsapp|wa|sms|fax|call me (?:on|at)|text me (?:on|at)|llámame al|reach me (?:on|at))(?: number| no| nr| número)?\.?(?: is| es)?\s?[:.]?\s?)\(?\d[\d\s().\-/]{4,18}\d/giu,
     /(?<![\p{L}\p{N}.,+])\(\d{2,5}\)[\s.-]?\d{3,4}[\s.-]?\d{3,4}(?!\d)/gu,
     /(?<![\p{L}\p{N}.,+-])\d{2,5}(?:[\s.\-/]\d{2,5}){1,5}(?![\p{L}\p{N}]|[.,]\d)/gu,
     /(?<![\p{L}\p{N}.,+-])\d{8,12}(?![\p{L}\p{N}]|[.,]\d)/gu,
   ],
-  accept: (text) => {
-    const digits = text.replace(/\D/g, '').length;
-    return digits >= 7 && digits <= 15 && !isThousands(text) && !isYears(text);
-  },
+  accept: (text) => hasPhoneLength(text) && !isThousands(text) && !isYears(text),
 };
 
 /** E-mails go first: their host would pass for an address on the web. */
-export const contactReplacements: readonly Replacement[] = [email, url, handle];
-/** Phones go last among the digits: cards and identifiers are told apart before. */
-export const phoneReplacement = phone;
+export const contactReplacements: readonly Replacement[] = [email, url, handle, internationalPhone];
+/** Goes last among the digits: cards, dates, identifiers and addresses are told apart before. */
+export const localPhoneReplacement = localPhone;
