@@ -30,6 +30,17 @@ const variables = {
         ),
       ),
   ),
+  RATE_LIMIT_PER_MINUTE: z.preprocess(
+    unset,
+    z.coerce
+      .number({ error: 'must be a whole number of requests a minute' })
+      .int('must be a whole number of requests a minute')
+      .min(1, 'must be at least 1')
+      .max(1_000_000, 'must be at most 1000000')
+      .default(100),
+  ),
+  WEB_API_KEY: optional(text('must be the API key of the Firebase web app')),
+  WEB_APP_ID: optional(text('must be the app id of the Firebase web app, like 1:123:web:abc')),
   STRIPE_SECRET_KEY: optional(
     z.string().regex(/^(sk|rk)_/, 'must be a Stripe secret key: it begins with sk_ or rk_'),
   ),
@@ -96,6 +107,13 @@ const checks: readonly Check[] = [
       when: (env) => deployed(env) && !!env[path],
       path,
       message: 'is only for EVERGROW_ENV=local',
+    }),
+  ),
+  ...(['WEB_API_KEY', 'WEB_APP_ID'] as const).map(
+    (path): Check => ({
+      when: (env) => deployed(env) && !env[path],
+      path,
+      message: 'is missing: nobody could sign in',
     }),
   ),
   {

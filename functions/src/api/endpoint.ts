@@ -2,6 +2,7 @@ import { problemSchema } from '@evergrow/domain/operations';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import { environment } from '../kernel/environment.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { actorOf, type Caller, callerOf, type UserCaller } from './caller.ts';
 import { clientAddress } from './client-address.ts';
@@ -34,7 +35,7 @@ export type Endpoint<P, Q, B, A extends Access, R extends z.ZodType> = {
   cache?: number;
   /** An Idempotency-Key is needed. `secretAnswer`: the answer is not kept for repeats. */
   idempotent?: boolean | 'secretAnswer';
-  /** Requests a minute; 100 for a user or a key, 300 for an address. */
+  /** Requests a minute; without it RATE_LIMIT_PER_MINUTE for a user or a key, three times that for an address. */
   perMinute?: number;
 };
 
@@ -69,7 +70,7 @@ export function endpoint<
     await countRequest(
       c,
       `${who}|${route.perMinute ?? ''}`,
-      { perMinute: route.perMinute ?? (caller ? 100 : 300) },
+      { perMinute: route.perMinute ?? environment().RATE_LIMIT_PER_MINUTE * (caller ? 1 : 3) },
       now.getTime(),
     );
     checkAccess(caller, route.access);
