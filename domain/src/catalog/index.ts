@@ -2,3 +2,4 @@ export * from './catalog-api.ts';
 export * from './offering.ts';
 export * from './provider.ts';
 export * from './review.ts';
+export * from './search-providers.ts';

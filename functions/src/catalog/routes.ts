@@ -1,3 +1,257 @@
-import type { Api } from '../api/endpoint.ts';
+import {
+  directorySchema,
+  offeringSchema,
+  type ProviderCard,
+  pageFrom,
+  providerFiltersSchema,
+  providerListSchema,
+  providerPageSchema,
+  providerSchema,
+  reviewInputSchema,
+  reviewListSchema,
+  reviewSchema,
+  searchProviders,
+  tenantHomeSchema,
+  tenantListSchema,
+} from '@evergrow/domain/catalog';
+import { cursorQuerySchema, idSchema, paths } from '@evergrow/domain/kernel';
+import { quoteBooking, quoteSchema } from '@evergrow/domain/pricing';
+import { slotsQuerySchema, slotsResponseSchema } from '@evergrow/domain/scheduling';
+import { tenantSchema } from '@evergrow/domain/tenancy';
+import { z } from 'zod';
+import { type Api, endpoint } from '../api/endpoint.ts';
+import { collectionAt, documentAt } from '../kernel/collection.ts';
+import { readCursor, readPage, writeCursor } from '../kernel/page.ts';
+import { decided, Refusal } from '../kernel/refusal.ts';
+import { readBookable } from '../scheduling/bookable.ts';
+import { findSlots } from '../scheduling/find-slots.ts';
+import { publicOffering, publicReview, publicTenant, publishedTenant } from './public-views.ts';
+import { reviewBooking } from './review-booking.ts';
 
-export function registerCatalogRoutes(_api: Api): void {}
+const tag = 'Public';
+const access = { kind: 'public' } as const;
+const atSlug = z.object({ slug: z.string().max(40) });
+const ofProvider = atSlug.extend({ providerId: idSchema });
+/** Offerings a home or a provider's page shows: more than that is a shop, which has its own pages. */
+const offeringsShown = 60;
+
+async function cardsOf(tenantId: string): Promise<ProviderCard[]> {
+  const directory = (await documentAt(paths.directory(tenantId), directorySchema).get()).data();
+  return Object.values(directory?.cards ?? {});
+}
+
+const offeringsOf = async (tenantId: string) =>
+  (
+    await collectionAt(paths.offerings(tenantId), offeringSchema)
+      .where('published', '==', true)
+      .limit(offeringsShown)
+      .get()
+  ).docs.map((found) => ({ id: found.id, offering: found.data() }));
+
+async function reviewsOf(tenantId: string, providerId: string, cursor: string | undefined) {
+  const all = collectionAt(paths.reviews(tenantId), reviewSchema).where('providerId', '==', providerId);
+  const page = await readPage(all, [{ field: 'createdAt', direction: 'desc' }], cursor, 10);
+  return {
+    items: page.items.map((found) => publicReview(found.id, found.data())),
+    nextCursor: page.nextCursor,
+  };
+}
+
+function registerTenantPages(api: Api): void {
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/public/tenants',
+      tag,
+      summary: 'Published tenants',
+      access,
+      query: cursorQuerySchema,
+      response: tenantListSchema,
+      cache: 300,
+    },
+    async ({ query }) => {
+      const published = collectionAt(paths.tenants(), tenantSchema)
+        .where('published', '==', true)
+        .where('suspended', '==', false);
+      const page = await readPage(published, [{ field: 'createdAt', direction: 'asc' }], query.cursor);
+      return {
+        items: page.items.map((found) => publicTenant(found.id, found.data())),
+        nextCursor: page.nextCursor,
+      };
+    },
+  );
+
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/public/tenants/{slug}',
+      tag,
+      summary: 'The home of a tenant',
+      access,
+      params: atSlug,
+      response: tenantHomeSchema,
+      cache: 60,
+    },
+    async ({ params }) => {
+      const { tenantId, tenant } = await publishedTenant(params.slug);
+      const [cards, offerings] = await Promise.all([cardsOf(tenantId), offeringsOf(tenantId)]);
+      return {
+        tenant: publicTenant(tenantId, tenant),
+        offerings: offerings.map(({ id, offering }) => publicOffering(id, offering)),
+        providers: searchProviders(cards, { sort: 'rating' }).slice(0, 6),
+        providerCount: cards.length,
+        rating: {
+          count: cards.reduce((sum, card) => sum + card.rating.count, 0),
+          sum: cards.reduce((sum, card) => sum + card.rating.sum, 0),
+        },
+      };
+    },
+  );
+}
+
+function registerProviderPages(api: Api): void {
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/public/tenants/{slug}/providers',
+      tag,
+      summary: 'Providers, filtered and sorted',
+      access,
+      params: atSlug,
+      query: providerFiltersSchema,
+      response: providerListSchema,
+      cache: 60,
+    },
+    async ({ params, query }) => {
+      const { tenantId } = await publishedTenant(params.slug);
+      const offset = query.cursor === undefined ? 0 : readCursor(query.cursor, 1)[0];
+      if (typeof offset !== 'number' || !Number.isInteger(offset) || offset < 0)
+        throw new Refusal('invalid_request');
+      const found = searchProviders(await cardsOf(tenantId), query);
+      const { items, next } = pageFrom(found, offset);
+      return { items, nextCursor: next === null ? null : writeCursor([next]), total: found.length };
+    },
+  );
+
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/public/tenants/{slug}/providers/{providerId}',
+      tag,
+      summary: 'A provider, what they offer and their latest reviews',
+      access,
+      params: ofProvider,
+      response: providerPageSchema,
+      cache: 60,
+    },
+    async ({ params }) => {
+      const { tenantId, tenant } = await publishedTenant(params.slug);
+      const [snapshot, offerings, reviews] = await Promise.all([
+        documentAt(paths.provider(tenantId, params.providerId), providerSchema).get(),
+        offeringsOf(tenantId),
+        reviewsOf(tenantId, params.providerId, undefined),
+      ]);
+      const provider = snapshot.data();
+      if (!provider?.published) throw new Refusal('not_found');
+      const { published: _published, createdAt: _created, updatedAt: _updated, ...shown } = provider;
+      const theirs = offerings.filter(
+        ({ offering }) =>
+          offering.providerIds.length === 0 || offering.providerIds.includes(params.providerId),
+      );
+      return {
+        tenant: publicTenant(tenantId, tenant),
+        provider: { ...shown, id: params.providerId },
+        offerings: theirs.map(({ id, offering }) => publicOffering(id, offering)),
+        reviews,
+      };
+    },
+  );
+
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/public/tenants/{slug}/providers/{providerId}/reviews',
+      tag,
+      summary: 'Reviews of a provider, latest first',
+      access,
+      params: ofProvider,
+      query: cursorQuerySchema,
+      response: reviewListSchema,
+      cache: 60,
+    },
+    async ({ params, query }) => {
+      const { tenantId } = await publishedTenant(params.slug);
+      return await reviewsOf(tenantId, params.providerId, query.cursor);
+    },
+  );
+
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/public/tenants/{slug}/providers/{providerId}/slots',
+      tag,
+      summary: 'The free starts of a provider',
+      access,
+      params: ofProvider,
+      query: slotsQuerySchema,
+      response: slotsResponseSchema,
+    },
+    async ({ params, query, now }) => {
+      const { tenantId } = await publishedTenant(params.slug);
+      return await findSlots(tenantId, params.providerId, query, now.getTime());
+    },
+  );
+
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/public/tenants/{slug}/quotes',
+      tag,
+      summary: 'What a booking would cost, line by line',
+      access,
+      params: atSlug,
+      body: z.strictObject({
+        providerId: idSchema,
+        offeringId: idSchema,
+        addOnIds: z.array(idSchema).max(20),
+      }),
+      response: quoteSchema,
+    },
+    async ({ params, body }) => {
+      const { tenantId } = await publishedTenant(params.slug);
+      const { offering, provider } = await readBookable(tenantId, body.providerId, body.offeringId);
+      return decided(quoteBooking({ offering, addOnIds: body.addOnIds, providerPrice: provider.price }));
+    },
+  );
+}
+
+export function registerCatalogRoutes(api: Api): void {
+  registerTenantPages(api);
+  registerProviderPages(api);
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/t/{tenantId}/bookings/{bookingId}/review',
+      tag: 'Bookings',
+      summary: 'Review a completed booking, once',
+      access: { kind: 'member', least: 'client' },
+      params: z.object({ tenantId: idSchema, bookingId: idSchema }),
+      body: reviewInputSchema,
+      response: z.object({}),
+      status: 201,
+    },
+    async ({ params, body, acting, now }) => {
+      if (!acting.member) throw new Refusal('forbidden');
+      await reviewBooking(params.tenantId, params.bookingId, acting.member, body, now);
+      return {};
+    },
+  );
+}

@@ -7,7 +7,7 @@ const entities: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
 
 /** Black or white, whichever reads better on `accent` (WCAG relative luminance). */
@@ -24,24 +24,24 @@ function inkOn(accent: string): string {
 export function renderHtml(content: MailContent, brand: Brand, locale: string): string {
   const ink = inkOn(brand.accent);
   const paragraphs = content.paragraphs
-    .map((text) => `<p style="margin:0 0 16px;line-height:1.6">${escape(text)}</p>`)
+    .map((text) => `<p style="margin:0 0 16px;line-height:1.6">${escaped(text)}</p>`)
     .join('');
   const rows = (content.facts ?? [])
     .map(
       ({ label, value }) =>
-        `<tr><td style="padding:6px 16px 6px 0;color:#5c6370;vertical-align:top;white-space:nowrap">${escape(label)}</td><td style="padding:6px 0;font-weight:600">${escape(value)}</td></tr>`,
+        `<tr><td style="padding:6px 16px 6px 0;color:#5c6370;vertical-align:top;white-space:nowrap">${escaped(label)}</td><td style="padding:6px 0;font-weight:600">${escaped(value)}</td></tr>`,
     )
     .join('');
   const facts = rows
     ? `<table role="presentation" style="margin:0 0 20px;border-collapse:collapse">${rows}</table>`
     : '';
   const action = content.action
-    ? `<p style="margin:8px 0 24px"><a href="${escape(content.action.url)}" style="display:inline-block;background:${brand.accent};color:${ink};text-decoration:none;font-weight:600;padding:12px 22px;border-radius:8px">${escape(content.action.label)}</a></p><p style="margin:0 0 16px;font-size:13px;color:#5c6370;word-break:break-all">${escape(content.action.url)}</p>`
+    ? `<p style="margin:8px 0 24px"><a href="${escaped(content.action.url)}" style="display:inline-block;background:${brand.accent};color:${ink};text-decoration:none;font-weight:600;padding:12px 22px;border-radius:8px">${escaped(content.action.label)}</a></p><p style="margin:0 0 16px;font-size:13px;color:#5c6370;word-break:break-all">${escaped(content.action.url)}</p>`
     : '';
   const footnote = content.footnote
-    ? `<p style="margin:0;font-size:13px;color:#5c6370;line-height:1.5">${escape(content.footnote)}</p>`
+    ? `<p style="margin:0;font-size:13px;color:#5c6370;line-height:1.5">${escaped(content.footnote)}</p>`
     : '';
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(content.subject)}</title></head><body style="margin:0;background:#f4f5f7;font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;font-size:16px;color:#1b1f27"><table role="presentation" width="100%" style="border-collapse:collapse"><tr><td style="padding:24px 12px"><table role="presentation" align="center" width="100%" style="max-width:560px;border-collapse:collapse;background:#ffffff;border-radius:12px;overflow:hidden"><tr><td style="background:${brand.accent};color:${ink};padding:18px 28px;font-weight:700">${escape(brand.name)}</td></tr><tr><td style="padding:28px"><h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${escape(content.heading)}</h1>${paragraphs}${facts}${action}${footnote}</td></tr><tr><td style="padding:16px 28px;border-top:1px solid #e6e8ec;font-size:13px;color:#5c6370"><a href="${escape(brand.url)}" style="color:#5c6370">${escape(brand.name)}</a></td></tr></table></td></tr></table></body></html>`;
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(content.subject)}</title></head><body style="margin:0;background:#f4f5f7;font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;font-size:16px;color:#1b1f27"><table role="presentation" width="100%" style="border-collapse:collapse"><tr><td style="padding:24px 12px"><table role="presentation" align="center" width="100%" style="max-width:560px;border-collapse:collapse;background:#ffffff;border-radius:12px;overflow:hidden"><tr><td style="background:${brand.accent};color:${ink};padding:18px 28px;font-weight:700">${escaped(brand.name)}</td></tr><tr><td style="padding:28px"><h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${escaped(content.heading)}</h1>${paragraphs}${facts}${action}${footnote}</td></tr><tr><td style="padding:16px 28px;border-top:1px solid #e6e8ec;font-size:13px;color:#5c6370"><a href="${escaped(brand.url)}" style="color:#5c6370">${escaped(brand.name)}</a></td></tr></table></td></tr></table></body></html>`;
 }
 
 /** The same in plain text. */

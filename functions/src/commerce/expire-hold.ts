@@ -1,0 +1,30 @@
+import { applyExpiry } from '@evergrow/domain/commerce';
+import { stripe } from '../adapters/stripe.ts';
+import { db } from '../kernel/firebase.ts';
+import { errorFacts, log } from '../kernel/log.ts';
+import { optimistically } from '../kernel/optimistic.ts';
+import { holdStanding, writeSettlement } from './settlement-store.ts';
+
+/**
+ * Ends a hold that was not paid in time, and the page it could be paid on. A payment already on its way is settled
+ * when it arrives: the time is claimed anew if it is still free, else refunded.
+ */
+export async function expireHold(tenantId: string, orderId: string, now: Date): Promise<void> {
+  const session = await optimistically(async () => {
+    const held = await holdStanding(tenantId, orderId);
+    const { order, booking, months } = held;
+    const settled = applyExpiry(order.data, booking.data, months.months, { orderId, at: now });
+    if (settled.outcome === 'unchanged') return null;
+    const batch = db().batch();
+    writeSettlement(batch, held, settled, now);
+    await batch.commit();
+    return order.data.checkoutSessionId;
+  });
+  if (!session) return;
+  await stripe()
+    .checkout.sessions.expire(session)
+    .catch((error: unknown) => {
+      // It was paid or had ended on its own in the meantime: its own event tells.
+      log('INFO', 'payment page was already closed', errorFacts(error));
+    });
+}

@@ -1,0 +1,35 @@
+import { stripe } from '../adapters/stripe.ts';
+import { holdOrder } from '../scheduling/booking-store.ts';
+import { noteRefund } from './handle-stripe-event.ts';
+
+/**
+ * Gives money back through Stripe. `effectId` is Stripe's idempotency key, so that doing it again gives back nothing more;
+ * what has been given back is then booked from Stripe's own count.
+ */
+export async function refundOrder(
+  tenantId: string,
+  orderId: string,
+  amount: number,
+  effectId: string,
+  now: Date,
+): Promise<void> {
+  const { data: order } = await holdOrder(tenantId, orderId);
+  if (!order.paymentIntentId) throw new Error('an order without a payment cannot be refunded');
+  const left = Math.min(amount, order.quote.total - order.refunded);
+  if (left > 0) {
+    const refund = await stripe().refunds.create(
+      {
+        payment_intent: order.paymentIntentId,
+        amount,
+        metadata: { tenantId, orderId, bookingId: order.bookingId },
+      },
+      { idempotencyKey: `refund-${tenantId}-${effectId}` },
+    );
+    if (refund.status === 'failed') throw new Error('Stripe could not give the money back');
+  }
+  const intent = await stripe().paymentIntents.retrieve(order.paymentIntentId, { expand: ['latest_charge'] });
+  const charge = intent.latest_charge;
+  if (charge && typeof charge !== 'string') {
+    await noteRefund(tenantId, { orderId, refundedTotal: charge.amount_refunded, at: now });
+  }
+}

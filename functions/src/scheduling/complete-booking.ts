@@ -1,0 +1,32 @@
+import { type Booking, type BookingActor, canComplete, transition } from '@evergrow/domain/scheduling';
+import { db } from '../kernel/firebase.ts';
+import { measure } from '../kernel/measure.ts';
+import { optimistically } from '../kernel/optimistic.ts';
+import { tell } from '../kernel/outbox.ts';
+import { decided, Refusal } from '../kernel/refusal.ts';
+import { holdBooking } from './booking-store.ts';
+
+/**
+ * Marks a booking as having taken place.
+ * @param partOf the part the caller plays in it; it may refuse
+ * @throws Refusal('not_found' | 'invalid_transition')
+ */
+export async function completeBooking(
+  tenantId: string,
+  bookingId: string,
+  partOf: (booking: Booking) => BookingActor,
+  now: Date,
+): Promise<{ id: string; booking: Booking }> {
+  return await optimistically(async () => {
+    const held = await holdBooking(tenantId, bookingId);
+    const by = partOf(held.data);
+    if (!canComplete(held.data, by, now.getTime())) throw new Refusal('invalid_transition');
+    const booking = decided(transition(held.data, 'completed', { by, reason: '', at: now }));
+    const batch = db().batch();
+    batch.update(held.reference, { ...booking }, { lastUpdateTime: held.version });
+    tell(batch, tenantId, { type: 'booking.completed', bookingId }, now);
+    measure(batch, tenantId, { completed: 1 }, now);
+    await batch.commit();
+    return { id: bookingId, booking };
+  });
+}
