@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localeSchema, timeZoneSchema } from '../kernel/index.ts';
+import { instantSchema, localeSchema, timeZoneSchema } from '../kernel/index.ts';
 import { displayNameSchema } from '../tenancy/index.ts';
 import { emailSchema, passwordSchema } from './user.ts';
 
@@ -25,3 +25,27 @@ export const mailRequestSchema = z.strictObject({
 /** `POST /v1/me`: makes sure `users/{uid}` is there after a first sign-in, and gives its id back. */
 export const openAccountSchema = z.strictObject({ locale: localeSchema, timeZone: timeZoneSchema });
 export const accountSchema = z.object({ uid: z.string(), platformAdmin: z.boolean() });
+
+const recordSchema = z.record(z.string(), z.json());
+
+/** What one tenant holds of a person. */
+export const tenantExportSchema = z.object({
+  tenantId: z.string(),
+  member: recordSchema.nullable(),
+  consent: recordSchema.nullable(),
+  /** The intake as it was given, opened from the vault. */
+  intake: recordSchema.nullable(),
+  bookings: z.array(recordSchema),
+  orders: z.array(recordSchema),
+  reviews: z.array(recordSchema),
+  notifications: z.array(recordSchema),
+});
+export type TenantExport = z.infer<typeof tenantExportSchema>;
+
+/** `GET /v1/me/export`: everything the platform holds of the caller, in JSON. */
+export const accountExportSchema = z.object({
+  exportedAt: instantSchema,
+  account: recordSchema,
+  tenants: z.array(tenantExportSchema),
+});
+export type AccountExport = z.infer<typeof accountExportSchema>;

@@ -26,6 +26,11 @@ export type UserSettings = z.infer<typeof userSettingsSchema>;
 export const userSchema = userSettingsSchema.extend({
   memberships: z.record(z.string(), membershipSchema),
   createdAt: z.date(),
+  /**
+   * Set while nobody has proven that the address is theirs: whatever was attached to the account until then
+   * (a password, another sign-in, a phone) may be a stranger's. Absent once proven.
+   */
+  unprovenSince: z.date().optional(),
 });
 export type User = z.infer<typeof userSchema>;
 

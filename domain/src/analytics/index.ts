@@ -1,2 +1,3 @@
 export * from './metrics-api.ts';
 export * from './rollup.ts';
+export * from './sum-rollups.ts';

@@ -70,3 +70,49 @@ export const suspensionSchema = z.strictObject({
   suspended: z.boolean(),
   reason: z.string().trim().min(5).max(500),
 });
+
+/** `GET /v1/platform/tenants`: `q` is how the address begins. */
+export const platformTenantQuerySchema = z.object({
+  q: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(40)
+    .regex(/^[a-z0-9-]*$/, 'letters, digits and hyphens only')
+    .optional(),
+  cursor: z.string().max(400).optional(),
+});
+
+/** `GET /v1/platform/users`: one address, or everybody page by page. */
+export const platformUserQuerySchema = z.object({
+  email: z.string().trim().toLowerCase().max(254).optional(),
+  cursor: z.string().max(2000).optional(),
+});
+
+/** `GET /v1/health`: the process answers. */
+export const healthSchema = z.object({ status: z.literal('ok') });
+
+/** `GET /v1/ready`: what the API stands on answers too; 503 when something does not. */
+export const readinessSchema = z.object({
+  status: z.literal('ok'),
+  checks: z.array(z.object({ name: z.string(), ok: z.boolean(), ms: z.number().int() })),
+});
+
+const emulatorAddressSchema = z.object({ host: z.string(), port: z.number().int() });
+
+/** `GET /v1/public/config`: how the web app reaches Firebase. Nothing in it is secret. */
+export const publicConfigSchema = z.object({
+  firebase: z.object({
+    apiKey: z.string(),
+    authDomain: z.string(),
+    projectId: z.string(),
+    storageBucket: z.string(),
+    appId: z.string(),
+  }),
+  emulators: z
+    .object({ auth: z.url(), firestore: emulatorAddressSchema, storage: emulatorAddressSchema })
+    .nullable(),
+  /** The page of the local stand-ins; null wherever real services are used. */
+  localCloudUrl: z.url().nullable(),
+});
+export type PublicConfig = z.infer<typeof publicConfigSchema>;

@@ -4,18 +4,20 @@ import {
   currencySchema,
   instantSchema,
   localeSchema,
+  pageOf,
   slugSchema,
   timeZoneSchema,
 } from '../kernel/index.ts';
 import { dayHoursSchema } from '../scheduling/availability.ts';
 import { displayNameSchema } from './member.ts';
+import { isReservedSlug } from './reserved-slugs.ts';
 import { roleSchema } from './role.ts';
 import { brandingSchema, businessKindSchema, moduleSchema, tenantSettingsSchema } from './tenant.ts';
 
 /** `POST /v1/tenants`: the two-minute onboarding in one request. */
 export const createTenantSchema = z.strictObject({
   name: z.string().trim().min(2).max(80),
-  slug: slugSchema,
+  slug: slugSchema.refine((slug) => !isReservedSlug(slug), 'this address is kept for the platform'),
   kind: businessKindSchema,
   locale: localeSchema,
   currency: currencySchema,
@@ -65,6 +67,16 @@ export const memberRowSchema = z.object({
 });
 export type MemberRow = z.infer<typeof memberRowSchema>;
 
+/** `GET /v1/t/{tenantId}/members?role=&cursor=`, in the order they joined. */
+export const memberListQuerySchema = z.object({
+  role: roleSchema.optional(),
+  cursor: z.string().max(400).optional(),
+});
+export const memberListSchema = pageOf(memberRowSchema);
+
+/** `POST /v1/t/{tenantId}/join`: the role one has then; a member keeps theirs. */
+export const joinedSchema = z.object({ role: roleSchema });
+
 /** `PATCH /v1/t/{tenantId}/members/{uid}` */
 export const changeRoleSchema = z.strictObject({ role: roleSchema });
 
@@ -81,6 +93,7 @@ export const invitationRowSchema = z.object({
   expiresAt: instantSchema,
 });
 export type InvitationRow = z.infer<typeof invitationRowSchema>;
+export const invitationListSchema = pageOf(invitationRowSchema);
 
 /** `GET /v1/public/invitations/{token}`: what the invited sees before signing in. */
 export const invitationPreviewSchema = z.object({
@@ -93,3 +106,9 @@ export const invitationPreviewSchema = z.object({
 
 /** `POST /v1/invitations/accept` */
 export const acceptInvitationSchema = z.strictObject({ token: z.string().max(200) });
+/** Where the accepted invitation leads. */
+export const acceptedInvitationSchema = z.object({
+  tenantId: z.string(),
+  slug: slugSchema,
+  role: roleSchema,
+});
