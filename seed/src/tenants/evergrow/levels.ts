@@ -1,4 +1,4 @@
-/** The practice's price list: what one hour costs depends on the coach's experience. Cents of a euro, before tax. */
+/** What an hour costs depends on the coach's experience. Cents of a euro, before tax. */
 export const hourlyPrices = {
   associate: 4_500,
   professional: 7_000,
@@ -8,5 +8,3 @@ export const hourlyPrices = {
 } as const;
 
 export type CoachLevel = keyof typeof hourlyPrices;
-
-export const coachLevels = Object.keys(hourlyPrices) as readonly CoachLevel[];

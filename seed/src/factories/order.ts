@@ -1,0 +1,24 @@
+import { type Order, orderSchema } from '@evergrow/domain/commerce';
+import { holdLifetime } from '@evergrow/domain/scheduling';
+import { daysFromNow } from './instants.ts';
+import { makeQuote } from './quote.ts';
+
+/** A paid order for one session. */
+export const makeOrder = (overrides: Partial<Order> = {}): Order => {
+  const createdAt = overrides.createdAt ?? daysFromNow(-2);
+  return orderSchema.parse({
+    status: 'paid',
+    clientUid: 'client-1',
+    bookingId: 'booking-1',
+    quote: makeQuote(),
+    checkoutSessionId: 'cs_test_order_1',
+    paymentIntentId: 'pi_test_order_1',
+    refunded: 0,
+    lastDecline: null,
+    createdAt,
+    paidAt: daysFromNow(-2, 0.05),
+    expiresAt: new Date(createdAt.getTime() + holdLifetime),
+    updatedAt: daysFromNow(-2, 0.05),
+    ...overrides,
+  });
+};
