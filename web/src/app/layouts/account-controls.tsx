@@ -1,0 +1,37 @@
+import { Button, Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { Link, useLocation } from 'react-router';
+import { signInPath } from '../../lib/safe-next.ts';
+import { useSession } from '../../lib/session.tsx';
+import { useT } from '../../lib/use-t.tsx';
+import { PreferencesMenu } from './preferences-menu.tsx';
+
+const SignedInControls = lazy(() => import('./signed-in-controls.tsx'));
+
+/** The end of every header: sign in, or the bell and one's own menu. */
+export function AccountControls() {
+  const t = useT('app');
+  const session = useSession();
+  const { pathname, search } = useLocation();
+  if (session.status === 'signedOut')
+    return (
+      <>
+        <PreferencesMenu />
+        <Button
+          component={Link}
+          to={signInPath(pathname === '/' ? '/me' : `${pathname}${search}`)}
+          variant="default"
+          size="sm"
+        >
+          {t('signIn')}
+        </Button>
+      </>
+    );
+  const waiting = <Skeleton circle height={36} width={36} />;
+  if (session.status === 'loading') return waiting;
+  return (
+    <Suspense fallback={waiting}>
+      <SignedInControls session={session} />
+    </Suspense>
+  );
+}

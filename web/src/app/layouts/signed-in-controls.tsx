@@ -1,0 +1,81 @@
+import {
+  IconBuildingStore,
+  IconLayoutDashboard,
+  IconLogout,
+  IconPlus,
+  IconShieldCog,
+  IconUser,
+} from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import { NotificationBell } from '../../features/engagement/notification-bell.tsx';
+import { type SignedIn, signOut } from '../../lib/session.tsx';
+import { useT } from '../../lib/use-t.tsx';
+import { Avatar } from '../../ui/avatar.tsx';
+import { DisclosureMenu } from '../../ui/disclosure-menu.tsx';
+import { MenuButton, MenuDivider, MenuLabel, MenuLink } from '../../ui/menu-item.tsx';
+import { homeOfRole } from '../home-of-role.ts';
+import { PreferenceItems } from './preferences-menu.tsx';
+
+/** The bell, and the menu with one's workspaces, settings and the way out. */
+export default function SignedInControls({ session }: { session: SignedIn }) {
+  const t = useT('app');
+  const navigate = useNavigate();
+  const name = session.account?.displayName ?? session.displayName;
+  const memberships = Object.entries(session.account?.memberships ?? {});
+  return (
+    <>
+      <NotificationBell />
+      <DisclosureMenu
+        name={t('accountMenu', { name })}
+        label={<Avatar name={name || session.email} seed={session.uid} size={34} />}
+      >
+        {(close) => (
+          <>
+            <MenuLabel>{name}</MenuLabel>
+            <MenuLink to="/me" icon={<IconUser size={18} aria-hidden />} onClick={close}>
+              {t('nav.account')}
+            </MenuLink>
+            {memberships.length > 0 ? <MenuLabel>{t('workspaces')}</MenuLabel> : null}
+            {memberships.map(([id, { slug, name: tenantName, role }]) => (
+              <MenuLink
+                key={id}
+                to={homeOfRole(slug, role)}
+                icon={
+                  role === 'client' ? (
+                    <IconBuildingStore size={18} aria-hidden />
+                  ) : (
+                    <IconLayoutDashboard size={18} aria-hidden />
+                  )
+                }
+                onClick={close}
+              >
+                {tenantName}
+              </MenuLink>
+            ))}
+            <MenuLink to="/new" icon={<IconPlus size={18} aria-hidden />} onClick={close}>
+              {t('newTenant')}
+            </MenuLink>
+            {session.platformAdmin ? (
+              <MenuLink to="/platform/tenants" icon={<IconShieldCog size={18} aria-hidden />} onClick={close}>
+                {t('nav.platform')}
+              </MenuLink>
+            ) : null}
+            <MenuDivider />
+            <PreferenceItems />
+            <MenuDivider />
+            <MenuButton
+              icon={<IconLogout size={18} aria-hidden />}
+              onClick={() => {
+                close();
+                navigate('/');
+                void signOut();
+              }}
+            >
+              {t('signOut')}
+            </MenuButton>
+          </>
+        )}
+      </DisclosureMenu>
+    </>
+  );
+}

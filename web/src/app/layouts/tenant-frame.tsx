@@ -1,0 +1,60 @@
+import { Badge } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link, NavLink } from 'react-router';
+import { storageUrl } from '../../lib/storage-url.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { Avatar } from '../../ui/avatar.tsx';
+import { SkipLink } from '../../ui/skip-link.tsx';
+import { clientNavigation } from '../client-navigation.ts';
+import { useTenantView } from '../tenant-context.tsx';
+import { AccountControls } from './account-controls.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import classes from './frame.module.css';
+
+/** Header, navigation and footer of a tenant's pages for the public and for clients. */
+export function TenantFrame({ children }: { children: ReactNode }) {
+  const t = useT('app');
+  const { tenant, home, role } = useTenantView();
+  const items = clientNavigation(tenant, role);
+  return (
+    <>
+      <SkipLink />
+      <header className={classes.header}>
+        <div className={classes.bar}>
+          <Link to={`/t/${tenant.slug}`} className={classes.brand}>
+            <Avatar
+              name={tenant.name}
+              src={storageUrl(tenant.branding.logoPath)}
+              seed={tenant.slug}
+              size={34}
+              square
+            />
+            <span>{tenant.name}</span>
+          </Link>
+          {home === null ? <Badge variant="light">{t('unpublished')}</Badge> : null}
+          <nav className={classes.nav} aria-label={tenant.name}>
+            {items.slice(1).map(({ to, label }) => (
+              <NavLink key={to} to={to}>
+                {t(`nav.${label}`)}
+              </NavLink>
+            ))}
+          </nav>
+          <AccountControls />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={classes.main}>
+        {children}
+      </main>
+      <footer className={classes.footer}>
+        <div>
+          <span>
+            {tenant.name}
+            {tenant.tagline ? ` · ${tenant.tagline}` : ''}
+          </span>
+          <Link to="/">{t('footer.poweredBy')}</Link>
+        </div>
+      </footer>
+      {items.length > 1 ? <BottomBar items={items} label={tenant.name} /> : null}
+    </>
+  );
+}

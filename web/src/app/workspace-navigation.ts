@@ -1,0 +1,41 @@
+import { isAtLeast, type PublicTenant, type Role } from '@evergrow/domain/tenancy';
+import {
+  IconActivityHeartbeat,
+  IconCalendarEvent,
+  IconCalendarWeek,
+  IconChartBar,
+  IconClockHour4,
+  IconId,
+  IconPackage,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { NavigationItem } from './navigation-item.ts';
+
+type Entry = Omit<NavigationItem, 'to'> & { path: string; least: Role; needsBooking?: boolean };
+
+const entries: readonly Entry[] = [
+  { path: '', label: 'overview', icon: IconChartBar, least: 'admin', end: true },
+  { path: '/calendar', label: 'calendar', icon: IconCalendarWeek, least: 'provider', needsBooking: true },
+  { path: '/bookings', label: 'bookings', icon: IconCalendarEvent, least: 'provider', needsBooking: true },
+  {
+    path: '/availability',
+    label: 'availability',
+    icon: IconClockHour4,
+    least: 'provider',
+    needsBooking: true,
+  },
+  { path: '/profile', label: 'publicPage', icon: IconId, least: 'provider' },
+  { path: '/offerings', label: 'offerings', icon: IconPackage, least: 'editor' },
+  { path: '/members', label: 'members', icon: IconUsers, least: 'admin' },
+  { path: '/operations', label: 'operations', icon: IconActivityHeartbeat, least: 'admin' },
+  { path: '/settings', label: 'settings', icon: IconSettings, least: 'admin' },
+];
+
+/** What a member finds in the workspace, by role and by the tenant's modules. */
+export function workspaceNavigation({ slug, modules }: PublicTenant, role: Role): NavigationItem[] {
+  const books = modules.includes('sessions') || modules.includes('visits');
+  return entries
+    .filter(({ least, needsBooking }) => isAtLeast(role, least) && (books || needsBooking !== true))
+    .map(({ path, label, icon, end = false }) => ({ to: `/w/${slug}${path}`, label, icon, end }));
+}

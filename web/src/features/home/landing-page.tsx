@@ -1,0 +1,6 @@
+import { Title } from '@mantine/core';
+
+/** The platform's own home. */
+export default function LandingPage() {
+  return <Title>Evergrow</Title>;
+}

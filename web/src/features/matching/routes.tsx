@@ -1,0 +1,3 @@
+import type { FeatureRoutes } from '../../app/app-route.ts';
+
+export const routes: FeatureRoutes = { feature: 'matching', routes: [] };

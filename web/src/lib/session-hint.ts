@@ -1,0 +1,6 @@
+import { readStored, writeStored } from './stored.ts';
+
+/** Whether someone seems to be signed in on this device: decides if public pages load the Auth SDK at all. */
+export const hasSessionHint = (): boolean => readStored('session') === '1';
+
+export const setSessionHint = (signedIn: boolean): void => writeStored('session', signedIn ? '1' : null);

@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { hueOf, initials } from '../lib/initials.ts';
+import classes from './avatar.module.css';
+
+type Props = {
+  name: string;
+  /** Address of a picture; the initials are drawn without one, and when it does not load. */
+  src?: string | null | undefined;
+  /** Pixels, 40 by default. */
+  size?: number;
+  /** What decides the colour, the name by default: give an id where names may change. */
+  seed?: string;
+  /** Rounded square rather than circle: for businesses. */
+  square?: boolean;
+};
+
+/** A person or a business: picture or initials. Decoration only; the name stands beside it. */
+export function Avatar({ name, src, size = 40, seed = name, square = false }: Props) {
+  const [broken, setBroken] = useState<string | null>(null);
+  const style = { width: size, height: size, fontSize: size * 0.38, '--hue': hueOf(seed) };
+  return (
+    <span className={classes.avatar} style={style} data-square={square || undefined} aria-hidden>
+      {src && broken !== src ? (
+        <img src={src} alt="" width={size} height={size} loading="lazy" onError={() => setBroken(src)} />
+      ) : (
+        initials(name)
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import { averageRating, type Rating as Stars } from '@evergrow/domain/catalog';
+import { IconStarFilled } from '@tabler/icons-react';
+import { useFormat } from '../lib/use-format.ts';
+import { useT } from '../lib/use-t.tsx';
+import classes from './rating.module.css';
+
+/** `4.8 (23)`, or that nobody has rated yet. */
+export function Rating({ rating }: { rating: Stars }) {
+  const t = useT('app');
+  const format = useFormat();
+  const average = averageRating(rating);
+  if (average === null) return <span className={classes.none}>{t('rating.none')}</span>;
+  const shown = format.number(average, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return (
+    <span className={classes.rating}>
+      <IconStarFilled size={16} aria-hidden />
+      <span className="visually-hidden">{t('rating.of', { stars: shown, count: rating.count })}</span>
+      <strong aria-hidden>{shown}</strong>
+      <span className={classes.count} aria-hidden>
+        ({format.number(rating.count)})
+      </span>
+    </span>
+  );
+}

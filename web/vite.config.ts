@@ -1,0 +1,43 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where a running platform serves `/v1`, for `vite dev`; in production Hosting rewrites it. */
+const platformOrigin = process.env.EVERGROW_ORIGIN ?? 'http://127.0.0.1:5000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  server: { proxy: { '/v1': platformOrigin } },
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    sourcemap: false,
+    // Fonts and icons stay files: the content security policy lets no script be fetched from a data URI.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      treeshake: {
+        // Schemas are built when a module loads. Where a page uses only a pure function beside them, let them go,
+        // and zod (20 KB) with them.
+        manualPureFunctions: ['z'],
+        moduleSideEffects: [{ test: /[\\/]domain[\\/]src[\\/]/, sideEffects: false }],
+      },
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/,
+              priority: 30,
+            },
+            {
+              name: 'firestore',
+              test: /node_modules[\\/]@firebase[\\/](firestore|webchannel-wrapper)[\\/]/,
+              priority: 20,
+            },
+            { name: 'auth', test: /node_modules[\\/]@firebase[\\/]auth[\\/]/, priority: 20 },
+          ],
+        },
+      },
+    },
+  },
+});
