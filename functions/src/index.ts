@@ -1,17 +1,45 @@
+import { paths } from '@evergrow/domain/kernel';
 import { getRequestListener } from '@hono/node-server';
 import { setGlobalOptions } from 'firebase-functions/v2';
+import { onDocumentCreated } from 'firebase-functions/v2/firestore';
 import { onRequest } from 'firebase-functions/v2/https';
+import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { createApi } from './api/app.ts';
+import type { Api } from './api/endpoint.ts';
+import { answerHook } from './commerce/hooks.ts';
+import { retryStripeEvents } from './commerce/retry-stripe-events.ts';
+import { workStripeEvent } from './commerce/stripe-worker.ts';
+import { retryOutbox, workOutbox } from './operations/outbox-worker.ts';
+import { completePast, expireHolds } from './scheduling/sweep.ts';
 
-setGlobalOptions({ region: 'europe-west1', maxInstances: 20 });
+setGlobalOptions({ region: 'europe-west1', maxInstances: 20, memory: '512MiB' });
 
 // Requests
-const answer = getRequestListener((request) => createApiOnce().fetch(request));
-let app: ReturnType<typeof createApi> | undefined;
-function createApiOnce() {
+let app: Api | undefined;
+const listener = getRequestListener((request) => {
   app ??= createApi();
-  return app;
-}
-export const api = onRequest({ concurrency: 80, memory: '512MiB' }, async (request, response) => {
-  await answer(request, response);
+  return app.fetch(request);
+});
+export const api = onRequest({ concurrency: 80 }, async (request, response) => {
+  await listener(request, response);
+});
+export const hooks = onRequest({ concurrency: 80 }, answerHook);
+
+// What follows from a write
+export const onOutboxCreated = onDocumentCreated(paths.outboxEvent('{tenantId}', '{eventId}'), (event) =>
+  workOutbox(event.params.tenantId, event.params.eventId, new Date()),
+);
+export const onStripeEventCreated = onDocumentCreated(paths.stripeEvent('{tenantId}', '{eventId}'), (event) =>
+  workStripeEvent(event.params.tenantId, event.params.eventId, new Date()),
+);
+
+// What follows from time
+export const sweepMinutely = onSchedule('every 1 minutes', async () => {
+  const now = new Date();
+  await expireHolds(now);
+  await retryStripeEvents(now);
+  await retryOutbox(now);
+});
+export const sweepHourly = onSchedule('every 60 minutes', async () => {
+  await completePast(new Date());
 });
