@@ -26,11 +26,12 @@ export const api = onRequest({ concurrency: 80 }, async (request, response) => {
 export const hooks = onRequest({ concurrency: 80 }, answerHook);
 
 // What follows from a write
-export const onOutboxCreated = onDocumentCreated(paths.outboxEvent('{tenantId}', '{eventId}'), (event) =>
-  workOutbox(event.params.tenantId, event.params.eventId, new Date()),
+export const onOutboxCreated = onDocumentCreated(paths.outboxEvent('{tenantId}', '{eventId}'), ({ params }) =>
+  workOutbox(params.tenantId ?? '', params.eventId ?? '', new Date()),
 );
-export const onStripeEventCreated = onDocumentCreated(paths.stripeEvent('{tenantId}', '{eventId}'), (event) =>
-  workStripeEvent(event.params.tenantId, event.params.eventId, new Date()),
+export const onStripeEventCreated = onDocumentCreated(
+  paths.stripeEvent('{tenantId}', '{eventId}'),
+  ({ params }) => workStripeEvent(params.tenantId ?? '', params.eventId ?? '', new Date()),
 );
 
 // What follows from time

@@ -1,8 +1,8 @@
-import type { onRequest, Request } from 'firebase-functions/v2/https';
+import type { HttpsFunction, Request } from 'firebase-functions/v2/https';
 import { errorFacts, log } from '../kernel/log.ts';
 import { receiveStripe } from './receive-stripe.ts';
 
-type Response = Parameters<Parameters<typeof onRequest>[1]>[1];
+type Response = Parameters<HttpsFunction>[1];
 
 /** Takes webhooks: `POST /hooks/stripe`. The body is verified as it came, before anything parses it. */
 export async function answerHook(request: Request, response: Response): Promise<void> {
