@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { Messages } from './translate.ts';
+
+const files = import.meta.glob<Messages>(['../features/*/locales/*.json', '../app/locales/*.json'], {
+  import: 'default',
+  eager: true,
+});
+const sources = import.meta.glob<string>(['../**/*.tsx', '../**/*.ts', '!../**/*.test.*'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** Every text with its whole key. */
+function flat(messages: Messages, prefix = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(messages).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[prefix + key, value]] : Object.entries(flat(value, `${prefix}${key}.`)),
+    ),
+  );
+}
+
+const plural = /_(zero|one|two|few|many|other)$/;
+const keysOf = (texts: Record<string, string>) => [...new Set(Object.keys(texts).map((key) => key.replace(plural, '')))].sort();
+const holes = (text: string) => [...text.matchAll(/\{\{\s*(\w+)\s*\}\}|<(\w+)>/g)].map(([, name, tag]) => name ?? tag).sort();
+
+const namespaces = Object.keys(files)
+  .filter((path) => path.endsWith('/en.json'))
+  .map((path) => ({
+    name: path.startsWith('../app/') ? 'app' : (path.split('/')[2] ?? ''),
+    en: flat(files[path] ?? {}),
+    es: flat(files[path.replace('/en.json', '/es.json')] ?? {}),
+  }));
+
+test.each(namespaces)('$name says the same in both languages', ({ en, es }) => {
+  expect(keysOf(es)).toEqual(keysOf(en));
+  for (const [key, text] of Object.entries(en)) {
+    if (es[key] === undefined) continue;
+    // A singular may leave its number out in one language and not in the other.
+    const ignored = plural.test(key) ? ['count'] : [];
+    const compared = (value: string) => holes(value).filter((name) => !ignored.includes(name ?? ''));
+    expect({ key, holes: compared(es[key]) }).toEqual({ key, holes: compared(text) });
+    expect(es[key].trim()).not.toBe('');
+  }
+});
+
+test('every text the code asks for exists', () => {
+  const missing: string[] = [];
+  for (const [path, source] of Object.entries(sources))
+    for (const [, variable = '', feature = ''] of source.matchAll(/const (\w+) = useT\('(\w+)'\)/g)) {
+      const known = new Set(keysOf(namespaces.find(({ name }) => name === feature)?.en ?? {}));
+      for (const [, key = ''] of source.matchAll(new RegExp(`\\b${variable}(?:\\.rich)?\\(\\s*'([^']+)'`, 'g')))
+        if (!known.has(key)) missing.push(`${path}: ${feature}:${key}`);
+    }
+  expect(missing).toEqual([]);
+});
