@@ -43,7 +43,8 @@ export function choosePorts(offset: number, env: Readonly<Record<string, string 
       throw new PlatformProblem(`${portVariable(name)} must be a port between 1 and 65535.`);
     }
     const other = taken.get(port);
-    if (other) throw new PlatformProblem(`${portVariable(name)} and ${portVariable(other)} are both ${port}.`);
+    if (other)
+      throw new PlatformProblem(`${portVariable(name)} and ${portVariable(other)} are both ${port}.`);
     taken.set(port, name);
   }
   return ports;

@@ -127,7 +127,8 @@ function untilReady(child: ChildProcess, options: SuiteOptions, state: { stoppin
     child.once('exit', () => {
       clearTimeout(limit);
       if (!ready) fail('The emulators ended while starting.');
-      else if (!state.stopping) options.onCrash?.(`The emulators ended unexpectedly:\n${last.slice(-25).join('\n')}`);
+      else if (!state.stopping)
+        options.onCrash?.(`The emulators ended unexpectedly:\n${last.slice(-25).join('\n')}`);
     });
   });
 }
@@ -139,5 +140,6 @@ async function askHub(url: string, method: string, body: unknown, projectId: str
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(60_000),
   });
-  if (!answer.ok) throw new PlatformProblem(`${url} of ${projectId} answered ${answer.status}: ${await answer.text()}`);
+  if (!answer.ok)
+    throw new PlatformProblem(`${url} of ${projectId} answered ${answer.status}: ${await answer.text()}`);
 }

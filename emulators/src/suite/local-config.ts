@@ -69,6 +69,9 @@ function localHeader(header: Header, ports: Ports): Header[] {
 
 function widen(directive: string, ports: Ports): string {
   const names = widened[directive.split(' ')[0] ?? ''] ?? [];
-  const origins = names.flatMap((name) => [`http://127.0.0.1:${ports[name]}`, `http://localhost:${ports[name]}`]);
+  const origins = names.flatMap((name) => [
+    `http://127.0.0.1:${ports[name]}`,
+    `http://localhost:${ports[name]}`,
+  ]);
   return [directive, ...origins].join(' ');
 }

@@ -34,7 +34,9 @@ export function isAlive(pid: number): boolean {
 /** Ends processes of ours: politely, and after three seconds by force. Ids that are gone are skipped. */
 export async function endProcesses(pids: readonly number[]): Promise<void> {
   if (windows) {
-    await Promise.all(pids.filter(isAlive).map((pid) => runProgram('taskkill', ['/pid', `${pid}`, '/T', '/F'])));
+    await Promise.all(
+      pids.filter(isAlive).map((pid) => runProgram('taskkill', ['/pid', `${pid}`, '/T', '/F'])),
+    );
     return;
   }
   signalAll(pids, 'SIGTERM');

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { rootDir } from '../paths.ts';
+import { PlatformProblem } from '../problem.ts';
+import { runProgram } from '../run-program.ts';
+
+const seedFile = join(rootDir, 'seed', 'src', 'seed.ts');
+
+/** Whether this checkout has demo tenants to seed. */
+export const hasSeed = (): boolean => existsSync(seedFile);
+
+/**
+ * Seeds the demo tenants in a process of its own: the Admin SDK keeps connections that this one should not have.
+ * @param env addresses of the emulators and the functions' environment.
+ * @throws PlatformProblem with what the seed printed.
+ */
+export async function runSeed(projectId: string, env: Readonly<Record<string, string>>): Promise<void> {
+  const script = `const { seedPlatform } = await import(process.argv[1]); await seedPlatform({ projectId: process.argv[2] }); process.exit(0);`;
+  const ran = await runProgram(
+    process.execPath,
+    ['--input-type=module', '-e', script, '--', seedFile, projectId],
+    {
+      cwd: rootDir,
+      env: { ...process.env, ...env },
+      timeoutMs: 600_000,
+    },
+  );
+  if (!ran.ok)
+    throw new PlatformProblem(`The demo tenants could not be seeded:\n${(ran.stderr || ran.stdout).trim()}`);
+}

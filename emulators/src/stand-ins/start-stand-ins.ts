@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { type AiCall, aiApi } from './ai/ai-routes.ts';
+import { checkoutRoutes } from './checkout-page/checkout-routes.ts';
+import { devRoutes } from './dev-routes.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { localCloudRoutes } from './local-cloud/local-cloud-routes.ts';
+import type { Mail } from './mail/mail.ts';
+import { mailApi } from './mail/mail-routes.ts';
+import { smsApi, type TextMessage } from './sms/sms-routes.ts';
+import { openStateFile, type StateFile } from './state-file.ts';
+import { stripeApi } from './stripe/api-routes.ts';
+import { createStripe, type RunningStripe } from './stripe/create-world.ts';
+import { emptyStripeState, type StripeState } from './stripe/stripe-world.ts';
+
+export type StandInsState = {
+  stripe: StripeState;
+  /** Newest first, like the others. */
+  mails: Mail[];
+  messages: TextMessage[];
+  aiCalls: AiCall[];
+};
+
+export type StandInsOptions = {
+  readonly port: number;
+  /** Where Stripe's events go. */
+  readonly webhookUrl: string;
+  readonly webhookSecret: string;
+  /** File the state outlives the process in. Without it, memory only. */
+  readonly dataFile?: string;
+  /** Fires a schedule of the functions; false when there is none of that name. */
+  readonly runSchedule?: (name: string) => Promise<boolean>;
+};
+
+export type RunningStandIns = {
+  readonly url: string;
+  readonly faults: Faults;
+  readonly state: StandInsState;
+  readonly stripe: RunningStripe;
+  /** Writes the state now. */
+  save(): void;
+  stop(): Promise<void>;
+};
+
+const stateVersion = 1;
+/** So that a process that runs for weeks does not grow without end. */
+const keptMails = 2000;
+
+/** Starts the services of the outside world that have no key on this machine, all on one port of 127.0.0.1. */
+export async function startStandIns(options: StandInsOptions): Promise<RunningStandIns> {
+  const file = openStateFile<StandInsState>(options.dataFile, stateVersion, () => ({
+    stripe: emptyStripeState(),
+    mails: [],
+    messages: [],
+    aiCalls: [],
+  }));
+  const faults = createFaults();
+  const url = `http://127.0.0.1:${options.port}`;
+  const stripe = createStripe({
+    baseUrl: url,
+    webhookUrl: options.webhookUrl,
+    webhookSecret: options.webhookSecret,
+    file: { ...file, state: file.state.stripe },
+    faults,
+  });
+  const app = new Hono();
+  app.route('/v3', mailApi({ faults, newId: randomUUID, keep: (mail) => keep(file, 'mails', mail) }));
+  app.route('/2010-04-01', smsApi({ faults, keep: (message) => keep(file, 'messages', message) }));
+  app.route('/checkout', checkoutRoutes(stripe.world));
+  app.route(
+    '/dev',
+    devRoutes({ file, faults, stripe, runSchedule: options.runSchedule ?? (async () => false) }),
+  );
+  // OpenAI and Stripe both live under /v1; what is not OpenAI's is Stripe's.
+  const ai = aiApi({ faults, keep: (call) => keep(file, 'aiCalls', call) });
+  app.all('/v1/embeddings', (context) => ai.fetch(withoutPrefix(context.req.raw)));
+  app.all('/v1/chat/*', (context) => ai.fetch(withoutPrefix(context.req.raw)));
+  const stripeRoutes = stripeApi(stripe.world);
+  app.all('/v1/*', (context) => stripeRoutes.fetch(withoutPrefix(context.req.raw)));
+  app.route('/', localCloudRoutes());
+  const server = await listen(app, options.port);
+  return {
+    url,
+    faults,
+    state: file.state,
+    stripe,
+    save: file.save,
+    async stop() {
+      stripe.stop();
+      file.save();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function keep<K extends 'mails' | 'messages' | 'aiCalls'>(
+  file: StateFile<StandInsState>,
+  shelf: K,
+  item: StandInsState[K][number],
+): void {
+  const items = file.state[shelf] as (typeof item)[];
+  items.unshift(item);
+  items.length = Math.min(items.length, keptMails);
+  file.changed();
+}
+
+function withoutPrefix(request: Request): Request {
+  const url = new URL(request.url);
+  url.pathname = url.pathname.replace(/^\/v1/, '');
+  return new Request(url, request);
+}
+
+function listen(app: Hono, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => resolve(server as Server));
+    server.once('error', reject);
+  });
+}

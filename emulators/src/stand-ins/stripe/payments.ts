@@ -1,0 +1,232 @@
+import type Stripe from 'stripe';
+import { type Card, type CardOutcome, outcomeOf } from './cards.ts';
+import { newCharge } from './charges.ts';
+import { newId, type StripeWorld } from './stripe-world.ts';
+
+type Session = Stripe.Checkout.Session;
+export type Payer = { readonly email: string; readonly name: string };
+export type PaymentResult =
+  | { readonly kind: 'paid' }
+  | { readonly kind: 'challenge' }
+  | { readonly kind: 'declined'; readonly message: string };
+
+/** Charges a card on the payment page. A challenge is finished with `answerChallenge`. */
+export function payWithCard(world: StripeWorld, session: Session, card: Card, payer: Payer): PaymentResult {
+  const intent = intentOf(world, session);
+  rememberPayer(session, payer);
+  const outcome = outcomeOf(card.number);
+  if (outcome.kind === 'challenge') {
+    intent.status = 'requires_action';
+    intent.next_action = {
+      type: 'redirect_to_url',
+      redirect_to_url: { url: `${world.baseUrl}/checkout/${session.id}/challenge`, return_url: session.url },
+    };
+    world.changed();
+    world.emit('payment_intent.requires_action', intent);
+    return { kind: 'challenge' };
+  }
+  if (outcome.kind === 'decline') return decline(world, session, intent, outcome, card);
+  settle(world, session, intent, card);
+  complete(world, session);
+  return { kind: 'paid' };
+}
+
+/** The card holder passed the bank's check, or did not. */
+export function answerChallenge(
+  world: StripeWorld,
+  session: Session,
+  card: Card,
+  passed: boolean,
+): PaymentResult {
+  const intent = intentOf(world, session);
+  intent.next_action = null;
+  if (passed) {
+    settle(world, session, intent, card);
+    complete(world, session);
+    return { kind: 'paid' };
+  }
+  const message =
+    'We are unable to authenticate your payment method. Please choose a different payment method and try again.';
+  intent.status = 'requires_payment_method';
+  intent.last_payment_error = {
+    type: 'invalid_request_error',
+    code: 'payment_intent_authentication_failure',
+    message,
+  };
+  world.changed();
+  world.emit('payment_intent.payment_failed', intent);
+  return { kind: 'declined', message };
+}
+
+/** Accepts a bank debit: the session completes unpaid, and the money comes, or does not, later. */
+export function payWithDebit(
+  world: StripeWorld,
+  session: Session,
+  outcome: 'succeeded' | 'failed',
+  payer: Payer,
+): void {
+  const intent = intentOf(world, session);
+  rememberPayer(session, payer);
+  intent.status = 'processing';
+  // Days in reality; long enough here that the return page is seen before.
+  world.state.pendingDebits.push({ session: session.id, outcome, at: world.now() + 5 });
+  world.changed();
+  world.emit('payment_intent.processing', intent);
+  complete(world, session);
+}
+
+/** Settles the bank debits that are due. */
+export function settleDebits(world: StripeWorld): void {
+  const due = world.state.pendingDebits.filter(({ at }) => at <= world.now());
+  if (due.length === 0) return;
+  world.state.pendingDebits = world.state.pendingDebits.filter((debit) => !due.includes(debit));
+  for (const { session: id, outcome } of due) {
+    const session = world.state.sessions[id];
+    if (!session) continue;
+    const intent = intentOf(world, session);
+    if (outcome === 'succeeded') {
+      settle(world, session, intent, null);
+      session.payment_status = 'paid';
+      world.emit('checkout.session.async_payment_succeeded', session);
+    } else {
+      intent.status = 'requires_payment_method';
+      intent.last_payment_error = {
+        type: 'card_error',
+        code: 'payment_intent_payment_attempt_failed',
+        message: 'The debit was sent back by the bank.',
+      };
+      world.emit('payment_intent.payment_failed', intent);
+      world.emit('checkout.session.async_payment_failed', session);
+    }
+  }
+  world.changed();
+}
+
+/** Completes a session that costs nothing. */
+export function completeFree(world: StripeWorld, session: Session, payer: Payer): void {
+  rememberPayer(session, payer);
+  complete(world, session);
+}
+
+/** What becomes of a payment when its session expires. */
+export function cancelIntent(world: StripeWorld, session: Session): void {
+  if (session.payment_intent === null) return;
+  const intent = intentOf(world, session);
+  intent.status = 'canceled';
+  intent.canceled_at = world.now();
+  intent.cancellation_reason = 'automatic';
+  intent.next_action = null;
+  world.emit('payment_intent.canceled', intent);
+}
+
+/** The payment of a session; as in the real thing it exists from the first attempt on. */
+function intentOf(world: StripeWorld, session: Session): Stripe.PaymentIntent {
+  const known =
+    typeof session.payment_intent === 'string' ? world.state.intents[session.payment_intent] : undefined;
+  if (known) return known;
+  const id = newId('pi');
+  const data = world.state.paymentData[session.id];
+  const intent = {
+    id,
+    object: 'payment_intent',
+    allowed_payment_method_types: null,
+    amount: session.amount_total ?? 0,
+    amount_capturable: 0,
+    amount_received: 0,
+    application: null,
+    application_fee_amount: null,
+    automatic_payment_methods: null,
+    canceled_at: null,
+    cancellation_reason: null,
+    capture_method: 'automatic_async',
+    client_secret: newId(`${id}_secret`),
+    confirmation_method: 'automatic',
+    created: world.now(),
+    currency: session.currency ?? 'usd',
+    customer: session.customer,
+    customer_account: null,
+    description: data?.description ?? null,
+    excluded_payment_method_types: null,
+    last_payment_error: null,
+    latest_charge: null,
+    livemode: false,
+    managed_payments: null,
+    metadata: data?.metadata ?? {},
+    next_action: null,
+    on_behalf_of: null,
+    payment_method: null,
+    payment_method_configuration_details: null,
+    payment_method_options: null,
+    payment_method_types: session.payment_method_types,
+    payment_record: null,
+    processing: null,
+    receipt_email: null,
+    review: null,
+    setup_future_usage: null,
+    shipping: null,
+    source: null,
+    statement_descriptor: null,
+    statement_descriptor_suffix: null,
+    status: 'requires_payment_method',
+    transfer_group: null,
+  } satisfies Stripe.PaymentIntent;
+  world.state.intents[id] = intent;
+  session.payment_intent = id;
+  world.emit('payment_intent.created', intent);
+  return intent;
+}
+
+function rememberPayer(session: Session, { email, name }: Payer): void {
+  session.customer_details = {
+    address: null,
+    business_name: null,
+    email,
+    individual_name: null,
+    name,
+    phone: null,
+    tax_exempt: 'none',
+    tax_ids: [],
+  };
+}
+
+function decline(
+  world: StripeWorld,
+  session: Session,
+  intent: Stripe.PaymentIntent,
+  outcome: Extract<CardOutcome, { kind: 'decline' }>,
+  card: Card,
+): PaymentResult {
+  const charge = newCharge(world, session, intent, card, outcome);
+  intent.status = 'requires_payment_method';
+  intent.latest_charge = charge.id;
+  intent.last_payment_error = {
+    type: 'card_error',
+    code: outcome.code,
+    message: outcome.message,
+    charge: charge.id,
+    ...(outcome.declineCode ? { decline_code: outcome.declineCode } : {}),
+  };
+  world.changed();
+  world.emit('charge.failed', charge);
+  world.emit('payment_intent.payment_failed', intent);
+  return { kind: 'declined', message: outcome.message };
+}
+
+function settle(world: StripeWorld, session: Session, intent: Stripe.PaymentIntent, card: Card | null): void {
+  const charge = newCharge(world, session, intent, card, { kind: 'success' });
+  intent.status = 'succeeded';
+  intent.amount_received = intent.amount;
+  intent.latest_charge = charge.id;
+  intent.payment_method = charge.payment_method;
+  intent.last_payment_error = null;
+  session.payment_status = 'paid';
+  world.emit('charge.succeeded', charge);
+  world.emit('payment_intent.succeeded', intent);
+}
+
+function complete(world: StripeWorld, session: Session): void {
+  session.status = 'complete';
+  session.url = null;
+  world.changed();
+  world.emit('checkout.session.completed', session);
+}
