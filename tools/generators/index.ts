@@ -1,4 +1,5 @@
 import { firestoreRules } from './firestore-rules.ts';
+import { ruleShapes } from './rule-shapes.ts';
 
 export type GeneratedFile = {
   /** From the root of the repository. */
@@ -8,4 +9,4 @@ export type GeneratedFile = {
 export type Generator = () => GeneratedFile | Promise<GeneratedFile>;
 
 /** Everything that is generated and committed, in the order it is made: a later one may read an earlier one's file. */
-export const generators: readonly Generator[] = [firestoreRules];
+export const generators: readonly Generator[] = [ruleShapes, firestoreRules];

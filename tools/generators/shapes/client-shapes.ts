@@ -1,0 +1,30 @@
+import { userSettingsSchema } from '@evergrow/domain/account';
+import { addOnSchema, offeringSchema, providerSchema } from '@evergrow/domain/catalog';
+import { notificationPreferencesSchema } from '@evergrow/domain/engagement';
+import { moneySchema, timeZoneSchema } from '@evergrow/domain/kernel';
+import { consentSchema, envelopeSchema } from '@evergrow/domain/privacy';
+import { availabilitySchema } from '@evergrow/domain/scheduling';
+import { displayNameSchema } from '@evergrow/domain/tenancy';
+import type { Shape, Vocabulary } from './shape.ts';
+
+/** Every value a client may write: documents, and what stands within them. */
+export const clientShapes: readonly Shape[] = [
+  { name: 'isDisplayName', schema: displayNameSchema },
+  { name: 'isMoney', schema: moneySchema },
+  { name: 'isAddOn', schema: addOnSchema },
+  { name: 'isChannels', schema: notificationPreferencesSchema.shape.bookings },
+  { name: 'isNotificationPreferences', schema: notificationPreferencesSchema },
+  { name: 'isPurposes', schema: consentSchema.shape.purposes },
+  { name: 'hasUserSettings', schema: userSettingsSchema, open: true },
+  { name: 'isProvider', schema: providerSchema, pinned: ['rating', 'photoPath', 'createdAt', 'updatedAt'] },
+  { name: 'isOffering', schema: offeringSchema, pinned: ['createdAt', 'updatedAt'] },
+  { name: 'isAvailability', schema: availabilitySchema },
+  { name: 'isConsent', schema: consentSchema, pinned: ['givenAt'] },
+  { name: 'isEnvelope', schema: envelopeSchema, pinned: ['uid', 'keyId', 'consentVersion', 'createdAt'] },
+];
+
+export const clientVocabulary: Vocabulary = {
+  names: new Map(clientShapes.map(({ schema, name }) => [schema, name])),
+  // The zones a runtime knows change every year and would fill pages: their alphabet stands for them.
+  approximations: new Map([[timeZoneSchema, '[A-Za-z][A-Za-z0-9_+/-]*']]),
+};

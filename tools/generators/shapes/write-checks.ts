@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { $ZodArray, $ZodRecord, $ZodType } from 'zod/v4/core';
+import { literal } from './pattern.ts';
+import type { Vocabulary } from './shape.ts';
+import { linePattern, textChecks } from './text-checks.ts';
+import { boundsOf, definition } from './zod-checks.ts';
+
+/**
+ * Conditions, all of which hold where the expression `at` is a value of `schema`. Written so that none repeats another:
+ * reading a key that is missing, or calling what a type has not, already refuses the write.
+ * @throws on a schema that rules cannot check, so that nothing is written unchecked.
+ */
+export function writeChecks(schema: $ZodType, at: string, words: Vocabulary): string[] {
+  const name = words.names.get(schema);
+  if (name) return [`${name}(${at})`];
+  const def = definition(schema);
+  switch (def.type) {
+    case 'string':
+    case 'enum':
+      return textChecks(schema, at, words);
+    case 'number':
+      return numberChecks(schema, at);
+    case 'boolean':
+      return [`${at} is bool`];
+    case 'date':
+      return [`${at} is timestamp`];
+    case 'nullable':
+      return [`(${at} == null || ${both(writeChecks(def.innerType, at, words))})`];
+    case 'array':
+      return listChecks(schema, def, at, words);
+    case 'record':
+      return recordChecks(schema, def, at, words);
+    default:
+      throw new Error(`rules cannot check ${def.type} at ${at}`);
+  }
+}
+
+const both = (checks: readonly string[]): string =>
+  checks.length === 1 ? checks.join() : `(${checks.join(' && ')})`;
+
+function numberChecks(schema: $ZodType, at: string): string[] {
+  const { min, max, step, whole } = boundsOf(schema);
+  return [
+    `${at} is ${whole ? 'int' : 'number'}`,
+    ...(min === undefined ? [] : [`${at} >= ${min}`]),
+    ...(max === undefined ? [] : [`${at} <= ${max}`]),
+    ...(step === undefined ? [] : [`${at} % ${step} == 0`]),
+  ];
+}
+
+function listChecks(
+  schema: $ZodType,
+  def: $ZodArray['_zod']['def'],
+  at: string,
+  words: Vocabulary,
+): string[] {
+  const { min = 0, max } = boundsOf(schema);
+  if (max === undefined) throw new Error(`the list ${at} has no maximum`);
+  const size = min === max ? [`${at}.size() == ${max}`] : [`${at}.size() <= ${max}`];
+  if (min > 0 && min !== max) size.unshift(`${at}.size() >= ${min}`);
+  const kind = definition(def.element).type;
+  if (kind === 'array') throw new Error(`Firestore stores no list in a list: ${at}`);
+  return kind === 'object'
+    ? [`${at} is list`, ...size, ...everyMap(def.element, at, max, words)]
+    : [...size, everyText(def.element, at, words)];
+}
+
+/** Rules have no loops: each place a map could be at is looked at. */
+function everyMap(element: $ZodType, at: string, max: number, words: Vocabulary): string[] {
+  return Array.from(
+    { length: max },
+    (_, index) => `(${at}.size() <= ${index} || ${both(writeChecks(element, `${at}[${index}]`, words))})`,
+  );
+}
+
+/** Rules have no loops, but can join a list of texts into one and match that. */
+const everyText = (element: $ZodType, at: string, words: Vocabulary): string =>
+  `everyLine(${at}, ${literal(linePattern(element, at, words))})`;
+
+function recordChecks(
+  schema: $ZodType,
+  def: $ZodRecord['_zod']['def'],
+  at: string,
+  words: Vocabulary,
+): string[] {
+  const max = z.globalRegistry.get(schema)?.maxProperties;
+  if (typeof max !== 'number') throw new Error(`the map ${at} has no maxProperties`);
+  return [
+    `${at}.size() <= ${max}`,
+    everyText(def.keyType, `${at}.keys()`, words),
+    everyText(def.valueType, `${at}.values()`, words),
+  ];
+}
