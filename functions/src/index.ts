@@ -1,4 +1,5 @@
 import { paths } from '@evergrow/domain/kernel';
+import { secretVariables } from '@evergrow/domain/operations';
 import { getRequestListener } from '@hono/node-server';
 import { setGlobalOptions } from 'firebase-functions/v2';
 import { onDocumentCreated } from 'firebase-functions/v2/firestore';
@@ -12,7 +13,12 @@ import { workStripeEvent } from './commerce/stripe-worker.ts';
 import { retryOutbox, workOutbox } from './operations/outbox-worker.ts';
 import { completePast, expireHolds } from './scheduling/sweep.ts';
 
-setGlobalOptions({ region: 'europe-west1', maxInstances: 20, memory: '512MiB' });
+setGlobalOptions({
+  region: 'europe-west1',
+  maxInstances: 20,
+  memory: '512MiB',
+  secrets: [...secretVariables],
+});
 
 // Requests
 let app: Api | undefined;
