@@ -1,0 +1,55 @@
+import type { Praise } from './praise.ts';
+
+export const cleaningPraise: Praise = {
+  openings: [
+    'Spotless, down to the light switches.',
+    'On time to the minute.',
+    'The kitchen has not looked like this since we moved in.',
+    'So kind to our nervous dog.',
+    'Quiet, fast and thorough.',
+    'We have had the same cleaner for months and trust her completely.',
+    'Got our whole deposit back.',
+    'I came home and just stood there smiling.',
+    'Every instruction on my list was followed.',
+    'The windows vanished. Three birds can confirm.',
+    'Booked on Tuesday, clean on Thursday.',
+    'Better than the big company we used before.',
+    'No perfume, no streaks, no fuss.',
+    'Even the top of the fridge.',
+  ],
+  details: [
+    'The oven add-on is worth every cent.',
+    'A note told us which grout needs sealing.',
+    'They use their own supplies, and nothing smells of lemon for a week.',
+    'The toys were sorted, which I had not even asked for.',
+    'Shoes off at the door without being told.',
+    'The same person every time, and that matters to us.',
+    'The price was exactly what the page said.',
+    'Our baby slept through all of it.',
+    'Left ten minutes late because it was not perfect yet.',
+    'We have already booked the next three.',
+    'The balcony looks like a second living room.',
+    'They asked before moving a single photograph.',
+  ],
+  whole: {
+    4: [
+      'Very clean. One blind was forgotten, and fixed on the next visit.',
+      'Good work and lovely people. Parking cost us a quarter of an hour.',
+      'Great bathroom, good floors, fair price.',
+      'Everything fine; I would have liked a message when they were on their way.',
+      'Thorough and polite. The laundry could have been folded more neatly.',
+    ],
+    3: [
+      'Kitchen excellent, bedroom in a hurry.',
+      'Friendly, but half an hour late because of the traffic.',
+      'Good enough. The baseboards needed a second round.',
+    ],
+    2: ['They had to leave early and the upper floor stayed undone. The office apologised properly.'],
+  },
+  spanish: [
+    'La casa quedó reluciente y el perro, encantado.',
+    'Puntuales y cuidadosos con las cosas de mi abuela.',
+    'Repetimos cada dos semanas. Un alivio enorme.',
+    'Hasta los rieles de las ventanas. Impecable.',
+  ],
+};
