@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Currency, currencyExponents } from '../kernel/index.ts';
+import { bookingMinutes } from './booking-minutes.ts';
+import { quoteSchema } from './quote.ts';
+import { type BookingQuoteRequest, quoteBooking } from './quote-booking.ts';
+
+const euros = (amount: number) => ({ amount, currency: 'EUR' as Currency });
+const addOn = (id: string, amount: number, durationMinutes = 0) => ({
+  id,
+  title: `Extra ${id}`,
+  price: euros(amount),
+  durationMinutes,
+});
+const offering: BookingQuoteRequest['offering'] = {
+  kind: 'session',
+  title: 'A session',
+  price: euros(9000),
+  durationMinutes: 90,
+  addOns: [addOn('a', 1500, 30), addOn('b', 0, 15), addOn('c', 99)],
+};
+const request = (changes: Partial<BookingQuoteRequest['offering']> = {}, addOnIds: string[] = []) => ({
+  offering: { ...offering, ...changes },
+  addOnIds,
+  providerPrice: euros(8000),
+});
+
+describe('quoteBooking', () => {
+  it('takes the offering’s own price, and a line for each add-on in the offering’s order', () => {
+    expect(quoteBooking(request({}, ['c', 'a']))).toEqual({
+      ok: true,
+      value: {
+        currency: 'EUR',
+        lines: [
+          { kind: 'base', label: 'A session', quantity: 1, amount: 9000 },
+          { kind: 'addOn', label: 'Extra a', quantity: 1, amount: 1500 },
+          { kind: 'addOn', label: 'Extra c', quantity: 1, amount: 99 },
+        ],
+        total: 10_599,
+      },
+    });
+  });
+
+  it.each([
+    [8000, 60, 8000],
+    [8000, 90, 12_000],
+    [8000, 45, 6000],
+    [1, 30, 1],
+    [1, 25, 0],
+    [9999, 50, 8333],
+    [9995, 50, 8329],
+    [0, 60, 0],
+  ])('where it has none, %i an hour for %i minutes make %i, half up', (hourly, durationMinutes, total) => {
+    const quoted = quoteBooking({
+      ...request({ price: euros(0), durationMinutes }),
+      providerPrice: euros(hourly),
+    });
+    expect(quoted).toMatchObject({ ok: true, value: { total } });
+  });
+
+  it.each([
+    ['an unknown add-on', request({}, ['x']), 'invalid_request'],
+    ['an add-on twice', request({}, ['a', 'a']), 'invalid_request'],
+    ['what needs no slot', request({ kind: 'product' }), 'invalid_request'],
+    ['a session without a length', request({ durationMinutes: null }), 'invalid_request'],
+    ['NaN', request({ price: euros(Number.NaN) }), 'invalid_request'],
+    ['a negative price', request({ price: euros(-1) }), 'invalid_request'],
+    ['half a cent', request({ price: euros(0.5) }), 'invalid_request'],
+    ['a negative add-on', request({ addOns: [addOn('n', -5)] }, ['n']), 'invalid_request'],
+    [
+      'a provider’s NaN',
+      { ...request({ price: euros(0) }), providerPrice: euros(Number.NaN) },
+      'invalid_request',
+    ],
+    ['infinity', request({ price: euros(Number.POSITIVE_INFINITY) }), 'invalid_request'],
+    ['too much', request({ price: euros(100_000_000) }), 'amount_overflow'],
+    ['too much together', request({ price: euros(99_999_999) }, ['a']), 'amount_overflow'],
+    [
+      'too much an hour times hours',
+      { ...request({ price: euros(0), durationMinutes: 720 }), providerPrice: euros(99_999_999) },
+      'amount_overflow',
+    ],
+    [
+      'an add-on in another currency',
+      request({ addOns: [{ ...addOn('u', 5), price: { amount: 5, currency: 'USD' } }] }, ['u']),
+      'currency_mismatch',
+    ],
+    [
+      'a provider’s price in another currency',
+      { ...request({ price: euros(0) }), providerPrice: { amount: 8000, currency: 'USD' as const } },
+      'currency_mismatch',
+    ],
+  ])('refuses %s', (_what, refused, code) => {
+    expect(quoteBooking(refused)).toMatchObject({ ok: false, code });
+  });
+
+  it('does not look at a provider’s price it does not need', () => {
+    const elsewhere = { amount: Number.NaN, currency: 'USD' as const };
+    expect(quoteBooking({ ...request(), providerPrice: elsewhere })).toMatchObject({ ok: true });
+  });
+
+  it('gives a valid quote whose lines sum to its total, or a refusal, for any catalog and choice', () => {
+    const currency = fc.constantFrom(...(Object.keys(currencyExponents) as Currency[]));
+    const amount = fc.oneof(fc.nat(50_000), fc.constantFrom(0, 99_999_999, -1, 0.1, Number.NaN));
+    fc.assert(
+      fc.property(
+        currency,
+        amount,
+        amount,
+        fc.integer({ min: 1, max: 144 }),
+        fc.array(fc.tuple(amount, fc.boolean()), { maxLength: 20 }),
+        (code, own, provider, grains, extras) => {
+          const addOns = extras.map(([price], index) => ({
+            ...addOn(`${index}`, 0),
+            price: { amount: price, currency: code },
+          }));
+          const quoted = quoteBooking({
+            offering: {
+              ...offering,
+              price: { amount: own, currency: code },
+              durationMinutes: grains * 5,
+              addOns,
+            },
+            addOnIds: extras.flatMap(([, chosen], index) => (chosen ? [`${index}`] : [])),
+            providerPrice: { amount: provider, currency: code },
+          });
+          if (!quoted.ok) return;
+          expect(quoteSchema.parse(quoted.value)).toEqual(quoted.value);
+          expect(quoted.value.lines.reduce((sum, line) => sum + line.amount, 0)).toBe(quoted.value.total);
+          expect(quoted.value.lines).toHaveLength(1 + extras.filter(([, chosen]) => chosen).length);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('bookingMinutes', () => {
+  it('adds up the offering and its add-ons', () => {
+    expect(bookingMinutes(request())).toEqual({ ok: true, value: 90 });
+    expect(bookingMinutes(request({}, ['b', 'a', 'c']))).toEqual({ ok: true, value: 135 });
+  });
+  it('refuses what needs no slot and what is not there', () => {
+    expect(bookingMinutes(request({ durationMinutes: null }))).toMatchObject({ code: 'invalid_request' });
+    expect(bookingMinutes(request({}, ['x']))).toMatchObject({ code: 'invalid_request' });
+  });
+});
