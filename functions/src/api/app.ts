@@ -3,6 +3,7 @@ import { Scalar } from '@scalar/hono-api-reference';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
+import { countReads } from '../kernel/count-reads.ts';
 import { environment } from '../kernel/environment.ts';
 import { log } from '../kernel/log.ts';
 import { newId } from '../kernel/random.ts';
@@ -23,12 +24,14 @@ export function createApi(): Api {
     const requestId = given && /^[\w-]{8,64}$/.test(given) ? given : newId();
     c.set('requestId', requestId);
     c.header('X-Request-Id', requestId);
-    await next();
+    const { reads } = await countReads(next);
+    c.header('Server-Timing', `reads;desc="${reads}"`);
     log(c.res.status >= 500 ? 'ERROR' : 'INFO', 'request', {
       requestId,
       method: c.req.method,
       route: c.req.routePath,
       status: c.res.status,
+      reads,
       durationMs: Math.round(performance.now() - started),
       ...(c.get('uid') ? { uid: c.get('uid') } : {}),
       ...(c.get('tenantId') ? { tenant: c.get('tenantId') } : {}),
