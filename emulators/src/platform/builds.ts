@@ -11,15 +11,20 @@ export type Building = { readonly pids: readonly number[]; stop(): Promise<void>
 
 const nothing: Building = { pids: [], stop: async () => {} };
 
-/** Builds the functions into `outDir`, once or on every change. */
+/**
+ * Builds the functions into `outDir`, once or on every change.
+ * @throws PlatformProblem when the first build fails; esbuild has printed why.
+ */
 export async function startFunctionsBuild(outDir: string, watch: boolean): Promise<Building> {
   mkdirSync(outDir, { recursive: true });
   linkModules(outDir);
-  if (!watch) {
+  try {
+    if (watch) return { pids: [], ...(await watchFunctions({ outDir })) };
     await buildFunctions({ outDir });
     return nothing;
+  } catch {
+    throw new PlatformProblem('The functions did not build; the errors are above.');
   }
-  return { pids: [], ...(await watchFunctions({ outDir })) };
 }
 
 /** What npm installed for the functions alone lies in their own folder, where this build would not look. */
