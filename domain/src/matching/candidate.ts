@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { providerCardSchema } from '../catalog/index.ts';
+import {
+  averageRating,
+  type FocusArea,
+  focusAreaSchema,
+  type Provider,
+  providerCard,
+  providerCardSchema,
+} from '../catalog/index.ts';
+import { languageSchema, type Millis } from '../kernel/index.ts';
+import type { Availability } from '../scheduling/index.ts';
+import { keywords } from './keywords.ts';
+import { textLanguage } from './text-language.ts';
+import { textTopics } from './text-topics.ts';
+import { weekHours } from './week-hours.ts';
 
 /** Dimensions of every sentence vector on the platform. */
 export const vectorDimensions = 512;
@@ -12,7 +25,67 @@ export const candidateSchema = z.strictObject({
   card: providerCardSchema,
   published: z.boolean(),
   weekHours: weekHoursSchema,
-  /** Hash of the text that was embedded, so that it is embedded again only when it changed. */
+  /** Hash of the text that was embedded and of the model, so that it is embedded again only when either changed. */
   textHash: z.string().length(64),
+  /** Language the provider describes themselves in; null when it cannot be told. */
+  textLanguage: languageSchema.nullable(),
+  /** Telling words of headline and bio, as stems. */
+  terms: z.array(z.string().max(60)).max(300),
+  /** Focus areas headline and bio speak of, with their shares. */
+  topics: z.partialRecord(focusAreaSchema, z.number().min(0).max(1)),
+  /** `es` and `es:burnout` for every language and expertise: what the search for non-English texts filters by. */
+  facets: z.array(z.string().max(40)).max(130),
+  /** Stars shrunk towards the usual by few reviews: orders what a filter alone cannot. */
+  quality: z.number().min(0).max(5),
 });
 export type Candidate = z.infer<typeof candidateSchema>;
+
+/** `es`, or `es:burnout`. */
+export const facet = (language: string, area?: FocusArea): string =>
+  area === undefined ? language : `${language}:${area}`;
+
+/** Reviews it takes for a provider's own average to weigh as much as what is usual. */
+const priorReviews = 5;
+/** Average stars of a provider nobody knows yet: a little under the usual, so that good reviews are worth having. */
+const priorStars = 4.2;
+
+/**
+ * Bayesian average of the stars: `(5 × 4.2 + sum) / (5 + count)`. Two fives do not outrank two hundred 4.9s.
+ * @returns 1 to 5
+ */
+export const bayesianRating = ({ count, sum }: Provider['rating']): number =>
+  (priorReviews * priorStars + sum) / (priorReviews + count);
+
+/** Average stars when at least three people gave them; fewer say little. */
+export const trustedAverage = (rating: Provider['rating']): number | null =>
+  rating.count >= 3 ? averageRating(rating) : null;
+
+/** What a provider says of themselves, as it is embedded. */
+export const candidateText = (provider: Pick<Provider, 'headline' | 'bio'>): string =>
+  `${provider.headline}. ${provider.bio}`;
+
+/** The candidate of a provider. Without an availability no hours are known: none are marked. */
+export function candidateOf(
+  id: string,
+  provider: Provider,
+  availability: Pick<Availability, 'timeZone' | 'weekly'> | null,
+  { textHash, now }: { textHash: string; now: Millis },
+): Candidate {
+  const text = candidateText(provider);
+  return {
+    card: providerCard(id, provider),
+    published: provider.published,
+    weekHours: availability ? weekHours(availability, now) : '0'.repeat(168),
+    textHash,
+    textLanguage: textLanguage(text),
+    terms: keywords(text)
+      .filter((term) => term.length <= 60)
+      .slice(0, 300),
+    topics: Object.fromEntries(textTopics(text)),
+    facets: provider.languages.flatMap((language) => [
+      facet(language),
+      ...provider.expertise.map((area) => facet(language, area)),
+    ]),
+    quality: bayesianRating(provider.rating),
+  };
+}

@@ -1,6 +1,13 @@
 export * from './candidate.ts';
+export { fallbackRank } from './fallback-rank.ts';
+export * from './hard-constraints.ts';
 export * from './intake.ts';
+export { keywords } from './keywords.ts';
 export * from './match.ts';
 export * from './matching-api.ts';
 export * from './profile.ts';
-export * from './text-language.ts';
+export { type Compared, maxRanked, rank } from './rank.ts';
+export { type Client, profileText, readClient } from './read-client.ts';
+export { scoreParts, scoreWeights, totalScore } from './score-parts.ts';
+export { textLanguage } from './text-language.ts';
+export { clientWeekHours, commonHours, weekHours, zoneOffsetMinutes } from './week-hours.ts';

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { idSchema, moneySchema } from '../kernel/index.ts';
 import { intakeSchema } from './intake.ts';
 
-export const budgetBandSchema = z.enum(['under50', '50to100', '100to150', '150to250', 'over250']);
-
 /**
  * `profiles/{pseudonym}`: the anonymised intake. Identity is a pseudonym, numbers are bands, free text is
  * redacted. This is all that matching, analytics and language models ever see.

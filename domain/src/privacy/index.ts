@@ -1,4 +1,6 @@
+export { anonymize } from './anonymize.ts';
+export { budgetCeiling } from './budget-ceiling.ts';
 export * from './consent.ts';
 export * from './envelope.ts';
-export * from './redact.ts';
+export { redact } from './redact.ts';
 export * from './vault.ts';
