@@ -1,8 +1,8 @@
 import { DAY, paths } from '@evergrow/domain/kernel';
 import { type AuditAction, auditEntrySchema } from '@evergrow/domain/operations';
-import type { WriteBatch } from 'firebase-admin/firestore';
 import { documentAt } from './collection.ts';
 import { newId } from './random.ts';
+import type { Creator } from './writer.ts';
 
 export type AuditFacts = {
   action: AuditAction;
@@ -11,8 +11,6 @@ export type AuditFacts = {
   reason?: string;
   requestId?: string;
 };
-
-type Writer = Pick<WriteBatch, 'create'>;
 
 function entry(facts: AuditFacts, now: Date) {
   return {
@@ -25,12 +23,12 @@ function entry(facts: AuditFacts, now: Date) {
 }
 
 /** Adds an audit entry to the commit it is about. */
-export function audit(writer: Writer, tenantId: string, facts: AuditFacts, now: Date): void {
+export function audit(writer: Creator, tenantId: string, facts: AuditFacts, now: Date): void {
   writer.create(documentAt(paths.auditEntry(tenantId, newId()), auditEntrySchema), entry(facts, now));
 }
 
 /** The same for what platform staff do. */
-export function auditPlatform(writer: Writer, facts: AuditFacts, now: Date): void {
+export function auditPlatform(writer: Creator, facts: AuditFacts, now: Date): void {
   writer.create(
     documentAt(`${paths.platformAuditEntries()}/${newId()}`, auditEntrySchema),
     entry(facts, now),

@@ -1,11 +1,12 @@
 import type { Measure } from '@evergrow/domain/analytics';
 import { paths, utcDay, utcMonth } from '@evergrow/domain/kernel';
-import { FieldValue, type WriteBatch } from 'firebase-admin/firestore';
+import { FieldValue } from 'firebase-admin/firestore';
 import { db } from './firebase.ts';
+import type { Merger } from './writer.ts';
 
 /** Adds to the day's measures in the same commit as what is measured. */
 export function measure(
-  writer: Pick<WriteBatch, 'set'>,
+  writer: Merger,
   tenantId: string,
   amounts: Partial<Record<Measure, number>>,
   at: Date,

@@ -1,16 +1,14 @@
 import { DAY, paths } from '@evergrow/domain/kernel';
 import { type OutboxEvent, outboxEntrySchema } from '@evergrow/domain/operations';
-import type { WriteBatch } from 'firebase-admin/firestore';
 import { documentAt } from './collection.ts';
 import { newId } from './random.ts';
-
-type Writer = Pick<WriteBatch, 'create'>;
+import type { Creator } from './writer.ts';
 
 /**
  * Adds an event to the commit that changes the state it tells of. With a deterministic `id` the commit fails
  * when the event was written before, which makes the whole commit happen once.
  */
-export function tell(writer: Writer, tenantId: string, event: OutboxEvent, now: Date, id = newId()): void {
+export function tell(writer: Creator, tenantId: string, event: OutboxEvent, now: Date, id = newId()): void {
   writer.create(documentAt(paths.outboxEvent(tenantId, id), outboxEntrySchema), {
     event,
     state: 'pending',
