@@ -3,8 +3,7 @@ import { type PoolName, pools } from './pools.ts';
 import { freeParts } from './week.ts';
 
 /**
- * Why a coach who looks right is not. All but `near` and `words` speak of practical matters; every claim is
- * verified by the tests.
+ * Why a coach who looks right is not. The tests verify that each claim holds.
  * - `language`: shares no language with the client; `price`: costs more than the client can pay;
  *   `hours`: never free when the client is; `format`: not in a way the client can meet
  * - `rating`: better rated, but another's subject
@@ -17,6 +16,7 @@ export type DecoyKind = 'language' | 'price' | 'hours' | 'format' | 'rating' | '
 export interface Story {
   readonly id: string;
   readonly pool: PoolName;
+  /** A complete intake. The first language named is the one its free text is written in. */
   readonly client: Intake;
   /** Id of the best coach of the whole pool. */
   readonly right: string;

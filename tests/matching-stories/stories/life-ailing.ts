@@ -9,7 +9,7 @@ export const lifeAiling = [
     id: 'three-in-the-morning-club',
     pool: 'life',
     right: 'henrik-dahl',
-    decoys: { 'jess-palmer': 'rating', 'sunny-brooks': 'rating', 'adrian-cole': 'words' },
+    decoys: { 'jess-palmer': 'rating', 'sunny-brooks': 'rating', 'adrian-cole': 'price' },
     why: 'An adult who lies awake and takes tablets. Jess does babies; Adrian only promises sound nights.',
     client: {
       ...manners.methodical,
@@ -120,7 +120,7 @@ export const lifeAiling = [
     id: 'they-rang-the-bell-for-me',
     pool: 'life',
     right: 'ruth-levin',
-    decoys: { 'lotte-vandenberg': 'near', 'margaret-doyle': 'near', 'sunny-brooks': 'rating' },
+    decoys: { 'lotte-vandenberg': 'near', 'margaret-doyle': 'hours', 'sunny-brooks': 'rating' },
     why: 'Treatment has ended, the fear has not; told through a bell and a scar. Ruth.',
     client: {
       ...manners.thoughtful,

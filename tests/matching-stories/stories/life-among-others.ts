@@ -9,7 +9,7 @@ export const lifeAmongOthers = [
     id: 'widower-buys-a-shirt',
     pool: 'life',
     right: 'sasha-ivanova',
-    decoys: { 'margaret-doyle': 'hours', 'oliver-grant': 'near', 'sunny-brooks': 'rating' },
+    decoys: { 'margaret-doyle': 'near', 'oliver-grant': 'near', 'sunny-brooks': 'rating' },
     why: 'His wife died years ago and he has mourned; now he wants to meet someone and has no idea how.',
     client: {
       ...manners.easy,
@@ -75,7 +75,7 @@ export const lifeAmongOthers = [
     id: 'mi-hija-me-lo-ha-contado',
     pool: 'life',
     right: 'jamie-soler',
-    decoys: { 'karin-holm': 'language', 'carmen-vidal': 'near', 'diego-paredes': 'near' },
+    decoys: { 'karin-holm': 'language', 'carmen-vidal': 'hours', 'diego-paredes': 'hours' },
     why: 'A mother whose child has just told her who he is; Jamie also meets parents, and in Spanish.',
     client: {
       ...manners.gentle,
@@ -119,7 +119,7 @@ export const lifeAmongOthers = [
     id: 'in-laws-only-speak-portuguese',
     pool: 'life',
     right: 'paulo-mendes',
-    decoys: { 'nadia-elamin': 'price', 'oliver-grant': 'near', 'sunny-brooks': 'rating' },
+    decoys: { 'nadia-elamin': 'price', 'oliver-grant': 'hours', 'sunny-brooks': 'rating' },
     why: 'She has done the courses and stays silent at table: unblocking a learner, not shyness at large.',
     client: {
       ...manners.easy,

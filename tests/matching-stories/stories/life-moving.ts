@@ -97,7 +97,7 @@ export const lifeMoving = [
     id: 'la-nevera-a-medianoche',
     pool: 'life',
     right: 'silvia-romero',
-    decoys: { 'chiara-rinaldi': 'language', 'beatriz-luna': 'near', 'sunny-brooks': 'language' },
+    decoys: { 'chiara-rinaldi': 'language', 'beatriz-luna': 'hours', 'sunny-brooks': 'language' },
     why: 'Losing and regaining the same twelve kilos, eating from nerves, in Spanish: Silvia; no diagnosis.',
     client: {
       ...manners.gentle,

@@ -31,7 +31,7 @@ export const lifeOrdering = [
     id: 'rewriting-the-thank-you-note',
     pool: 'life',
     right: 'yasmin-farouk',
-    decoys: { 'zoe-mitchell': 'hours', 'oliver-grant': 'near', 'sunny-brooks': 'rating' },
+    decoys: { 'zoe-mitchell': 'near', 'oliver-grant': 'near', 'sunny-brooks': 'rating' },
     why: 'She finishes nothing because it must be flawless: loosening standards, not attention.',
     client: {
       ...manners.gentle,

@@ -9,7 +9,7 @@ export const lifePaired = [
     id: 'we-only-talk-about-the-dishwasher',
     pool: 'life',
     right: 'david-rosen',
-    decoys: { 'sunny-brooks': 'rating', 'carmen-vidal': 'language', 'caroline-weber': 'near' },
+    decoys: { 'sunny-brooks': 'rating', 'carmen-vidal': 'language', 'caroline-weber': 'hours' },
     why: 'Two people who want to stay together and repeat one row: David.',
     client: {
       ...manners.thoughtful,

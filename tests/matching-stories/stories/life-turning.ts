@@ -147,7 +147,7 @@ export const lifeTurning = [
     id: 'day-ninety-and-flat',
     pool: 'life',
     right: 'rick-dawson',
-    decoys: { 'david-rosen': 'price', 'george-bennett': 'near', 'sunny-brooks': 'rating' },
+    decoys: { 'david-rosen': 'price', 'george-bennett': 'hours', 'sunny-brooks': 'rating' },
     why: 'Three months dry and trust at home is gone: early recovery. Rick, also at weekends.',
     client: {
       ...manners.brisk,

@@ -80,7 +80,7 @@ export const workBelonging = [
     client: {
       ...manners.methodical,
       ...places.montreal,
-      languages: ['fr', 'en'],
+      languages: ['en', 'fr'],
       budget: 150,
       free: 'Mon-Thu afternoon',
       focusAreas: ['leadership'],

@@ -53,7 +53,7 @@ export const workChanging = [
     id: 'prof-de-maths-et-apres',
     pool: 'work',
     right: 'isabelle-laurent',
-    decoys: { 'claire-dubois': 'near', 'lucia-ferrer': 'language', 'kofi-mensah': 'price' },
+    decoys: { 'claire-dubois': 'price', 'lucia-ferrer': 'language', 'kofi-mensah': 'price' },
     why: 'A French teacher wanting another occupation: the bilan de compétences is Isabelle’s craft.',
     client: {
       ...manners.thoughtful,

@@ -59,7 +59,7 @@ export const workFocusing = [
     client: {
       ...manners.methodical,
       ...places.stockholm,
-      languages: ['sv', 'en'],
+      languages: ['en', 'sv'],
       budget: 85,
       free: 'Mon-Fri morning',
       focusAreas: ['productivity'],
@@ -76,7 +76,7 @@ export const workFocusing = [
     id: 'they-will-find-out-on-rounds',
     pool: 'work',
     right: 'naomi-clarke',
-    decoys: { 'linda-marsh': 'rating', 'erin-gallagher': 'near', 'greta-vogel': 'near' },
+    decoys: { 'linda-marsh': 'rating', 'erin-gallagher': 'hours', 'greta-vogel': 'near' },
     why: 'Head surgeon, decorated, convinced of a mistake in her file: Naomi’s whole practice.',
     client: {
       ...manners.thoughtful,

@@ -124,7 +124,7 @@ export const workLeading = [
     client: {
       ...manners.brisk,
       ...places.vienna,
-      languages: ['de', 'en'],
+      languages: ['en', 'de'],
       budget: 400,
       free: 'Mon-Fri morning; Mon-Fri afternoon',
       focusAreas: ['leadership'],

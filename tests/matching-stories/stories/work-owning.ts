@@ -119,7 +119,7 @@ export const workOwning = [
     id: 'four-cents-a-word',
     pool: 'work',
     right: 'peter-novak',
-    decoys: { 'renata-oliveira': 'price', 'carlos-medina': 'hours', 'bruno-castelli': 'near' },
+    decoys: { 'renata-oliveira': 'price', 'carlos-medina': 'hours', 'bruno-castelli': 'hours' },
     why: 'A translator living on low fees: what to charge when working for oneself. Renata is beyond her means.',
     client: {
       ...manners.methodical,
@@ -135,6 +135,28 @@ export const workOwning = [
       industry: 'creative',
       careerStage: 'founder',
       ageBand: '45-54',
+    },
+  }),
+  story({
+    id: 'quarterback-without-a-whistle',
+    pool: 'work',
+    right: 'derek-stone',
+    decoys: { 'daniel-brandt': 'price', 'carlos-medina': 'near', 'nils-aalto': 'hours' },
+    why: 'A thriving sales chief who asks to be drilled like an athlete at dawn: for once the showman fits.',
+    client: {
+      ...manners.brisk,
+      ...places.chicago,
+      languages: ['en'],
+      budget: 200,
+      free: 'Mon-Sat evening',
+      focusAreas: ['productivity', 'leadership'],
+      goals: prose`I played quarterback in college and now head a region of sixty reps. Numbers are good; I want them
+        brutal. Give me drills, a score every night, and somebody who yells when I slack off.`,
+      challenges: prose`Since I left the team nobody pushes me. I coast after lunch, skip the gym, and ease off once the
+        target is in. I can take it, and I get bored by people who ask me how that makes me feel.`,
+      industry: 'sports',
+      careerStage: 'executive',
+      ageBand: '35-44',
     },
   }),
 ];

@@ -80,7 +80,7 @@ export const workPerforming = [
     client: {
       ...manners.methodical,
       ...places.vancouver,
-      languages: ['ko', 'en'],
+      languages: ['en', 'ko'],
       budget: 80,
       free: 'Mon-Fri morning',
       focusAreas: ['communication', 'confidence'],

@@ -9,7 +9,7 @@ export const workRising = [
     id: 'code-without-people-please',
     pool: 'work',
     right: 'ravi-menon',
-    decoys: { 'amara-okafor': 'near', 'greta-vogel': 'price', 'linda-marsh': 'rating' },
+    decoys: { 'amara-okafor': 'price', 'greta-vogel': 'price', 'linda-marsh': 'rating' },
     why: 'He wants the next technical grade and no staff of his own; Ravi has sat on the deciding side.',
     client: {
       ...manners.brisk,

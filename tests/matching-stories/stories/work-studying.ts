@@ -53,7 +53,7 @@ export const workStudying = [
     id: 'interino-con-miedo-a-la-convocatoria',
     pool: 'work',
     right: 'ana-beltran',
-    decoys: { 'javier-soto': 'near', 'lucia-ferrer': 'price', 'nils-aalto': 'language' },
+    decoys: { 'javier-soto': 'price', 'lucia-ferrer': 'price', 'nils-aalto': 'language' },
     why: 'A substitute teacher who has to pass the state examination beside his job; he is not burnt out.',
     client: {
       ...manners.brisk,
