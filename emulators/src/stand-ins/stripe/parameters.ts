@@ -69,7 +69,7 @@ export const createSessionParameters = z.strictObject({
     .min(1)
     .optional(),
   submit_type: z.enum(['auto', 'book', 'donate', 'pay']).optional(),
-  ui_mode: z.enum(['hosted_page', 'hosted']).optional(),
+  ui_mode: z.enum(['hosted_page']).optional(),
   billing_address_collection: z.enum(['auto', 'required']).optional(),
   phone_number_collection: z.strictObject({ enabled: boolean }).optional(),
   allow_promotion_codes: boolean.optional(),

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import { type Card, type CardOutcome, outcomeOf } from './cards.ts';
 import { newCharge } from './charges.ts';
+import { createCustomer } from './customers.ts';
 import { newId, type StripeWorld } from './stripe-world.ts';
 
 type Session = Stripe.Checkout.Session;
@@ -225,6 +226,15 @@ function settle(world: StripeWorld, session: Session, intent: Stripe.PaymentInte
 }
 
 function complete(world: StripeWorld, session: Session): void {
+  if (session.customer_creation === 'always' && session.customer_details) {
+    const { email, name } = session.customer_details;
+    session.customer = createCustomer(world, {
+      metadata: {},
+      expand: [],
+      ...(email ? { email } : {}),
+      ...(name ? { name } : {}),
+    }).id;
+  }
   session.status = 'complete';
   session.url = null;
   world.changed();
