@@ -21,8 +21,10 @@ function flat(messages: Messages, prefix = ''): Record<string, string> {
 }
 
 const plural = /_(zero|one|two|few|many|other)$/;
-const keysOf = (texts: Record<string, string>) => [...new Set(Object.keys(texts).map((key) => key.replace(plural, '')))].sort();
-const holes = (text: string) => [...text.matchAll(/\{\{\s*(\w+)\s*\}\}|<(\w+)>/g)].map(([, name, tag]) => name ?? tag).sort();
+const keysOf = (texts: Record<string, string>) =>
+  [...new Set(Object.keys(texts).map((key) => key.replace(plural, '')))].sort();
+const holes = (text: string) =>
+  [...text.matchAll(/\{\{\s*(\w+)\s*\}\}|<(\w+)>/g)].map(([, name, tag]) => name ?? tag).sort();
 
 const namespaces = Object.keys(files)
   .filter((path) => path.endsWith('/en.json'))
@@ -49,7 +51,9 @@ test('every text the code asks for exists', () => {
   for (const [path, source] of Object.entries(sources))
     for (const [, variable = '', feature = ''] of source.matchAll(/const (\w+) = useT\('(\w+)'\)/g)) {
       const known = new Set(keysOf(namespaces.find(({ name }) => name === feature)?.en ?? {}));
-      for (const [, key = ''] of source.matchAll(new RegExp(`\\b${variable}(?:\\.rich)?\\(\\s*'([^']+)'`, 'g')))
+      for (const [, key = ''] of source.matchAll(
+        new RegExp(`\\b${variable}(?:\\.rich)?\\(\\s*'([^']+)'`, 'g'),
+      ))
         if (!known.has(key)) missing.push(`${path}: ${feature}:${key}`);
     }
   expect(missing).toEqual([]);

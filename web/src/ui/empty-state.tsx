@@ -1,4 +1,3 @@
-import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './empty-state.module.css';
 
@@ -18,14 +17,8 @@ export const EmptyState = ({ icon, title, children, action }: Props) => (
     <span className={classes.icon} aria-hidden>
       {icon}
     </span>
-    <Title order={2} size="h4">
-      {title}
-    </Title>
-    {children ? (
-      <Text c="dimmed" maw={420}>
-        {children}
-      </Text>
-    ) : null}
+    <h2 className={classes.title}>{title}</h2>
+    {children ? <p className={classes.hint}>{children}</p> : null}
     {action ? <div className={classes.action}>{action}</div> : null}
   </div>
 );

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCloudOff, IconLock, IconZoomQuestion } from '@tabler/icons-react';
 import { ApiProblem, problemCode } from '../lib/problem.ts';
 import { useT } from '../lib/use-t.tsx';
+import { Button } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
 
 const iconOf = (code: string) => {

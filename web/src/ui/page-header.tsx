@@ -1,4 +1,3 @@
-import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './page-header.module.css';
 
@@ -17,14 +16,8 @@ export const PageHeader = ({ title, lead, actions, back }: Props) => (
   <header className={classes.header}>
     <div>
       {back}
-      <Title order={1} className={classes.title ?? ''}>
-        {title}
-      </Title>
-      {lead ? (
-        <Text c="dimmed" mt={6} maw={640}>
-          {lead}
-        </Text>
-      ) : null}
+      <h1 className={classes.title}>{title}</h1>
+      {lead ? <p className={classes.lead}>{lead}</p> : null}
     </div>
     {actions ? <div className={classes.actions}>{actions}</div> : null}
   </header>

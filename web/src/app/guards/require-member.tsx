@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { joinTenant } from '../../lib/join-tenant.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useT } from '../../lib/use-t.tsx';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useTenantView } from '../tenant-context.tsx';

@@ -1,9 +1,10 @@
-import { Button, Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { signInPath } from '../../lib/safe-next.ts';
 import { useSession } from '../../lib/session.tsx';
 import { useT } from '../../lib/use-t.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { PreferencesMenu } from './preferences-menu.tsx';
 
 const SignedInControls = lazy(() => import('./signed-in-controls.tsx'));
@@ -17,17 +18,16 @@ export function AccountControls() {
     return (
       <>
         <PreferencesMenu />
-        <Button
-          component={Link}
+        <LinkButton
           to={signInPath(pathname === '/' ? '/me' : `${pathname}${search}`)}
           variant="default"
           size="sm"
         >
           {t('signIn')}
-        </Button>
+        </LinkButton>
       </>
     );
-  const waiting = <Skeleton circle height={36} width={36} />;
+  const waiting = <Skeleton circle height={36} />;
   if (session.status === 'loading') return waiting;
   return (
     <Suspense fallback={waiting}>

@@ -1,9 +1,9 @@
-import { Badge } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import { storageUrl } from '../../lib/storage-url.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
+import { Badge } from '../../ui/badge.tsx';
 import { SkipLink } from '../../ui/skip-link.tsx';
 import { clientNavigation } from '../client-navigation.ts';
 import { useTenantView } from '../tenant-context.tsx';
@@ -31,7 +31,7 @@ export function TenantFrame({ children }: { children: ReactNode }) {
             />
             <span>{tenant.name}</span>
           </Link>
-          {home === null ? <Badge variant="light">{t('unpublished')}</Badge> : null}
+          {home === null ? <Badge>{t('unpublished')}</Badge> : null}
           <nav className={classes.nav} aria-label={tenant.name}>
             {items.slice(1).map(({ to, label }) => (
               <NavLink key={to} to={to}>

@@ -1,8 +1,8 @@
 import { IconLock } from '@tabler/icons-react';
 import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
+import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import classes from './message-page.module.css';
 
 /** 403: signed in, and still not for them. */
