@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { sampleBooking } from '../scheduling/booking.fixture.ts';
+import { emptyMonth } from '../scheduling/index.ts';
 import { applyCancellation } from './apply-cancellation.ts';
 import { sampleMonths, sampleOrder, samplePayment } from './order.fixture.ts';
 
@@ -8,16 +9,17 @@ const by = (actor: 'client' | 'provider') => ({ orderId: 'order', by: actor, rea
 const told = (actor: string) => ({ type: 'booking.cancelled', bookingId: 'booking', by: actor });
 
 it('a client lets go of a hold: nothing is due and nobody is written to', () => {
-  expect(applyCancellation(sampleOrder(), sampleBooking(), sampleMonths(), by('client'))).toMatchObject({
+  const cancelled = applyCancellation(sampleOrder(), sampleBooking(), sampleMonths(), by('client'));
+  expect(cancelled).toMatchObject({
     ok: true,
     value: {
       outcome: 'cancelled',
       order: { status: 'cancelled' },
       booking: { status: 'cancelled', history: [{}, { by: 'client', reason: 'ill' }] },
-      months: [{ entries: {} }],
       events: [],
     },
   });
+  expect(cancelled.ok && cancelled.value.months).toEqual([emptyMonth('provider', '2026-11')]);
 });
 
 it('a provider cancels a hold: the client is told', () => {
@@ -32,7 +34,6 @@ it('of a paid booking, what was not given back is due', () => {
   expect(applyCancellation(order, confirmed, sampleMonths(), by('client'))).toMatchObject({
     value: {
       order,
-      months: [{ entries: {} }],
       events: [told('client'), { type: 'payment.refundDue', orderId: 'order', amount: 7000 }],
     },
   });

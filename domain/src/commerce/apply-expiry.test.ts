@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { sampleBooking } from '../scheduling/booking.fixture.ts';
+import { emptyMonth } from '../scheduling/index.ts';
 import { applyExpiry } from './apply-expiry.ts';
 import { sampleMonths, sampleOrder, samplePayment } from './order.fixture.ts';
 import { orderStatusSchema } from './order.ts';
@@ -8,13 +9,14 @@ const { at } = samplePayment(16);
 const expiry = { orderId: 'order', at };
 
 it('an unpaid order expires with its booking, and the time is free', () => {
-  expect(applyExpiry(sampleOrder(), sampleBooking(), sampleMonths(), expiry)).toMatchObject({
+  const released = applyExpiry(sampleOrder(), sampleBooking(), sampleMonths(), expiry);
+  expect(released).toMatchObject({
     outcome: 'released',
     order: { status: 'expired', updatedAt: at },
     booking: { status: 'expired' },
-    months: [{ entries: {} }],
     events: [],
   });
+  expect(released.months).toEqual([emptyMonth('provider', '2026-11')]);
 });
 
 it.each(orderStatusSchema.exclude(['awaitingPayment']).options)('an order that is %s stays so', (status) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleBooking } from '../scheduling/booking.fixture.ts';
-import { bookingSchema, placeClaim, releaseClaim } from '../scheduling/index.ts';
+import { bookingSchema, emptyMonth, placeClaim, releaseClaim } from '../scheduling/index.ts';
 import { applyExpiry } from './apply-expiry.ts';
 import { applyPayment } from './apply-payment.ts';
 import { sampleMonths, sampleOrder, samplePayment } from './order.fixture.ts';
@@ -99,10 +99,10 @@ describe('a late payment', () => {
       value: {
         outcome: 'refundDue',
         booking: { status: 'expired' },
-        months: [{ entries: {} }],
         events: refundDue,
       },
     });
+    expect(result.ok && result.value.months).toEqual([emptyMonth('provider', '2026-11')]);
   });
 });
 

@@ -43,7 +43,6 @@ export function gridSegments(
     for (; index < run.next; index += 1) {
       const anchor = ranges[index]?.start ?? run.end;
       const until = index + 1 < run.next ? (ranges[index + 1]?.start ?? run.end) : run.end;
-      if (until <= earliest) continue;
       const wallAnchor = wallOf(anchor, spans);
       for (const span of spans) {
         const from = Math.max(anchor, earliest, span.start);

@@ -63,6 +63,12 @@ describe('the grid', () => {
     expect(starts(autumn)).toEqual(['04T13:00', '04T14:00', '04T15:30', '04T16:30']);
   });
 
+  it('goes on by the clock where it goes back right after the beginning', () => {
+    // 02:30 comes at 00:30Z and again at 01:30Z.
+    const search = { ...openOn('Europe/Madrid', '2026-10-25', '02:30-05:00'), durationMinutes: 60 };
+    expect(starts(search)).toEqual(['25T00:30', '25T01:30', '25T02:30']);
+  });
+
   it('offers nothing without a duration', () => {
     const search = openOn('UTC', '2026-11-20', '09:00-12:00');
     for (const durationMinutes of [0, -30, Number.NaN])

@@ -325,4 +325,11 @@ describe('hours where clocks change', () => {
     );
     expect(found).toEqual(open === null ? [] : [{ start: at(open[0]), end: at(open[1]) }]);
   });
+
+  it('reach over a skipped date into the day after it', () => {
+    const hours = { timeZone: 'Pacific/Apia', weekly: closed, overrides: { '2011-12-29': '23:30-23:00' } };
+    expect(openIntervals(hours, at('2011-12-31T00:00Z'), at('2012-01-01T00:00Z'))).toEqual([
+      { start: at('2011-12-31T00:00Z'), end: at('2011-12-31T09:00Z') },
+    ]);
+  });
 });
