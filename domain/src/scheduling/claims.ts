@@ -40,8 +40,8 @@ function strongerOf(held: CalendarEntry | undefined, wanted: CalendarEntry): Cal
 
 /**
  * Enters `entry` under `bookingId` in every UTC month it touches, unless it overlaps something that still counts.
- * Holds that have expired are cleared away on the way. A booking never conflicts with itself: claiming the same interval
- * again changes nothing (a hold does not get longer), claiming another one moves it.
+ * Holds that have expired are cleared away on the way. A booking never conflicts with itself: claiming the same
+ * interval again changes nothing (a hold does not get longer), claiming another one moves it.
  * @param months all months the entry touches and, to move a booking, those it stands in now
  * @returns the months as they are to be written, in the order given
  * @throws RangeError when a month is missing or the interval is empty: a mistake of the caller, not of the client

@@ -29,9 +29,9 @@ export interface SlotSearch {
 
 /**
  * The slots a client can book, ascending. A slot
- * - begins on the grid: at the beginning of a range of working hours, or any multiple of the provider's step later *by the
- *   clock on the wall*, until the next range begins (it starts a new grid). Where clocks go back, the repeated times are
- *   offered both times; skipped times are not offered;
+ * - begins on the grid: at the beginning of a range of working hours, or any multiple of the provider's step later *by
+ *   the clock on the wall*, until the next range begins (it starts a new grid). Where clocks go back, the repeated
+ *   times are offered both times; skipped times are not offered;
  * - lies within working hours, which may be several ranges that touch or overlap;
  * - has its buffers free (see `claimInterval`) of everything that still counts in the calendar;
  * - begins no sooner than the notice and no later than the horizon (both inclusive, in elapsed time).
