@@ -64,7 +64,8 @@ export const createSessionParameters = z.strictObject({
       transfer_group: text(100).optional(),
     })
     .optional(),
-  payment_method_types: z
+  // Called payment_method_types before the API version of 2026-10-28.
+  allowed_payment_method_types: z
     .array(z.enum(['card', 'sepa_debit']))
     .min(1)
     .optional(),
