@@ -14,6 +14,8 @@ export type AppRoute = {
   /** The whole path, e.g. `/t/:slug/providers`. */
   path: string;
   page: () => Promise<{ default: ComponentType }>;
+  /** Made of `ui/` alone: spares its reader Mantine. Without it, Mantine is there. */
+  light?: true;
   /** In `workspace`: the least role that may see it. */
   least?: Role;
 };

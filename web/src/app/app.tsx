@@ -4,7 +4,6 @@ import { LocaleProvider } from '../lib/locale.tsx';
 import { SessionProvider } from '../lib/session.tsx';
 import { PageSkeleton } from '../ui/skeletons.tsx';
 import { Toaster } from '../ui/toaster.tsx';
-import { AccentProvider } from './accent-provider.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import { routes } from './routes.tsx';
@@ -14,19 +13,17 @@ const Pages = () => useRoutes(routes);
 
 export const App = () => (
   <LocaleProvider>
-    <AccentProvider>
-      <ErrorBoundary>
-        <BrowserRouter>
-          <SessionProvider>
-            <Suspense fallback={<PageSkeleton />}>
-              <OfflineBanner />
-              <ScrollToTop />
-              <Pages />
-              <Toaster />
-            </Suspense>
-          </SessionProvider>
-        </BrowserRouter>
-      </ErrorBoundary>
-    </AccentProvider>
+    <ErrorBoundary>
+      <BrowserRouter>
+        <SessionProvider>
+          <Suspense fallback={<PageSkeleton />}>
+            <OfflineBanner />
+            <ScrollToTop />
+            <Pages />
+            <Toaster />
+          </Suspense>
+        </SessionProvider>
+      </BrowserRouter>
+    </ErrorBoundary>
   </LocaleProvider>
 );

@@ -1,5 +1,5 @@
 import '@fontsource-variable/figtree';
-import '@mantine/core/styles.layer.css';
+import './tokens.css';
 import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

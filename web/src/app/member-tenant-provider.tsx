@@ -2,7 +2,7 @@ import type { Membership } from '@evergrow/domain/account';
 import type { ReactNode } from 'react';
 import { ErrorState } from '../ui/error-state.tsx';
 import { PageSkeleton } from '../ui/skeletons.tsx';
-import { useAccent } from './accent-provider.tsx';
+import { useAccent } from './accent-store.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { TenantContext } from './tenant-context.tsx';
 import { useMemberTenant } from './use-member-tenant.ts';

@@ -4,7 +4,7 @@ import { membershipBySlug, useSession } from '../lib/session.tsx';
 import { useTenantHome } from '../lib/tenant-queries.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { PageSkeleton } from '../ui/skeletons.tsx';
-import { useAccent } from './accent-provider.tsx';
+import { useAccent } from './accent-store.ts';
 import classes from './pages/message-page.module.css';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { TenantContext } from './tenant-context.tsx';

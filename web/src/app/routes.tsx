@@ -41,20 +41,30 @@ const frames: Record<Area, ComponentType> = {
   platform: lazy(() => import('./layouts/platform-layout.tsx')),
   bare: lazy(() => import('./layouts/bare-layout.tsx')),
 };
+const loadMantine = () => import('./with-mantine.tsx');
+const WithMantine = lazy(loadMantine);
 const RequireRole = lazy(() => import('./guards/require-role.tsx'));
 
-/** The page, fetched together with its feature's words rather than after them. */
-function lazyPage({ page }: AppRoute, feature: string): ComponentType {
+/** The page, fetched together with its feature's words and whatever else it needs rather than before them. */
+function lazyPage({ page, light }: AppRoute, feature: string): ComponentType {
   return lazy(async () => {
-    const [module] = await Promise.all([page(), loadMessages(feature, currentLocale()).catch(() => ({}))]);
+    const words = loadMessages(feature, currentLocale()).catch(() => ({}));
+    const [module] = await Promise.all([page(), words, light ? undefined : loadMantine()]);
     return module;
   });
 }
 
 function routeOf(route: AppRoute, feature: string): RouteObject {
   const Page = lazyPage(route, feature);
+  const page = route.light ? (
+    <Page />
+  ) : (
+    <WithMantine>
+      <Page />
+    </WithMantine>
+  );
   const element =
-    route.area === 'workspace' ? <RequireRole least={route.least ?? 'provider'} page={<Page />} /> : <Page />;
+    route.area === 'workspace' ? <RequireRole least={route.least ?? 'provider'} page={page} /> : page;
   return { path: route.path, element };
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from '@evergrow/domain/kernel';
-import { useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun, IconWorld } from '@tabler/icons-react';
+import { setColorScheme, useColorScheme } from '../../lib/color-scheme.ts';
 import { localeNames, useLocale } from '../../lib/locale.tsx';
 import { useT } from '../../lib/use-t.tsx';
 import { DisclosureMenu } from '../../ui/disclosure-menu.tsx';
@@ -16,7 +16,7 @@ const schemes = [
 export function PreferenceItems() {
   const t = useT('app');
   const { locale, setLocale } = useLocale();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const colorScheme = useColorScheme();
   return (
     <>
       <MenuLabel>{t('language')}</MenuLabel>

@@ -1,6 +1,4 @@
-import { Title } from '@mantine/core';
-
 /** The platform's own home. */
 export default function LandingPage() {
-  return <Title>Evergrow</Title>;
+  return <h1>Evergrow</h1>;
 }

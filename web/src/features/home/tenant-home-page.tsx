@@ -1,7 +1,6 @@
-import { Title } from '@mantine/core';
 import { useTenant } from '../../app/tenant-context.tsx';
 
 /** A tenant's public home. */
 export default function TenantHomePage() {
-  return <Title>{useTenant().name}</Title>;
+  return <h1>{useTenant().name}</h1>;
 }
