@@ -80,8 +80,15 @@ export const intakeSchema = z.strictObject({
 /** The 20-factor questionnaire, in clear: only ever in the browser and inside the trigger that opens it. */
 export type Intake = z.infer<typeof intakeSchema>;
 
-/** What has been answered so far. Each answer is checked by itself. */
-export const intakeDraftSchema = intakeSchema.partial();
+/** What has been answered so far. Of texts and lists also what would not yet do: nothing typed is lost. */
+export const intakeDraftSchema = intakeSchema.partial().extend({
+  languages: z.array(languageSchema).max(5).optional(),
+  goals: z.string().max(2000).optional(),
+  focusAreas: z.array(focusAreaSchema).max(5).optional(),
+  challenges: z.string().max(2000).optional(),
+  availability: z.array(weekPartSchema).max(21).optional(),
+  formats: z.array(formatSchema).max(3).optional(),
+});
 export type IntakeDraft = z.infer<typeof intakeDraftSchema>;
 
 /** One group of questions per step. */

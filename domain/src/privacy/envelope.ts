@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../kernel/index.ts';
+import { DAY, idSchema, type Millis } from '../kernel/index.ts';
 
 const base64url = (max: number) =>
   z
@@ -29,3 +29,6 @@ export const envelopeAad = (tenantId: string, uid: string, envelopeId: string, v
 
 /** The HPKE `info` parameter: the application and what the key is for. */
 export const envelopeInfo = 'evergrow intake v1';
+
+/** An envelope is opened within this time or never: it is bounded how long one can be held back and replayed. */
+export const envelopeLifetime: Millis = DAY;

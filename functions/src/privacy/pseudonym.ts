@@ -1,0 +1,16 @@
+import { createHmac } from 'node:crypto';
+import { normalizeEmail } from '@evergrow/domain/tenancy';
+import { tenantKeys } from './tenant-keys.ts';
+
+async function keyed(tenantId: string, purpose: string, value: string): Promise<string> {
+  const { pseudonymKey } = await tenantKeys(tenantId);
+  return createHmac('sha256', pseudonymKey).update(`${purpose}|${value}`).digest('hex');
+}
+
+/** The name a person's profile and matches are filed under: HMAC-SHA-256, without the tenant's key no way back. */
+export const pseudonymOf = (tenantId: string, uid: string): Promise<string> =>
+  keyed(tenantId, 'subject', uid);
+
+/** What stands for an e-mail address where it must be recognised but not known. One per address and tenant. */
+export const emailHash = (tenantId: string, email: string): Promise<string> =>
+  keyed(tenantId, 'email', normalizeEmail(email));
