@@ -107,23 +107,32 @@ function installState() {
   return differs ? 'stale' : 'fresh';
 }
 
+/**
+ * `npm ci` where nothing is installed yet. It also refuses a lock file that merely lacks optional packages of another
+ * system; then, and where only some packages changed, `npm install` takes what the lock file names.
+ */
 function install(state) {
-  const args = state === 'absent' ? ['ci'] : ['install'];
-  console.log(`• Installing packages (npm ${args[0]}; the first time takes a few minutes)`);
-  const ran = spawnSync(
-    'npm',
-    [...args, '--no-fund', '--no-audit', '--loglevel=error', '--fetch-retries=2', '--fetch-timeout=60000'],
-    { cwd: root, stdio: 'inherit', shell: windows, timeout: installMinutes * 60_000 },
-  );
+  console.log('• Installing packages (the first time takes a few minutes)');
+  const strict = state === 'absent' ? npm(['ci'], 'pipe') : null;
+  if (strict?.status === 0) return true;
+  const ran = strict?.error ? strict : npm(['install'], 'inherit');
   if (ran.status === 0) return true;
-  const why =
-    ran.error?.code === 'ETIMEDOUT'
-      ? `it took more than ${installMinutes} minutes`
-      : 'npm reported the error above';
+  const tooLong = ran.error?.code === 'ETIMEDOUT';
+  const why = tooLong ? `it took more than ${installMinutes} minutes` : 'npm reported the error above';
   console.error(`\nThe packages could not be installed: ${why}.`);
   console.error('If the message speaks of the network, check that the registry answers: npm ping');
   console.error('Behind a proxy set it once: npm config set proxy http://host:port\n');
   return false;
+}
+
+function npm(args, stdio) {
+  const quiet = ['--no-fund', '--no-audit', '--loglevel=error', '--fetch-retries=2', '--fetch-timeout=60000'];
+  return spawnSync('npm', [...args, ...quiet], {
+    cwd: root,
+    stdio,
+    shell: windows,
+    timeout: installMinutes * 60_000,
+  });
 }
 
 /** Function rather than constant: the file exists only after the install. */
