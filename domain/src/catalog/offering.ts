@@ -27,7 +27,8 @@ export const offeringSchema = z.strictObject({
   kind: offeringKindSchema,
   title: z.string().trim().min(1).max(120),
   description: z.string().trim().max(4000),
-  price: moneySchema,
+  /** Null: each provider's own hourly price, for the length of it. Zero is free. */
+  price: moneySchema.nullable(),
   /** Length of a session or visit in minutes, a multiple of 5; null where the kind has none. */
   durationMinutes: z.number().int().min(5).max(720).multipleOf(5).nullable(),
   formats: z.array(formatSchema).max(3),

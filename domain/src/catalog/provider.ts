@@ -67,7 +67,7 @@ export const providerProfileSchema = z.strictObject({
   timeZone: timeZoneSchema,
   formats: z.array(formatSchema).min(1).max(3),
   style: coachStyleSchema,
-  /** Price of one standard session, before tax. */
+  /** Price of an hour, before tax: what a session without a price of its own costs. */
   price: moneySchema,
   /** Storage path of the photo, or null for the initials. */
   photoPath: z.string().max(200).nullable(),

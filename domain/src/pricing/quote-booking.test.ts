@@ -52,10 +52,14 @@ describe('quoteBooking', () => {
     [0, 60, 0],
   ])('where it has none, %i an hour for %i minutes make %i, half up', (hourly, durationMinutes, total) => {
     const quoted = quoteBooking({
-      ...request({ price: euros(0), durationMinutes }),
+      ...request({ price: null, durationMinutes }),
       providerPrice: euros(hourly),
     });
     expect(quoted).toMatchObject({ ok: true, value: { total } });
+  });
+
+  it('charges nothing for what is free, whatever the provider costs', () => {
+    expect(quoteBooking(request({ price: euros(0) }))).toMatchObject({ ok: true, value: { total: 0 } });
   });
 
   it.each([
@@ -69,7 +73,7 @@ describe('quoteBooking', () => {
     ['a negative add-on', request({ addOns: [addOn('n', -5)] }, ['n']), 'invalid_request'],
     [
       'a provider’s NaN',
-      { ...request({ price: euros(0) }), providerPrice: euros(Number.NaN) },
+      { ...request({ price: null }), providerPrice: euros(Number.NaN) },
       'invalid_request',
     ],
     ['infinity', request({ price: euros(Number.POSITIVE_INFINITY) }), 'invalid_request'],
@@ -77,7 +81,7 @@ describe('quoteBooking', () => {
     ['too much together', request({ price: euros(99_999_999) }, ['a']), 'amount_overflow'],
     [
       'too much an hour times hours',
-      { ...request({ price: euros(0), durationMinutes: 720 }), providerPrice: euros(99_999_999) },
+      { ...request({ price: null, durationMinutes: 720 }), providerPrice: euros(99_999_999) },
       'amount_overflow',
     ],
     [
@@ -86,8 +90,8 @@ describe('quoteBooking', () => {
       'currency_mismatch',
     ],
     [
-      'a provider’s price in another currency',
-      { ...request({ price: euros(0) }), providerPrice: { amount: 8000, currency: 'USD' as const } },
+      'a provider’s price in another currency than an add-on',
+      { ...request({ price: null }, ['a']), providerPrice: { amount: 8000, currency: 'USD' as const } },
       'currency_mismatch',
     ],
   ])('refuses %s', (_what, refused, code) => {

@@ -14,7 +14,7 @@ export interface BookingQuoteRequest {
 
 /** The session itself: the offering's own price or, where it has none, the provider's for its length. */
 function basePrice({ offering, providerPrice }: BookingQuoteRequest): Result<Money, MoneyRefusal> {
-  if (offering.price.amount !== 0) return ok(offering.price);
+  if (offering.price !== null) return ok(offering.price);
   if (offering.durationMinutes === null) return refuse('invalid_request', 'this needs no time slot');
   return pricePerMinutes(providerPrice, offering.durationMinutes);
 }
@@ -34,7 +34,7 @@ export function quoteBooking(request: BookingQuoteRequest): Result<Quote, MoneyR
   const base = basePrice(request);
   if (!base.ok) return base;
 
-  const { currency } = offering.price;
+  const { currency } = base.value;
   const total = sumMoney(currency, [base.value, ...addOns.value.map(({ price }) => price)]);
   if (!total.ok) return total;
   const lines: QuoteLine[] = [

@@ -15,7 +15,7 @@ export async function findSlots(
   const { offering, availability } = await readBookable(tenantId, providerId, query.offeringId);
   const durationMinutes = decided(bookingMinutes({ offering, addOnIds: query.addOnIds ?? [] }));
   const { start, end } = slotsWindow(query);
-  const { months } = await readMonths(tenantId, providerId, utcMonthsBetween(start - DAY, end + DAY));
+  const { months } = await readMonths(tenantId, providerId, utcMonthsBetween(start - DAY, end + 2 * DAY));
   const busy = months.flatMap((month) => Object.values(month.entries));
   const slots = offeredSlots({ availability, busy, durationMinutes, from: start, to: end, now });
   return {

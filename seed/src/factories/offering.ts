@@ -7,7 +7,7 @@ export const makeOffering = (overrides: Partial<Offering> = {}): Offering =>
     kind: 'session',
     title: 'Coaching session',
     description: 'An hour for one question that matters.',
-    price: { amount: 0, currency: 'EUR' },
+    price: null,
     durationMinutes: 60,
     formats: ['video', 'phone'],
     providerIds: [],
