@@ -5,6 +5,7 @@ export const problems = {
   invalid_request: [400, 'The request is not valid'],
   unauthenticated: [401, 'Sign in first'],
   token_revoked: [401, 'This session has ended; sign in again'],
+  reauthentication_needed: [403, 'Sign in again to do this'],
   email_not_verified: [403, 'Confirm your e-mail address first'],
   forbidden: [403, 'You may not do this'],
   not_found: [404, 'Not found'],

@@ -105,7 +105,7 @@ export const invitationPreviewSchema = z.object({
 });
 
 /** `POST /v1/invitations/accept` */
-export const acceptInvitationSchema = z.strictObject({ token: z.string().max(200) });
+export const acceptInvitationSchema = z.strictObject({ token: z.string().max(400) });
 /** Where the accepted invitation leads. */
 export const acceptedInvitationSchema = z.object({
   tenantId: z.string(),

@@ -36,6 +36,10 @@ async function tenantIdAt(slug: string): Promise<string | null> {
   return found;
 }
 
+/** Whether somebody has this address. Read afresh: nobody likes to hear of it only after filling in a form. */
+export const isSlugTaken = async (slug: string): Promise<boolean> =>
+  (await documentAt(paths.slug(slug), slugDocumentSchema).get()).exists;
+
 /** After a change made by this instance. */
 export function forgetTenant(tenantId: string): void {
   known.delete(tenantId);
