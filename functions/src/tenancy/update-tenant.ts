@@ -82,8 +82,6 @@ async function pricesIn(transaction: Transaction, tenantId: string, currency: Cu
   ];
 }
 
-const orNull = (price: Money | null, currency: Currency) => price && inCurrency(price, currency);
-
 /** 45.00 EUR becomes 45.00 USD, 45 JPY or 45.000 KWD: the owner decides what it should be. */
 const inCurrency = (price: Money, currency: Currency): Money => ({
   amount: Math.round(
