@@ -1,5 +1,6 @@
 import type { GeneratedFile } from './index.ts';
-import { clientShapes, clientVocabulary } from './shapes/client-shapes.ts';
+import { clientLists, clientShapes, clientVocabulary } from './shapes/client-shapes.ts';
+import { writeList } from './shapes/write-list.ts';
 import { writeShape } from './shapes/write-shape.ts';
 
 const header = `// Generated from the schemas in domain/ by npm run generate.
@@ -12,10 +13,18 @@ function everyLine(texts, pattern) {
   let lines = texts.concat(['.']);
   return lines.join('\\n').split('\\n') == lines
     && lines.join('\\n').matches('((' + pattern + ')\\n)*[.]');
+}
+
+// Whether every number of the list is one whose digits match. A text of digits would look the same once joined.
+function everyWhole(numbers, pattern) {
+  let digits = numbers.join('\\n');
+  return !numbers.hasAny(digits.split('\\n'))
+    && digits.matches('(' + pattern + ')(\\n(' + pattern + '))*');
 }`;
 
 /** `rules/shapes.generated.rules`: what a client writes, checked in the rules as its schema says. */
 export function ruleShapes(): GeneratedFile {
-  const functions = clientShapes.map((shape) => writeShape(shape, clientVocabulary));
+  const lists = clientLists.map((shape) => writeList(shape, clientVocabulary));
+  const functions = [...lists, ...clientShapes.map((shape) => writeShape(shape, clientVocabulary))];
   return { path: 'rules/shapes.generated.rules', content: `${[header, ...functions].join('\n\n')}\n` };
 }

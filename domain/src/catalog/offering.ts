@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, moneySchema } from '../kernel/index.ts';
+import { idSchema, lineSchema, moneySchema } from '../kernel/index.ts';
 import { formatSchema } from './provider.ts';
 
 export const offeringKindSchema = z.enum([
@@ -15,7 +15,7 @@ export type OfferingKind = z.infer<typeof offeringKindSchema>;
 
 export const addOnSchema = z.strictObject({
   id: idSchema,
-  title: z.string().trim().min(1).max(80),
+  title: lineSchema(80),
   price: moneySchema,
   /** Minutes it adds to the booking; 0 for none. */
   durationMinutes: z.number().int().min(0).max(480).multipleOf(5),
@@ -34,8 +34,9 @@ export const offeringSchema = z.strictObject({
   formats: z.array(formatSchema).max(3),
   /** Who offers it; empty means every provider of the tenant. */
   providerIds: z.array(idSchema).max(50),
-  addOns: z.array(addOnSchema).max(20),
-  tags: z.array(z.string().trim().min(1).max(30)).max(10),
+  /** As many as security rules can check in one request. */
+  addOns: z.array(addOnSchema).max(10),
+  tags: z.array(lineSchema(30)).max(10),
   published: z.boolean(),
   createdAt: z.date(),
   updatedAt: z.date(),

@@ -5,13 +5,12 @@ import { moneySchema, timeZoneSchema } from '@evergrow/domain/kernel';
 import { consentSchema, envelopeSchema } from '@evergrow/domain/privacy';
 import { availabilitySchema } from '@evergrow/domain/scheduling';
 import { displayNameSchema } from '@evergrow/domain/tenancy';
-import type { Shape, Vocabulary } from './shape.ts';
+import type { ListShape, Shape, Vocabulary } from './shape.ts';
 
 /** Every value a client may write: documents, and what stands within them. */
 export const clientShapes: readonly Shape[] = [
   { name: 'isDisplayName', schema: displayNameSchema },
   { name: 'isMoney', schema: moneySchema },
-  { name: 'isAddOn', schema: addOnSchema },
   { name: 'isChannels', schema: notificationPreferencesSchema.shape.bookings },
   { name: 'isNotificationPreferences', schema: notificationPreferencesSchema },
   { name: 'isPurposes', schema: consentSchema.shape.purposes },
@@ -23,8 +22,11 @@ export const clientShapes: readonly Shape[] = [
   { name: 'isEnvelope', schema: envelopeSchema, pinned: ['uid', 'keyId', 'consentVersion', 'createdAt'] },
 ];
 
+export const clientLists: readonly ListShape[] = [{ name: 'areAddOns', element: addOnSchema, max: 10 }];
+
 export const clientVocabulary: Vocabulary = {
   names: new Map(clientShapes.map(({ schema, name }) => [schema, name])),
+  lists: new Map(clientLists.map(({ element, name }) => [element, name])),
   // The zones a runtime knows change every year and would fill pages: their alphabet stands for them.
   approximations: new Map([[timeZoneSchema, '[A-Za-z][A-Za-z0-9_+/-]*']]),
 };

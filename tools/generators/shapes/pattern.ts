@@ -23,8 +23,18 @@ export const trimmed = `(?s)([^${space}](.*[^${space}])?)?`;
 export const trimmedAndFilled = `(?s)[^${space}](.*[^${space}])?`;
 
 /** As `trimmedAndFilled`, within one line and with at most `max` characters: 1,000 is what RE2 counts to. */
-export const trimmedLine = (max: number): string => `[^${space}](.{0,${max - 2}}[^${space}])?`;
+export const trimmedLine = (max: number): string => `[^${space}]([^\\n\\r]{0,${max - 2}}[^${space}])?`;
 
 /** `text` as a string literal of the rules language. */
 export const literal = (text: string): string =>
   `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+
+/** A whole number of `[min, max]` that is a multiple of `step`. Its decimal digits where there are very many. */
+export function wholeNumber(min: number, max: number, step: number): string {
+  const count = (max - min) / step + 1;
+  if (count <= 1000)
+    return alternation(Array.from({ length: count }, (_, index) => String(min + index * step)));
+  const digits = String(max);
+  if (min !== 0 || step !== 1 || /[^9]/.test(digits)) throw new Error(`no pattern for ${min} to ${max}`);
+  return `[0-9]{1,${digits.length}}`;
+}

@@ -11,9 +11,14 @@ export type Shape = {
   readonly open?: boolean;
 };
 
+/** A list of maps that becomes a predicate of the rules. */
+export type ListShape = { readonly name: string; readonly element: $ZodType; readonly max: number };
+
 /** What checks are written with: the functions that can be called and what stands for what rules cannot compute. */
 export type Vocabulary = {
   readonly names: ReadonlyMap<$ZodType, string>;
+  /** Functions that check a list, by the schema of what is in it. */
+  readonly lists: ReadonlyMap<$ZodType, string>;
   /** Patterns close to a refinement, of which only JavaScript knows all. */
   readonly approximations: ReadonlyMap<$ZodType, string>;
 };

@@ -1,3 +1,4 @@
+import { linePattern as oneLine } from '@evergrow/domain/kernel';
 import type { $ZodType } from 'zod/v4/core';
 import { alternation, literal, trimmed, trimmedAndFilled, trimmedLine, wholePattern } from './pattern.ts';
 import type { Vocabulary } from './shape.ts';
@@ -45,11 +46,10 @@ export function textChecks(schema: $ZodType, at: string, words: Vocabulary): str
  * @throws where one pattern cannot say it.
  */
 export function linePattern(schema: $ZodType, at: string, words: Vocabulary): string {
-  const { min = 0, max, trimmed: isTrimmed } = boundsOf(schema);
-  const sized = min > 0 || max !== undefined;
-  const pattern = isTrimmed ? undefined : textPattern(schema, words);
-  if (pattern !== undefined && !sized) return pattern;
-  if (!isTrimmed || min !== 1 || max === undefined)
-    throw new Error(`one pattern cannot say what ${at} holds`);
-  return trimmedLine(max);
+  const { min = 0, max, trimmed: isTrimmed, patterns } = boundsOf(schema);
+  if (isTrimmed && min === 1 && max !== undefined && patterns[0]?.source === oneLine.source)
+    return trimmedLine(max);
+  const pattern = isTrimmed || min > 0 || max !== undefined ? undefined : textPattern(schema, words);
+  if (pattern === undefined) throw new Error(`one pattern cannot say what ${at} holds: use lineSchema`);
+  return pattern;
 }

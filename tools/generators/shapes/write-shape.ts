@@ -1,24 +1,8 @@
+import { member } from './member.ts';
 import { literal } from './pattern.ts';
 import type { Shape, Vocabulary } from './shape.ts';
 import { writeChecks } from './write-checks.ts';
 import { definition } from './zod-checks.ts';
-
-/** Words of the rules language that cannot stand after a dot. */
-const reserved = new Set([
-  'service',
-  'match',
-  'allow',
-  'function',
-  'return',
-  'let',
-  'import',
-  'if',
-  'in',
-  'is',
-]);
-
-const member = (value: string, key: string): string =>
-  reserved.has(key) ? `${value}[${literal(key)}]` : `${value}.${key}`;
 
 /** The rules language refuses a longer chain of `&&`. */
 const longestChain = 99;
@@ -34,13 +18,13 @@ export function writeShape(shape: Shape, words: Vocabulary): string {
   return `function ${shape.name}(value) {\n  return ${checks.join('\n    && ')};\n}`;
 }
 
-function shapeChecks(
-  { name, schema, pinned = [], open = false }: Shape,
-  { names, approximations }: Vocabulary,
-): string[] {
+function shapeChecks({ name, schema, pinned = [], open = false }: Shape, vocabulary: Vocabulary): string[] {
   const def = definition(schema);
   // Within its own function a shape is spelled out, not called.
-  const words = { names: new Map([...names].filter(([, other]) => other !== name)), approximations };
+  const words = {
+    ...vocabulary,
+    names: new Map([...vocabulary.names].filter(([, other]) => other !== name)),
+  };
   if (def.type !== 'object') return writeChecks(schema, 'value', words);
   if (def.catchall === undefined) throw new Error(`${name} is not strict`);
   const keys = Object.keys(def.shape);

@@ -1,0 +1,88 @@
+import type { ActorName } from '../world/actors.ts';
+
+/** What can be asked of a collection. */
+export const operations = ['get', 'list', 'create', 'update', 'delete'] as const;
+export type Operation = (typeof operations)[number];
+export type Row = Readonly<Record<Operation, readonly ActorName[]>>;
+
+const nobody: readonly ActorName[] = [];
+const admins = ['admin', 'owner'] as const;
+const staff = ['editor', ...admins] as const;
+const members = ['client', 'otherClient', 'provider', 'otherProvider', ...staff] as const;
+const serverOnly: Row = { get: nobody, list: nobody, create: nobody, update: nobody, delete: nobody };
+
+/**
+ * Who may do what, collection by collection, stated by hand. Each row speaks of one document of the tenant `acme`; whose
+ * it is stands beside it. A collection that has a path but no row here fails the test.
+ */
+export const matrix: Readonly<Record<string, Row>> = {
+  /** The account of `client`. */
+  users: { ...serverOnly, get: ['client'], update: ['client'] },
+  slugs: serverOnly,
+  tenants: { ...serverOnly, get: members },
+  /** The membership of `client`. */
+  'tenants/members': { ...serverOnly, get: ['client', ...admins], list: admins, update: ['client'] },
+  /** A notification to `client`. */
+  'tenants/members/notifications': {
+    get: ['client'],
+    list: ['client'],
+    create: nobody,
+    update: ['client'],
+    delete: ['client'],
+  },
+  'tenants/invitations': { ...serverOnly, get: admins, list: admins },
+  /** The published page of `provider`. */
+  'tenants/providers': {
+    get: members,
+    list: members,
+    create: ['provider', ...staff],
+    update: ['provider', ...staff],
+    delete: admins,
+  },
+  'tenants/directories': { ...serverOnly, get: members },
+  'tenants/candidates': serverOnly,
+  /** A published offering. */
+  'tenants/offerings': { get: members, list: members, create: staff, update: staff, delete: staff },
+  /** The hours of `provider`. */
+  'tenants/availabilities': {
+    get: ['provider', ...staff],
+    list: admins,
+    create: ['provider', ...admins],
+    update: ['provider', ...admins],
+    delete: nobody,
+  },
+  /** A month of `provider`. */
+  'tenants/calendars': { ...serverOnly, get: ['provider', ...staff] },
+  /** A booking of `client` with `provider`. */
+  'tenants/bookings': {
+    ...serverOnly,
+    get: ['client', 'provider', ...admins],
+    list: ['client', 'provider', ...admins],
+  },
+  /** An order of `client`. */
+  'tenants/orders': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
+  'tenants/reviews': { ...serverOnly, get: members, list: members },
+  /** The consent of `client`. */
+  'tenants/consents': { ...serverOnly, get: ['client'], create: ['client'], update: ['client'] },
+  /** An intake that `client` sealed. */
+  'tenants/envelopes': { ...serverOnly, create: ['client'] },
+  /** Where the intake of `client` stands. */
+  'tenants/subjects': { ...serverOnly, get: ['client'] },
+  'tenants/vault': serverOnly,
+  'tenants/drafts': serverOnly,
+  'tenants/subjectKeys': serverOnly,
+  'tenants/keys': serverOnly,
+  'tenants/profiles': serverOnly,
+  /** The matches of `client`. */
+  'tenants/matches': { ...serverOnly, get: ['client'] },
+  'tenants/rollups': { ...serverOnly, get: admins, list: admins },
+  'tenants/auditEntries': { ...serverOnly, get: admins, list: admins },
+  'tenants/apiKeys': serverOnly,
+  'tenants/outbox': serverOnly,
+  'tenants/processed': serverOnly,
+  'tenants/deadLetters': serverOnly,
+  'tenants/stripeEvents': serverOnly,
+  idempotencyKeys: serverOnly,
+  rateBuckets: serverOnly,
+  platformAuditEntries: serverOnly,
+};

@@ -1,0 +1,108 @@
+import { paths } from '@evergrow/domain/kernel';
+import { limit, type QueryConstraint, serverTimestamp, where } from 'firebase/firestore';
+import type { ActorName } from '../world/actors.ts';
+import { availabilityDocument } from '../world/booking-documents.ts';
+import { offeringDocument, providerDocument } from '../world/catalog-documents.ts';
+import {
+  consentDocument,
+  envelopeDocument,
+  envelopeId,
+  freshEnvelopeId,
+} from '../world/privacy-documents.ts';
+import { acme as t } from '../world/tenants.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+type Query = readonly QueryConstraint[];
+
+/** What a row of the matrix is tried with: the most innocent request of each kind. */
+export type Sample = {
+  /** The document the row speaks of. */
+  readonly path: string;
+  /** Where one is created; a new id where nothing is said. */
+  readonly createAt?: string;
+  readonly data?: Data;
+  readonly patch?: Data;
+  /** Queries that find the document. Those whom the row lets list use the first, or their own. */
+  readonly queries?: Readonly<{ first: Query } & Partial<Record<ActorName, Query>>>;
+};
+
+const stamp = serverTimestamp();
+const published: Query = [where('published', '==', true), limit(20)];
+const ofClient: Query = [where('clientUid', '==', 'client'), limit(20)];
+const ofProvider: Query = [where('providerId', '==', 'provider'), limit(20)];
+const all: Query = [limit(20)];
+
+/** The sample of each collection of the matrix. */
+export const samples: Readonly<Record<string, Sample>> = {
+  users: { path: paths.user('client'), createAt: paths.user('owner'), patch: { locale: 'es' } },
+  slugs: { path: paths.slug('acme') },
+  tenants: { path: paths.tenant(t), patch: { tagline: 'Another' } },
+  'tenants/members': { path: paths.member(t, 'client'), patch: { displayName: 'Another name' } },
+  'tenants/members/notifications': {
+    path: paths.notification(t, 'client', 'notification'),
+    patch: { readAt: stamp },
+  },
+  'tenants/invitations': { path: paths.invitation(t, 'invitation'), patch: { state: 'revoked' } },
+  'tenants/providers': {
+    path: paths.provider(t, 'provider'),
+    createAt: paths.provider(t, 'provider'),
+    data: { ...providerDocument, rating: { count: 0, sum: 0 }, createdAt: stamp, updatedAt: stamp },
+    patch: { headline: 'Another headline', updatedAt: stamp },
+    queries: { first: published, editor: all },
+  },
+  'tenants/directories': { path: paths.directory(t) },
+  'tenants/candidates': { path: paths.candidate(t, 'provider') },
+  'tenants/offerings': {
+    path: paths.offering(t, 'session'),
+    data: { ...offeringDocument, createdAt: stamp, updatedAt: stamp },
+    patch: { title: 'Another title', updatedAt: stamp },
+    queries: { first: published, editor: all },
+  },
+  'tenants/availabilities': {
+    path: paths.availability(t, 'provider'),
+    createAt: paths.availability(t, 'provider'),
+    data: availabilityDocument,
+    patch: { horizonDays: 90 },
+  },
+  'tenants/calendars': { path: paths.calendarMonth(t, 'provider', '2026-11'), patch: { entries: {} } },
+  'tenants/bookings': {
+    path: paths.booking(t, 'booking'),
+    patch: { status: 'cancelled' },
+    queries: { first: ofClient, provider: ofProvider, admin: all },
+  },
+  'tenants/orders': {
+    path: paths.order(t, 'order'),
+    patch: { status: 'paid' },
+    queries: { first: ofClient, admin: all },
+  },
+  'tenants/reviews': { path: paths.review(t, 'booking'), patch: { stars: 1 } },
+  'tenants/consents': {
+    path: paths.consent(t, 'client'),
+    createAt: paths.consent(t, 'client'),
+    data: { ...consentDocument, givenAt: stamp },
+    patch: { locale: 'es', givenAt: stamp },
+  },
+  'tenants/envelopes': {
+    path: paths.envelope(t, envelopeId),
+    createAt: paths.envelope(t, freshEnvelopeId),
+    data: { ...envelopeDocument, createdAt: stamp },
+    patch: { createdAt: stamp },
+  },
+  'tenants/subjects': { path: paths.subject(t, 'client'), patch: { state: 'received' } },
+  'tenants/vault': { path: paths.vault(t, 'client') },
+  'tenants/drafts': { path: paths.draft(t, 'client') },
+  'tenants/subjectKeys': { path: paths.subjectKey(t, 'client') },
+  'tenants/keys': { path: paths.tenantKey(t) },
+  'tenants/profiles': { path: paths.profile(t, 'p-client') },
+  'tenants/matches': { path: paths.match(t, 'p-client') },
+  'tenants/rollups': { path: paths.rollup(t, '2026-11') },
+  'tenants/auditEntries': { path: paths.auditEntry(t, 'entry') },
+  'tenants/apiKeys': { path: paths.apiKey(t, 'key') },
+  'tenants/outbox': { path: paths.outboxEvent(t, 'event') },
+  'tenants/processed': { path: paths.processed(t, 'event') },
+  'tenants/deadLetters': { path: paths.deadLetter(t, 'event') },
+  'tenants/stripeEvents': { path: paths.stripeEvent(t, 'event') },
+  idempotencyKeys: { path: paths.idempotencyKey('key') },
+  rateBuckets: { path: paths.rateBucket('bucket') },
+  platformAuditEntries: { path: `${paths.platformAuditEntries()}/entry` },
+};

@@ -1,0 +1,23 @@
+import { bookingDocuments } from './booking-documents.ts';
+import { catalogDocuments } from './catalog-documents.ts';
+import { operationsDocuments, platformDocuments } from './operations-documents.ts';
+import { privacyDocuments } from './privacy-documents.ts';
+import { acme, closed, other, tenantDocuments } from './tenants.ts';
+
+export type Documents = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const ownedBy = (t: string): Documents => ({
+  ...tenantDocuments(t),
+  ...catalogDocuments(t),
+  ...bookingDocuments(t),
+  ...privacyDocuments(t),
+  ...operationsDocuments(t),
+});
+
+/** Every document there is before a case begins, and again after it. */
+export const world: Documents = {
+  ...platformDocuments(),
+  ...ownedBy(acme),
+  ...ownedBy(other),
+  ...ownedBy(closed),
+};
