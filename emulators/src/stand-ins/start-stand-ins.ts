@@ -79,7 +79,10 @@ export async function startStandIns(options: StandInsOptions): Promise<RunningSt
   app.all('/v1/chat/*', (context) => ai.fetch(withoutPrefix(context.req.raw)));
   const stripeRoutes = stripeApi(stripe.world);
   app.all('/v1/*', (context) => stripeRoutes.fetch(withoutPrefix(context.req.raw)));
-  app.route('/', localCloudRoutes());
+  app.route(
+    '/',
+    localCloudRoutes(() => file.state.mails),
+  );
   const server = await listen(app, options.port);
   return {
     url,
