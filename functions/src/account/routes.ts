@@ -1,3 +1,8 @@
 import type { Api } from '../api/endpoint.ts';
+import { registerAuthRoutes } from './auth-routes.ts';
+import { registerMeRoutes } from './me-routes.ts';
 
-export function registerAccountRoutes(_api: Api): void {}
+export function registerAccountRoutes(api: Api): void {
+  registerAuthRoutes(api);
+  registerMeRoutes(api);
+}

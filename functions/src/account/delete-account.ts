@@ -1,0 +1,68 @@
+import { MINUTE, paths } from '@evergrow/domain/kernel';
+import { bookingSchema } from '@evergrow/domain/scheduling';
+import { memberSchema } from '@evergrow/domain/tenancy';
+import type { UserCaller } from '../api/caller.ts';
+import { auditPlatform } from '../kernel/audit.ts';
+import { collectionAt } from '../kernel/collection.ts';
+import { auth, db } from '../kernel/firebase.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { eraseSubject } from '../privacy/erase-subject.ts';
+import { removeMember } from '../tenancy/remove-member.ts';
+import { forgetName } from './forget-name.ts';
+import { ensureUser, userAt } from './user-store.ts';
+
+/** How fresh a sign-in has to be: a phone left on a table must not be enough. */
+const freshFor = 5 * MINUTE;
+
+/**
+ * Deletes an account and what it was about. What others need stays without the name: bookings, orders, reviews.
+ * Refused before anything is touched when a tenant would be left without an owner, or clients with a booking that
+ * nobody keeps. Broken off half-way it can be done again.
+ * @throws Refusal('reauthentication_needed' | 'last_owner' | 'conflict')
+ */
+export async function deleteAccount(caller: UserCaller, requestId: string, now: Date): Promise<void> {
+  const { uid } = caller;
+  if (now.getTime() - caller.signedInAt > freshFor) throw new Refusal('reauthentication_needed');
+  const { memberships } = await ensureUser(uid, now);
+  const tenants = Object.entries(memberships);
+  for (const [tenantId, { name }] of tenants) await refuseNeeded(tenantId, uid, name, now);
+  for (const [tenantId] of tenants) await leaveNothing(tenantId, uid, requestId, now);
+  const batch = db().batch();
+  auditPlatform(batch, { action: 'account.deleted', actor: uid, target: `user/${uid}`, requestId }, now);
+  batch.delete(userAt(uid));
+  await batch.commit();
+  await auth().deleteUser(uid);
+}
+
+/** Refuses while the tenant or somebody's confirmed booking depends on this person. */
+async function refuseNeeded(tenantId: string, uid: string, name: string, now: Date): Promise<void> {
+  const owners = await collectionAt(paths.members(tenantId), memberSchema)
+    .where('role', '==', 'owner')
+    .limit(2)
+    .get();
+  if (owners.size === 1 && owners.docs[0]?.id === uid) {
+    throw new Refusal('last_owner', `Make somebody else an owner of ${name} first`);
+  }
+  const ahead = await collectionAt(paths.bookings(tenantId), bookingSchema)
+    .where('providerId', '==', uid)
+    .where('status', '==', 'confirmed')
+    .where('start', '>', now)
+    .orderBy('start')
+    .limit(1)
+    .get();
+  if (!ahead.empty) throw new Refusal('conflict', `Cancel or complete your bookings at ${name} first`);
+}
+
+/** The membership goes last: while it is there, doing it again finds this tenant again. */
+async function leaveNothing(tenantId: string, uid: string, requestId: string, now: Date): Promise<void> {
+  await eraseSubject(tenantId, uid, { actor: uid, requestId }, now);
+  await forgetName(tenantId, uid);
+  await Promise.all([
+    db().doc(paths.provider(tenantId, uid)).delete(),
+    db().doc(paths.availability(tenantId, uid)).delete(),
+  ]);
+  await removeMember(tenantId, uid, uid, requestId, now).catch((error: unknown) => {
+    // Gone already: removed meanwhile, or by an attempt that broke off.
+    if (!(error instanceof Refusal && error.code === 'not_found')) throw error;
+  });
+}

@@ -1,0 +1,84 @@
+import type { AccountExport, TenantExport } from '@evergrow/domain/account';
+import { paths } from '@evergrow/domain/kernel';
+import { vaultEntrySchema } from '@evergrow/domain/privacy';
+import type { Query } from 'firebase-admin/firestore';
+import { audit } from '../kernel/audit.ts';
+import { documentAt, fromFirestore } from '../kernel/collection.ts';
+import { auth, db } from '../kernel/firebase.ts';
+import { openJson } from '../privacy/sealed-field.ts';
+import { subjectKey } from '../privacy/subject-key.ts';
+import { intakePlace } from '../privacy/vault-place.ts';
+import { pagesOf } from './pages-of.ts';
+import { ensureUser } from './user-store.ts';
+
+type Json = AccountExport['account'];
+
+/** Everything the platform holds of a person, intakes in clear. That it was taken out is noted in every tenant. */
+export async function exportAccount(uid: string, requestId: string, now: Date): Promise<AccountExport> {
+  const [record, { unprovenSince: _, ...user }] = await Promise.all([
+    auth().getUser(uid),
+    ensureUser(uid, now),
+  ]);
+  const tenantIds = Object.keys(user.memberships);
+  await auditExport(tenantIds, uid, requestId, now);
+  const { email = null, emailVerified, displayName = null, metadata, providerData } = record;
+  const signIn = {
+    email,
+    emailVerified,
+    displayName,
+    createdAt: metadata.creationTime,
+    lastSignInAt: metadata.lastSignInTime,
+    providers: providerData.map((provider) => ({ id: provider.providerId, email: provider.email ?? null })),
+  };
+  return {
+    exportedAt: now.toISOString(),
+    account: json({ uid, signIn, ...user }),
+    tenants: await Promise.all(tenantIds.map((tenantId) => exportTenant(tenantId, uid))),
+  };
+}
+
+/** Committed before anything is opened. */
+async function auditExport(tenantIds: readonly string[], uid: string, requestId: string, now: Date) {
+  const batch = db().batch();
+  for (const tenantId of tenantIds) {
+    const facts = { actor: uid, target: `subject/${uid}`, reason: 'by the person themselves', requestId };
+    audit(batch, tenantId, { action: 'account.exported', ...facts }, now);
+  }
+  await batch.commit();
+}
+
+async function exportTenant(tenantId: string, uid: string): Promise<TenantExport> {
+  const mine = (collection: string) => db().collection(collection).where('clientUid', '==', uid);
+  const [member, consent, intake, bookings, orders, reviews, notifications] = await Promise.all([
+    one(paths.member(tenantId, uid)),
+    one(paths.consent(tenantId, uid)),
+    openIntake(tenantId, uid),
+    all(mine(paths.bookings(tenantId))),
+    all(mine(paths.orders(tenantId))),
+    all(mine(paths.reviews(tenantId))),
+    all(db().collection(paths.notifications(tenantId, uid))),
+  ]);
+  return { tenantId, member, consent, intake, bookings, orders, reviews, notifications };
+}
+
+async function openIntake(tenantId: string, uid: string): Promise<Json | null> {
+  const entry = (await documentAt(paths.vault(tenantId, uid), vaultEntrySchema).get()).data();
+  const key = entry ? await subjectKey(tenantId, uid) : null;
+  return entry && key ? json(openJson(key, entry.intake, intakePlace(tenantId, uid))) : null;
+}
+
+async function one(path: string): Promise<Json | null> {
+  const data = (await db().doc(path).get()).data();
+  return data ? json(fromFirestore(data)) : null;
+}
+
+async function all(query: Query): Promise<Json[]> {
+  const found: Json[] = [];
+  for await (const page of pagesOf(query)) {
+    for (const snapshot of page) found.push({ id: snapshot.id, ...json(fromFirestore(snapshot.data())) });
+  }
+  return found;
+}
+
+/** Dates as ISO texts, and only what JSON can say. */
+const json = (value: unknown): Json => JSON.parse(JSON.stringify(value));

@@ -1,0 +1,24 @@
+import { paths } from '@evergrow/domain/kernel';
+import { db } from '../kernel/firebase.ts';
+import { pagesOf } from './pages-of.ts';
+
+/** What stands where a name was. */
+export const deletedName = 'Deleted member';
+
+/** Takes a person's name out of the bookings and reviews that stay. */
+export async function forgetName(tenantId: string, uid: string): Promise<void> {
+  const bookings = db().collection(paths.bookings(tenantId));
+  const reviews = db().collection(paths.reviews(tenantId));
+  const places = [
+    { query: bookings.where('clientUid', '==', uid), field: 'clientName' },
+    { query: bookings.where('providerId', '==', uid), field: 'providerName' },
+    { query: reviews.where('clientUid', '==', uid), field: 'authorName' },
+  ];
+  for (const { query, field } of places) {
+    for await (const page of pagesOf(query)) {
+      const batch = db().batch();
+      for (const found of page) batch.update(found.ref, { [field]: deletedName });
+      await batch.commit();
+    }
+  }
+}
