@@ -1,9 +1,9 @@
 import type { Role } from '@evergrow/domain/tenancy';
 import type { TenantName } from './tenants/tenant-name.ts';
 
-/** Who to sign in as to see a tenant from one role's side. `tenant` is null for the platform's own staff. */
+/** Who to sign in as to see a tenant from one role's side. The platform's own staff belong to no tenant. */
 export type DemoLogin = {
-  readonly tenant: TenantName | null;
+  readonly tenant?: TenantName;
   readonly role: Role | 'platformAdmin';
   readonly uid: string;
   readonly email: string;
@@ -15,15 +15,15 @@ export type DemoLogin = {
 export const demoPassword = 'evergrow-demo';
 
 const login = (
-  tenant: TenantName | null,
+  tenant: TenantName | undefined,
   role: DemoLogin['role'],
   uid: string,
   displayName: string,
 ): DemoLogin => ({
-  tenant,
+  ...(tenant ? { tenant } : {}),
   role,
   uid,
-  email: tenant === null ? 'platform.admin@example.com' : `${tenant}.${role}@example.com`,
+  email: tenant === undefined ? 'platform.admin@example.com' : `${tenant}.${role}@example.com`,
   password: demoPassword,
   displayName,
 });
@@ -49,7 +49,7 @@ export const demoLogins: readonly DemoLogin[] = [
   login('habitlab', 'editor', 'habitlab-editor', 'Leire Zubikarai'),
   login('habitlab', 'provider', 'noelia-fuentearmegil', 'Noelia Fuentearmegil'),
   login('habitlab', 'client', 'habitlab-client', 'Iván Peñarrubia'),
-  login(null, 'platformAdmin', 'platform-admin', 'Sigrid Holloway'),
+  login(undefined, 'platformAdmin', 'platform-admin', 'Sigrid Holloway'),
 ];
 
 /**

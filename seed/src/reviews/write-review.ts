@@ -34,7 +34,7 @@ export function openReviewBook(praise: Praise, random: Random): (locale: Locale)
   const written = new Set<string>();
   return (locale) => {
     const stars = drawStars(random);
-    for (let attempt = 0; attempt < 4; attempt += 1) {
+    for (let attempt = 0; attempt < 8; attempt += 1) {
       const text = draft(praise, stars, locale, random);
       if (written.has(text)) continue;
       written.add(text);

@@ -4,7 +4,7 @@ import type { OfferingDraft } from '../offering-draft.ts';
 
 const euros = (amount: number) => ({ amount: amount * 100, currency: 'EUR' as const });
 /** Costs what the coach asks for the time. */
-const coachPrice = euros(0);
+const coachPrice = null;
 
 const addOns: AddOn[] = [
   { id: 'written-summary', title: 'Written summary within a day', price: euros(15), durationMinutes: 0 },
@@ -24,7 +24,7 @@ export const evergrowOfferings: Readonly<Record<string, OfferingDraft>> = {
     title: 'First conversation',
     description: prose`Twenty-five minutes to find out whether the two of you can work together. Say what brings you,
       ask anything, and leave with an honest view of what coaching could and could not do.`,
-    price: euros(20),
+    price: euros(0),
     durationMinutes: 25,
     addOns: [],
     tags: ['start here'],

@@ -1,0 +1,110 @@
+import type { Offering, Provider } from '@evergrow/domain/catalog';
+import { DAY, type Millis } from '@evergrow/domain/kernel';
+import type { Availability } from '@evergrow/domain/scheduling';
+import { makeOffering } from '../factories/offering.ts';
+import { makeProvider } from '../factories/provider.ts';
+import { makeTenant } from '../factories/tenant.ts';
+import type { ClientPerson, Person } from '../people/person.ts';
+import type { Random } from '../random.ts';
+import type { Praise } from '../reviews/praise.ts';
+import type { OfferingDraft } from '../tenants/offering-draft.ts';
+import type { TenantName } from '../tenants/tenant-name.ts';
+import { tenantProfiles } from '../tenants/tenant-profiles.ts';
+import { auditOf } from './audit-of.ts';
+import { calendarsOf } from './calendars-of.ts';
+import { consentsOf } from './consents-of.ts';
+import { beganDaysAgo, membersOf, type Staffing } from './members-of.ts';
+import { notificationsOf } from './notifications-of.ts';
+import { planSales } from './plan-sales.ts';
+import { ratingOf, reviewSales } from './review-sales.ts';
+import { rollupsOf } from './rollups-of.ts';
+import type { TenantPlan } from './tenant-plan.ts';
+import type { Trade } from './trade.ts';
+
+/** Who works in a tenant, as what, and when. */
+export type ProviderDraft = {
+  readonly person: Person;
+  readonly profile: Omit<Provider, 'rating' | 'createdAt' | 'updatedAt'>;
+  /** Undefined for who sells no time. */
+  readonly availability?: Availability;
+};
+
+/** How a tenant's bookings come about, and what is said of them. */
+export type Business = Pick<
+  Trade,
+  'regulars' | 'quotas' | 'firstChoices' | 'laterChoices' | 'cadences' | 'addOnShare' | 'profiled'
+> & { readonly praise: Praise };
+
+export type TenantDraft = {
+  readonly tenantId: TenantName;
+  readonly staff: readonly Staffing[];
+  readonly providers: readonly ProviderDraft[];
+  readonly clients: readonly ClientPerson[];
+  readonly offerings: Readonly<Record<string, OfferingDraft>>;
+  /** Undefined for a tenant that takes no bookings. */
+  readonly business?: Business;
+};
+
+const byId = <T>(items: readonly ProviderDraft[], of: (draft: ProviderDraft) => T): Record<string, T> =>
+  Object.fromEntries(items.map((draft) => [draft.person.uid, of(draft)]));
+
+/** Offerings that came one by one, the first soon after the tenant began. */
+function datedOfferings(drafts: TenantDraft['offerings'], now: Millis): Record<string, Offering> {
+  const entries = Object.entries(drafts).map(([id, draft], index): [string, Offering] => {
+    const createdAt = new Date(now - Math.max(5, beganDaysAgo - 10 - 11 * index) * DAY);
+    return [id, makeOffering({ ...draft, createdAt, updatedAt: createdAt })];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A tenant in full: who belongs to it, what it sells, and everything that has happened in it until `now`. */
+export function assembleTenant(draft: TenantDraft, now: Millis, random: Random): TenantPlan {
+  const { tenantId, clients, business } = draft;
+  const offerings = datedOfferings(draft.offerings, now);
+  const availabilities = Object.fromEntries(
+    draft.providers.flatMap(({ person, availability }) => (availability ? [[person.uid, availability]] : [])),
+  );
+  const unrated = byId(draft.providers, ({ profile }) => makeProvider(profile));
+  const planned = business
+    ? planSales({ ...business, providers: unrated, availabilities, offerings, clients }, now, random)
+    : [];
+  const { sales, reviews } = business
+    ? reviewSales(planned, clients, business.praise, now, random)
+    : { sales: planned, reviews: {} };
+
+  const staffing: Staffing[] = [
+    ...draft.staff,
+    ...draft.providers.map(({ person }) => ({ person, role: 'provider' as const })),
+    ...clients.map((person) => ({ person, role: 'client' as const })),
+  ];
+  const members = membersOf(staffing, sales, now, random);
+  const consents = consentsOf(clients, business?.profiled ?? new Set(), members, random);
+  const providers = byId(draft.providers, ({ person, profile }) => {
+    const createdAt = members[person.uid]?.joinedAt ?? new Date(now);
+    return makeProvider({
+      ...profile,
+      rating: ratingOf(person.uid, reviews),
+      createdAt,
+      updatedAt: createdAt,
+    });
+  });
+  const began = new Date(now - beganDaysAgo * DAY);
+  const profile = tenantProfiles[tenantId];
+  const tenant = makeTenant({ ...profile, slug: tenantId, createdAt: began, updatedAt: began });
+  return {
+    tenantId,
+    tenant,
+    people: staffing.map(({ person }) => person),
+    members,
+    providers,
+    availabilities,
+    offerings,
+    sales,
+    calendars: calendarsOf(sales, now),
+    reviews,
+    consents,
+    notifications: notificationsOf(tenantId, { sales, reviews }, now),
+    auditEntries: auditOf({ tenantId, tenant, members, sales }),
+    rollups: rollupsOf({ members, sales, reviews, consents }),
+  };
+}

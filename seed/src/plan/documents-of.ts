@@ -1,0 +1,46 @@
+import { paths } from '@evergrow/domain/kernel';
+import { makeDirectory } from '../factories/provider.ts';
+import type { PlatformPlan } from './plan-platform.ts';
+import type { TenantPlan } from './tenant-plan.ts';
+
+/** A document and where it belongs. */
+export type SeedDocument = { readonly path: string; readonly data: object };
+
+const each = <T extends object>(
+  items: Readonly<Record<string, T>>,
+  path: (id: string) => string,
+): SeedDocument[] => Object.entries(items).map(([id, data]) => ({ path: path(id), data }));
+
+/** Every document of a tenant but those the server makes itself: keys and candidates. */
+export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
+  const t = plan.tenantId;
+  return [
+    { path: paths.tenant(t), data: plan.tenant },
+    { path: paths.slug(plan.tenant.slug), data: { tenantId: t } },
+    { path: paths.directory(t), data: makeDirectory(plan.providers, now) },
+    ...each(plan.members, (uid) => paths.member(t, uid)),
+    ...each(plan.providers, (id) => paths.provider(t, id)),
+    ...each(plan.availabilities, (id) => paths.availability(t, id)),
+    ...each(plan.offerings, (id) => paths.offering(t, id)),
+    ...plan.sales.flatMap(({ bookingId, booking, orderId, order }) => [
+      { path: paths.booking(t, bookingId), data: booking },
+      { path: paths.order(t, orderId), data: order },
+    ]),
+    ...plan.calendars.map((month) => ({
+      path: paths.calendarMonth(t, month.providerId, month.month),
+      data: month,
+    })),
+    ...each(plan.reviews, (bookingId) => paths.review(t, bookingId)),
+    ...each(plan.consents, (uid) => paths.consent(t, uid)),
+    ...plan.notifications.map(({ uid, id, notification }) => ({
+      path: paths.notification(t, uid, id),
+      data: notification,
+    })),
+    ...each(plan.auditEntries, (id) => paths.auditEntry(t, id)),
+    ...each(plan.rollups, (month) => paths.rollup(t, month)),
+  ];
+}
+
+/** The private documents of everyone with an account. */
+export const userDocuments = ({ users }: Pick<PlatformPlan, 'users'>): SeedDocument[] =>
+  each(users, paths.user);

@@ -1,0 +1,45 @@
+import type { Rollup } from '@evergrow/domain/analytics';
+import type { Offering, Provider, Review } from '@evergrow/domain/catalog';
+import type { Order } from '@evergrow/domain/commerce';
+import type { Notification } from '@evergrow/domain/engagement';
+import type { AuditEntry } from '@evergrow/domain/operations';
+import type { Consent } from '@evergrow/domain/privacy';
+import type { Availability, Booking, CalendarMonth } from '@evergrow/domain/scheduling';
+import type { Member, Tenant } from '@evergrow/domain/tenancy';
+import type { Person } from '../people/person.ts';
+import type { TenantName } from '../tenants/tenant-name.ts';
+
+type ById<T> = Readonly<Record<string, T>>;
+
+/** A booking and the order it was paid with. */
+export type Sale = {
+  readonly bookingId: string;
+  readonly booking: Booking;
+  readonly orderId: string;
+  readonly order: Order;
+};
+
+export type SentNotification = {
+  readonly uid: string;
+  readonly id: string;
+  readonly notification: Notification;
+};
+
+/** Everything a demo tenant consists of, before any of it is written. */
+export type TenantPlan = {
+  readonly tenantId: TenantName;
+  readonly tenant: Tenant;
+  readonly people: readonly Person[];
+  readonly members: ById<Member>;
+  readonly providers: ById<Provider>;
+  readonly availabilities: ById<Availability>;
+  readonly offerings: ById<Offering>;
+  readonly sales: readonly Sale[];
+  readonly calendars: readonly CalendarMonth[];
+  readonly reviews: ById<Review>;
+  readonly consents: ById<Consent>;
+  readonly notifications: readonly SentNotification[];
+  readonly auditEntries: ById<AuditEntry>;
+  /** By UTC month. */
+  readonly rollups: ById<Rollup>;
+};
