@@ -1,0 +1,14 @@
+import { apiNoop } from './api-noop.ts';
+import type { Bench } from './bench.ts';
+import { bookingRace, bookingRaceOverlap } from './booking-race.ts';
+import { rulesMutation } from './rules-mutation.ts';
+import { startReady } from './start-ready.ts';
+
+/** Every benchmark, in the order they run. */
+export const benches: readonly Bench[] = [
+  startReady,
+  apiNoop,
+  bookingRace,
+  bookingRaceOverlap,
+  rulesMutation,
+];
