@@ -5,7 +5,6 @@ import { dataDir } from '../emulators/src/paths.ts';
 import { startPlatform } from '../emulators/src/platform/start-platform.ts';
 import { choosePorts, type Ports } from '../emulators/src/ports.ts';
 import { PlatformProblem } from '../emulators/src/problem.ts';
-import { readDemoLogins } from './start/demo-logins.ts';
 import { createProgress } from './start/progress.ts';
 import { welcome } from './start/welcome.ts';
 
@@ -85,7 +84,7 @@ async function run(
   const platform = await starting;
   ready = true;
   progress.done();
-  console.log(welcome(platform, await readDemoLogins()));
+  console.log(welcome(platform));
   const saving = setInterval(() => {
     platform.save().catch((error: unknown) => console.error(`The data could not be saved: ${String(error)}`));
   }, saveEveryMs);

@@ -1,8 +1,8 @@
+import { type DemoLogin, demoLogins } from '@evergrow/seed/logins';
 import type { Platform } from '../../emulators/src/platform/start-platform.ts';
-import type { DemoLogin } from './demo-logins.ts';
 
 /** What a developer needs first: where everything is, and who one can be. */
-export function welcome({ urls, seeded }: Platform, logins: readonly DemoLogin[]): string {
+export function welcome({ urls, seeded }: Platform): string {
   const addresses: [string, string][] = [
     ['Site', urls.site ?? urls.api],
     ['API', `${urls.api}/v1`],
@@ -13,7 +13,7 @@ export function welcome({ urls, seeded }: Platform, logins: readonly DemoLogin[]
     '',
     ...addresses.map(([what, url]) => `  ${what.padEnd(width)}  ${url}`),
     '',
-    ...loginLines(logins),
+    ...loginLines(demoLogins),
     seeded
       ? '  The demo tenants are new.'
       : '  Your data of last time is back. Begin anew with: npm start -- --fresh',
@@ -23,7 +23,6 @@ export function welcome({ urls, seeded }: Platform, logins: readonly DemoLogin[]
 }
 
 function loginLines(logins: readonly DemoLogin[]): string[] {
-  if (logins.length === 0) return [];
   const rows = logins.map(({ tenant, role, email, password }) => [
     tenant ?? 'platform',
     role,

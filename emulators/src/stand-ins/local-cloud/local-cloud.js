@@ -175,11 +175,11 @@ function showFaultFields() {
   for (const label of document.querySelectorAll('[data-for]')) label.hidden = label.dataset.for !== kind;
 }
 
-$('nav').addEventListener('click', (event) => {
+$('.tabs').addEventListener('click', (event) => {
   const tab = event.target.closest('[role=tab]')?.dataset.tab;
   if (tab) location.hash = tab;
 });
-$('nav').addEventListener('keydown', (event) => {
+$('.tabs').addEventListener('keydown', (event) => {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!step) return;
   const names = Object.keys(tabs);
