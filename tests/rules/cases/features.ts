@@ -1,0 +1,24 @@
+import type { RuleCase } from '../world/rule-case.ts';
+import { accountCases } from './account.ts';
+import { administrationCases } from './administration.ts';
+import { offeringCases } from './catalog-offerings.ts';
+import { providerCases } from './catalog-providers.ts';
+import { commerceCases } from './commerce.ts';
+import { engagementCases } from './engagement.ts';
+import { matchingCases } from './matching.ts';
+import { privacyCases } from './privacy.ts';
+import { schedulingCases } from './scheduling.ts';
+import { tenancyCases } from './tenancy.ts';
+
+/** What the matrix is too coarse to say, by feature. */
+export const featureCases: Readonly<Record<string, readonly RuleCase[]>> = {
+  account: accountCases,
+  administration: administrationCases,
+  catalog: [...providerCases, ...offeringCases],
+  commerce: commerceCases,
+  engagement: engagementCases,
+  matching: matchingCases,
+  privacy: privacyCases,
+  scheduling: schedulingCases,
+  tenancy: tenancyCases,
+};
