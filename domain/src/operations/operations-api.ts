@@ -23,6 +23,8 @@ export const deadLetterRowSchema = z.object({
 });
 /** `GET /v1/t/{tenantId}/dead-letters`; `POST …/{id}/redrive` tries one again. */
 export const deadLetterListSchema = pageOf(deadLetterRowSchema);
+/** Whether the attempt succeeded; if not, it is in the list again. */
+export const redrivenSchema = z.object({ delivered: z.boolean() });
 
 /** `POST /v1/t/{tenantId}/api-keys` (Idempotency-Key) */
 export const createApiKeySchema = z.strictObject({

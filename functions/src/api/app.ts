@@ -4,7 +4,6 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { countReads } from '../kernel/count-reads.ts';
-import { environment } from '../kernel/environment.ts';
 import { log } from '../kernel/log.ts';
 import { newId } from '../kernel/random.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -14,8 +13,11 @@ import { registerRoutes } from './routes.ts';
 
 const megabyte = 1024 * 1024;
 
-/** The API: one app behind one function. */
-export function createApi(): Api {
+/**
+ * The API: one app behind one function.
+ * @param origins the sites whose scripts may call it
+ */
+export function createApi(origins: string[]): Api {
   const api: Api = new OpenAPIHono<{ Variables: Variables }>().basePath('/v1') as Api;
 
   api.use(async (c, next) => {
@@ -39,10 +41,9 @@ export function createApi(): Api {
     });
   });
   api.use(secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }));
-  const { PUBLIC_URL, CORS_ORIGINS } = environment();
   api.use(
     cors({
-      origin: [PUBLIC_URL, ...CORS_ORIGINS],
+      origin: origins,
       allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-Request-Id'],
       allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
       exposeHeaders: [

@@ -9,7 +9,7 @@ import { clientAddress } from './client-address.ts';
 import { once } from './idempotency.ts';
 import { type Access, type Acting, actingIn, checkAccess } from './membership.ts';
 import { invalid } from './problem-response.ts';
-import { countRequest } from './rate-limit.ts';
+import { countRequest, type Limit } from './rate-limit.ts';
 
 export type Variables = { requestId: string; problemCode?: string; uid?: string; tenantId?: string };
 export type Api = OpenAPIHono<{ Variables: Variables }>;
@@ -37,6 +37,8 @@ export type Endpoint<P, Q, B, A extends Access, R extends z.ZodType> = {
   idempotent?: boolean | 'secretAnswer';
   /** Requests a minute; without it RATE_LIMIT_PER_MINUTE for a user or a key, three times that for an address. */
   perMinute?: number;
+  /** Not counted at all: for what has to answer when Firestore does not. */
+  uncounted?: boolean;
 };
 
 export type Call<P, Q, B, A extends Access> = {
@@ -67,12 +69,7 @@ export function endpoint<
     const caller = route.access.kind === 'public' ? null : await callerOf(c);
     if (caller) c.set('uid', actorOf(caller));
     const who = caller ? actorOf(caller) : `address:${address}`;
-    await countRequest(
-      c,
-      `${who}|${route.perMinute ?? ''}`,
-      { perMinute: route.perMinute ?? environment().RATE_LIMIT_PER_MINUTE * (caller ? 1 : 3) },
-      now.getTime(),
-    );
+    if (!route.uncounted) await countRequest(c, who, limitOf(route, caller), now.getTime());
     checkAccess(caller, route.access);
     const params = parsed(route.params, c.req.param(), '');
     const acting =
@@ -112,6 +109,12 @@ export function endpoint<
     );
     return route.status === 204 ? c.body(null, 204) : c.json(answer as object, route.status ?? 200);
   });
+}
+
+/** A route's own limit counts by itself; all routes without one share the general limit. */
+function limitOf(route: { perMinute?: number; path: string }, caller: Caller | null): Limit {
+  if (route.perMinute) return { perMinute: route.perMinute, name: route.path };
+  return { perMinute: environment().RATE_LIMIT_PER_MINUTE * (caller ? 1 : 3), name: '' };
 }
 
 async function membership(

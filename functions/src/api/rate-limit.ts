@@ -1,34 +1,38 @@
 import { MINUTE, paths } from '@evergrow/domain/kernel';
-import { FieldValue, Timestamp } from 'firebase-admin/firestore';
+import { Timestamp } from 'firebase-admin/firestore';
 import type { Context } from 'hono';
 import { db } from '../kernel/firebase.ts';
 import { sha256 } from '../kernel/random.ts';
 import { Refusal } from '../kernel/refusal.ts';
 
-export type Limit = { perMinute: number };
+/** `name` tells limits of one caller apart. */
+export type Limit = { perMinute: number; name: string };
 
-/** Requests an instance takes from the shared bucket at once: one write per five requests, not per request. */
-const lease = 5;
+/**
+ * Requests an instance takes from the shared bucket at once: one write per five requests, not per request. A small
+ * limit is counted one by one: there, what another instance holds and does not use would be missed.
+ */
+const leaseOf = (perMinute: number): number => (perMinute < 50 ? 1 : 5);
 
 type Bucket = { minute: number; left: number; used: number; exhausted: boolean };
 const buckets = new Map<string, Bucket>();
 
 /**
  * Counts a request of `who` in this minute, over all instances. The bucket is one document per caller and minute;
- * each instance takes leases from it, so up to `lease - 1` requests per instance may stay unused.
+ * each instance takes leases from it, so up to four requests per instance may stay unused.
  * Sets RateLimit-Policy, RateLimit-Limit, -Remaining and -Reset (draft-ietf-httpapi-ratelimit-headers).
  * @throws Refusal('rate_limited')
  */
 export async function countRequest(
   c: Context,
   who: string,
-  { perMinute }: Limit,
+  { perMinute, name }: Limit,
   now: number,
 ): Promise<void> {
   const minute = Math.floor(now / MINUTE);
   const seconds = Math.ceil(((minute + 1) * MINUTE - now) / 1000);
-  const bucket = current(who, minute);
-  if (bucket.left <= 0 && !bucket.exhausted) await refill(who, bucket, perMinute);
+  const bucket = current(`${who}|${name}`, minute);
+  if (bucket.left <= 0 && !bucket.exhausted) await refill(`${who}|${name}`, bucket, perMinute);
   const allowed = bucket.left > 0;
   if (allowed) {
     bucket.left -= 1;
@@ -55,10 +59,15 @@ function current(who: string, minute: number): Bucket {
 async function refill(who: string, bucket: Bucket, perMinute: number): Promise<void> {
   const reference = db().doc(paths.rateBucket(`${sha256(who).slice(0, 32)}_${bucket.minute}`));
   const expiresAt = Timestamp.fromMillis((bucket.minute + 10) * MINUTE);
-  await reference.set({ taken: FieldValue.increment(lease), expiresAt }, { merge: true });
-  const taken = Number((await reference.get()).get('taken'));
-  const granted = Math.min(lease, Math.max(0, perMinute - (taken - lease)));
+  const lease = leaseOf(perMinute);
+  // In a transaction: of two instances that add and then read, both would see what only the later one may.
+  const taken = await db().runTransaction(async (transaction) => {
+    const sofar = Number((await transaction.get(reference)).get('taken') ?? 0);
+    if (sofar < perMinute) transaction.set(reference, { taken: sofar + lease, expiresAt });
+    return sofar;
+  });
+  const granted = Math.min(lease, Math.max(0, perMinute - taken));
   bucket.left += granted;
-  bucket.used = Math.max(bucket.used, Math.min(perMinute, taken) - granted);
+  bucket.used = Math.max(bucket.used, Math.min(perMinute, taken));
   bucket.exhausted = granted === 0;
 }
