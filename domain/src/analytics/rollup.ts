@@ -13,6 +13,8 @@ export const dayRollupSchema = z.strictObject({
   expired: count.default(0),
   confirmedFromMatch: count.default(0),
   reviews: count.default(0),
+  /** Tokens a language model's bill counts. */
+  modelTokens: count.default(0),
   /** Minor units of the tenant's currency. */
   revenue: z.number().int().default(0),
   refunds: z.number().int().default(0),

@@ -42,6 +42,7 @@ export const paths = {
   envelopes: (t: string) => `${tenant(t)}/envelopes`,
   envelope: (t: string, id: string) => `${tenant(t)}/envelopes/${id}`,
   /** Where a person's intake stands, and the pseudonym their profile and matches are filed under. */
+  subjects: (t: string) => `${tenant(t)}/subjects`,
   subject: (t: string, uid: string) => `${tenant(t)}/subjects/${uid}`,
   vault: (t: string, uid: string) => `${tenant(t)}/vault/${uid}`,
   draft: (t: string, uid: string) => `${tenant(t)}/drafts/${uid}`,

@@ -7,7 +7,7 @@ import {
   providerCard,
   providerCardSchema,
 } from '../catalog/index.ts';
-import { languageSchema, type Millis } from '../kernel/index.ts';
+import { type Country, type Language, languageSchema, type Millis } from '../kernel/index.ts';
 import type { Availability } from '../scheduling/index.ts';
 import { keywords } from './keywords.ts';
 import { textLanguage } from './text-language.ts';
@@ -33,16 +33,19 @@ export const candidateSchema = z.strictObject({
   terms: z.array(z.string().max(60)).max(300),
   /** Focus areas headline and bio speak of, with their shares. */
   topics: z.partialRecord(focusAreaSchema, z.number().min(0).max(1)),
-  /** `es` and `es:burnout` for every language and expertise: what the search for non-English texts filters by. */
-  facets: z.array(z.string().max(40)).max(130),
+  /** `es`, `es:burnout`, `es@MX` for every language, expertise and country: what searches filter by. */
+  facets: z.array(z.string().max(40)).max(330),
   /** Stars shrunk towards the usual by few reviews: orders what a filter alone cannot. */
   quality: z.number().min(0).max(5),
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 
-/** `es`, or `es:burnout`. */
-export const facet = (language: string, area?: FocusArea): string =>
-  area === undefined ? language : `${language}:${area}`;
+/** Speaks the language: `es`; and helps with this in it: `es:burnout`; and knows this country: `es@MX`. */
+export const facets = {
+  language: (language: Language) => language as string,
+  focus: (language: Language, area: FocusArea) => `${language}:${area}`,
+  country: (language: Language, country: Country) => `${language}@${country}`,
+} as const;
 
 /** Reviews it takes for a provider's own average to weigh as much as what is usual. */
 const priorReviews = 5;
@@ -83,8 +86,9 @@ export function candidateOf(
       .slice(0, 300),
     topics: Object.fromEntries(textTopics(text)),
     facets: provider.languages.flatMap((language) => [
-      facet(language),
-      ...provider.expertise.map((area) => facet(language, area)),
+      facets.language(language),
+      ...provider.expertise.map((area) => facets.focus(language, area)),
+      ...provider.countries.map((country) => facets.country(language, country)),
     ]),
     quality: bayesianRating(provider.rating),
   };

@@ -11,7 +11,7 @@ const fullLead = 0.3;
 
 /** How much of the profile the score could use: the weights of its parts, less where a part had to guess. */
 export function usableShare(client: Client, candidate: Candidate, similarity: number | null): number {
-  const comparable = priceRatio(client.profile.budgetCeiling, candidate.card.price) !== null;
+  const comparable = priceRatio(client.profile, candidate.card) !== null;
   return (
     scoreWeights.language +
     scoreWeights.country +

@@ -21,8 +21,22 @@ export const sharedFormats = (
       card.formats.includes(format) && (format !== 'inPerson' || card.countries.includes(profile.country)),
   );
 
-/** Price over the ceiling, 1 = just affordable; null when the currencies differ and nothing can be said. */
-export function priceRatio(ceiling: Money, price: Money): number | null {
+/**
+ * What one session would cost: the provider's hour, and more where the client wants longer ones. Shorter ones are not
+ * taken to be cheaper: not everybody offers them, and nobody should find a price higher than promised.
+ */
+export const sessionPrice = (
+  { sessionLength }: Pick<Profile, 'sessionLength'>,
+  { price }: Pick<ProviderCard, 'price'>,
+): Money => ({ ...price, amount: Math.round((price.amount * Math.max(60, sessionLength)) / 60) });
+
+/** Price of a session over the ceiling, 1 = just affordable; null when the currencies differ: nothing can be said. */
+export function priceRatio(
+  profile: Pick<Profile, 'sessionLength' | 'budgetCeiling'>,
+  card: Pick<ProviderCard, 'price'>,
+): number | null {
+  const { budgetCeiling: ceiling } = profile;
+  const price = sessionPrice(profile, card);
   if (ceiling.currency !== price.currency) return null;
   if (price.amount === 0) return 0;
   return ceiling.amount === 0 ? Number.POSITIVE_INFINITY : price.amount / ceiling.amount;
@@ -34,4 +48,4 @@ export const canWorkTogether = (profile: Profile, card: ProviderCard): boolean =
 
 /** Whether the price is within reach, or in a currency that cannot be compared. */
 export const isWithinReach = (profile: Profile, card: ProviderCard): boolean =>
-  (priceRatio(profile.budgetCeiling, card.price) ?? 0) <= priceTolerance;
+  (priceRatio(profile, card) ?? 0) <= priceTolerance;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { providerCardSchema } from '../catalog/index.ts';
-import { DAY, idSchema, type Millis } from '../kernel/index.ts';
+import { DAY, idSchema, MINUTE, type Millis } from '../kernel/index.ts';
 
 /** How long a ranking is served before it is made again. */
 export const matchLifetime: Millis = DAY;
+/** The same where the model failed: it should get another chance soon. */
+export const fallbackLifetime: Millis = 15 * MINUTE;
 
 const partSchema = z.number().min(0).max(1);
 

@@ -1,6 +1,12 @@
 import type { ProviderCard } from '../catalog/index.ts';
 import { trustedAverage } from './candidate.ts';
-import { priceRatio, priceTolerance, sharedFormats, sharedLanguages } from './hard-constraints.ts';
+import {
+  priceRatio,
+  priceTolerance,
+  sessionPrice,
+  sharedFormats,
+  sharedLanguages,
+} from './hard-constraints.ts';
 import type { Reason, ScoreParts } from './match.ts';
 import type { Profile } from './profile.ts';
 import { scoreWeights } from './score-parts.ts';
@@ -62,8 +68,9 @@ function wordReasons({ profile, card, understanding }: ReasonFacts, telling: Tel
 function practicalReasons(facts: ReasonFacts, telling: Telling): Weighed[] {
   const { profile, card, parts } = facts;
   const languages = sharedLanguages(profile, card);
-  const ratio = priceRatio(profile.budgetCeiling, card.price);
-  const price = { amount: card.price.amount, currency: card.price.currency };
+  const ratio = priceRatio(profile, card);
+  const { amount, currency } = sessionPrice(profile, card);
+  const price = { amount, currency };
   const affordable = ratio !== null && ratio <= 1;
   const nearly = ratio !== null && ratio > 1 && ratio <= priceTolerance;
   const hours = facts.commonHours ?? 0;

@@ -49,6 +49,13 @@ describe('budget', () => {
     expect(at(8_000, 'USD')).toBe(0.5);
   });
 
+  test('counts longer sessions, and does not count on shorter ones being cheaper', () => {
+    const { card } = sampleCandidate();
+    const lasting = (sessionLength: 30 | 60 | 90) => budgetPart(sampleProfile({ sessionLength }), card);
+    expect([lasting(30), lasting(60)]).toEqual([1, 1]);
+    expect(lasting(90)).toBeCloseTo(0.2, 10);
+  });
+
   test('with nothing to spend only what is free fits', () => {
     const profile = sampleProfile({ budgetCeiling: { amount: 0, currency: 'EUR' } });
     const priced = (amount: number) =>

@@ -36,7 +36,7 @@ export const countryPart = (profile: Profile, card: ProviderCard): number =>
  * differ: nothing speaks for or against.
  */
 export function budgetPart(profile: Profile, card: ProviderCard): number {
-  const ratio = priceRatio(profile.budgetCeiling, card.price);
+  const ratio = priceRatio(profile, card);
   if (ratio === null) return 0.5;
   return Math.min(1, Math.max(0, (priceTolerance - ratio) / (priceTolerance - 1)));
 }

@@ -20,6 +20,7 @@ function scoreRelevant(profile: Omit<Profile, 'hash' | 'createdAt' | 'pseudonym'
     profile.focusAreas,
     profile.budgetCeiling.amount,
     profile.budgetCeiling.currency,
+    profile.sessionLength,
     [...profile.availability].sort(),
     [...profile.formats].sort(),
     profile.coachStyle,
