@@ -15,16 +15,11 @@ export const hasSeed = (): boolean => existsSync(seedFile);
  * @throws PlatformProblem with what the seed printed.
  */
 export async function runSeed(projectId: string, env: Readonly<Record<string, string>>): Promise<void> {
-  const script = `const { seedPlatform } = await import(process.argv[1]); await seedPlatform({ projectId: process.argv[2] }); process.exit(0);`;
-  const ran = await runProgram(
-    process.execPath,
-    ['--input-type=module', '-e', script, '--', seedFile, projectId],
-    {
-      cwd: rootDir,
-      env: { ...process.env, ...env },
-      timeoutMs: 600_000,
-    },
-  );
+  const ran = await runProgram(process.execPath, [seedFile, '--project', projectId], {
+    cwd: rootDir,
+    env: { ...process.env, ...env },
+    timeoutMs: 600_000,
+  });
   if (!ran.ok)
     throw new PlatformProblem(`The demo tenants could not be seeded:\n${(ran.stderr || ran.stdout).trim()}`);
 }
