@@ -35,12 +35,12 @@ export function rollupsOf({
       .filter(({ purposes }) => purposes.matching)
       .flatMap(({ givenAt }) => [fact(givenAt, 'intakes'), fact(givenAt, 'matches')]),
   ];
-  const months: Record<string, Rollup> = {};
+  const months: Record<string, Rollup['days']> = {};
   for (const { at, measure, amount } of facts) {
     const [month, day] = [utcMonth(at.getTime()), utcDay(at.getTime())];
-    months[month] ??= makeRollup({ days: {} });
-    const { days } = months[month];
+    months[month] ??= {};
+    const days = months[month];
     days[day] = { ...days[day], [measure]: (days[day]?.[measure] ?? 0) + amount };
   }
-  return months;
+  return Object.fromEntries(Object.entries(months).map(([month, days]) => [month, makeRollup({ days })]));
 }

@@ -1,0 +1,41 @@
+import { userSchema } from '@evergrow/domain/account';
+import { rollupSchema } from '@evergrow/domain/analytics';
+import { directorySchema, offeringSchema, providerSchema, reviewSchema } from '@evergrow/domain/catalog';
+import { orderSchema } from '@evergrow/domain/commerce';
+import { notificationSchema } from '@evergrow/domain/engagement';
+import { idSchema } from '@evergrow/domain/kernel';
+import { auditEntrySchema } from '@evergrow/domain/operations';
+import { consentSchema } from '@evergrow/domain/privacy';
+import { availabilitySchema, bookingSchema, calendarMonthSchema } from '@evergrow/domain/scheduling';
+import { memberSchema, tenantSchema } from '@evergrow/domain/tenancy';
+import { z } from 'zod';
+
+/** Which schema the documents of each collection follow. */
+const schemas: Readonly<Record<string, z.ZodType>> = {
+  users: userSchema,
+  slugs: z.strictObject({ tenantId: idSchema }),
+  tenants: tenantSchema,
+  members: memberSchema,
+  notifications: notificationSchema,
+  providers: providerSchema,
+  directories: directorySchema,
+  offerings: offeringSchema,
+  availabilities: availabilitySchema,
+  calendars: calendarMonthSchema,
+  bookings: bookingSchema,
+  orders: orderSchema,
+  reviews: reviewSchema,
+  consents: consentSchema,
+  auditEntries: auditEntrySchema,
+  rollups: rollupSchema,
+};
+
+/**
+ * The schema of the document at `path`.
+ * @throws RangeError for a collection that has none
+ */
+export function schemaOfPath(path: string): z.ZodType {
+  const schema = schemas[path.split('/').at(-2) ?? ''];
+  if (!schema) throw new RangeError(`no schema for ${path}`);
+  return schema;
+}
