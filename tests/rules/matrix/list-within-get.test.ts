@@ -1,0 +1,74 @@
+import { FirebaseError } from 'firebase/app';
+import {
+  collection,
+  doc,
+  type Firestore,
+  getDocs,
+  limit,
+  type QueryConstraint,
+  query,
+  where,
+} from 'firebase/firestore';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actorNames, actors } from '../world/actors.ts';
+import { committedRules } from '../world/committed-rules.ts';
+import { get } from '../world/rule-case.ts';
+import { openRulesEnvironment, type RulesEnvironment } from '../world/rules-environment.ts';
+import { isAllowed } from '../world/run-case.ts';
+import { matrix } from './matrix.ts';
+import { samples } from './samples.ts';
+
+/** Everything somebody might ask a collection for. */
+function questions(uid: string): readonly (readonly QueryConstraint[])[] {
+  const few = limit(20);
+  return [
+    [few],
+    [where('published', '==', true), few],
+    [where('published', '==', false), few],
+    ...['clientUid', 'providerId', 'uid'].map((field) => [where(field, '==', uid), few]),
+  ];
+}
+
+/** Paths of what a query shows; nothing where it is refused. */
+async function shown(
+  db: Firestore,
+  path: string,
+  constraints: readonly QueryConstraint[],
+): Promise<string[]> {
+  try {
+    const found = await getDocs(query(collection(db, path), ...constraints));
+    return found.docs.map((entry) => entry.ref.path);
+  } catch (error) {
+    if (error instanceof FirebaseError && error.code === 'permission-denied') return [];
+    throw error;
+  }
+}
+
+describe('list never shows more than get', () => {
+  let environment: RulesEnvironment;
+  const seen = new Map<string, number>();
+  beforeAll(async () => {
+    environment = await openRulesEnvironment('demo-rules-lists', committedRules());
+  });
+  afterAll(() => environment.close());
+
+  test.each(Object.keys(matrix))('%s', async (name) => {
+    const path = samples[name]?.path ?? '';
+    const unreadable: string[] = [];
+    for (const actor of actorNames) {
+      const db = environment.as[actor];
+      for (const constraints of questions(actors[actor]?.uid ?? 'nobody')) {
+        for (const document of await shown(db, doc(db, path).parent.path, constraints)) {
+          seen.set(name, (seen.get(name) ?? 0) + 1);
+          if (!(await isAllowed(db, get(document)))) unreadable.push(`${actor}: ${document}`);
+        }
+      }
+    }
+    expect(unreadable).toEqual([]);
+  });
+
+  test('every collection that can be listed has shown something', () => {
+    const listed = Object.keys(matrix).filter((name) => (matrix[name]?.list.length ?? 0) > 0);
+    expect([...seen.keys()].sort()).toEqual(listed.sort());
+  });
+});
