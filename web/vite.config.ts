@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { referenceAssets } from './reference-assets.ts';
 
 /** Where a running platform serves `/v1`, for `vite dev`; in production Hosting rewrites it. */
 const platformOrigin = process.env.EVERGROW_ORIGIN ?? 'http://127.0.0.1:5000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), referenceAssets()],
   server: { proxy: { '/v1': platformOrigin } },
   build: {
     outDir: 'dist',

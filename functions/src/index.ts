@@ -10,6 +10,7 @@ import type { Api } from './api/endpoint.ts';
 import { answerHook } from './commerce/hooks.ts';
 import { retryStripeEvents } from './commerce/retry-stripe-events.ts';
 import { workStripeEvent } from './commerce/stripe-worker.ts';
+import { environment } from './kernel/environment.ts';
 import { retryOutbox, workOutbox } from './operations/outbox-worker.ts';
 import { completePast, expireHolds } from './scheduling/sweep.ts';
 
@@ -23,7 +24,8 @@ setGlobalOptions({
 // Requests
 let app: Api | undefined;
 const listener = getRequestListener((request) => {
-  app ??= createApi();
+  const { PUBLIC_URL, CORS_ORIGINS } = environment();
+  app ??= createApi([PUBLIC_URL, ...CORS_ORIGINS]);
   return app.fetch(request);
 });
 export const api = onRequest({ concurrency: 80 }, async (request, response) => {

@@ -26,7 +26,7 @@ export const mailRequestSchema = z.strictObject({
 export const openAccountSchema = z.strictObject({ locale: localeSchema, timeZone: timeZoneSchema });
 export const accountSchema = z.object({ uid: z.string(), platformAdmin: z.boolean() });
 
-const recordSchema = z.record(z.string(), z.json());
+const recordSchema = z.record(z.string(), z.unknown());
 
 /** What one tenant holds of a person. */
 export const tenantExportSchema = z.object({

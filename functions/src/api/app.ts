@@ -1,5 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { Scalar } from '@scalar/hono-api-reference';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
@@ -9,6 +8,7 @@ import { newId } from '../kernel/random.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Api, Variables } from './endpoint.ts';
 import { problemResponse } from './problem-response.ts';
+import { referencePage } from './reference-page.ts';
 import { registerRoutes } from './routes.ts';
 
 const megabyte = 1024 * 1024;
@@ -71,7 +71,7 @@ export function createApi(origins: string[]): Api {
     description: 'A Firebase ID token, or an API key (`eg.…`).',
   });
   api.doc31('/openapi.json', openapi);
-  api.get('/reference', Scalar({ url: '/v1/openapi.json', pageTitle: 'Evergrow API' }));
+  api.get('/reference', (c) => c.html(referencePage));
   api.notFound((c) => problemResponse(c, new Refusal('not_found')));
   api.onError((error, c) => problemResponse(c, error));
   return api;
