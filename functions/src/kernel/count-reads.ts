@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { AggregateQuery, DocumentReference, Firestore, Query } from 'firebase-admin/firestore';
+// Not from firebase-admin: it declares AggregateQuery and exports nothing by that name.
+import { AggregateQuery, DocumentReference, Firestore, Query } from '@google-cloud/firestore';
 
 const counting = new AsyncLocalStorage<{ reads: number }>();
 
