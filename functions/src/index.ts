@@ -2,7 +2,7 @@ import { paths } from '@evergrow/domain/kernel';
 import { secretVariables } from '@evergrow/domain/operations';
 import { getRequestListener } from '@hono/node-server';
 import { setGlobalOptions } from 'firebase-functions/v2';
-import { onDocumentCreated } from 'firebase-functions/v2/firestore';
+import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { onRequest } from 'firebase-functions/v2/https';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { createApi } from './api/app.ts';
@@ -11,7 +11,10 @@ import { answerHook } from './commerce/hooks.ts';
 import { retryStripeEvents } from './commerce/retry-stripe-events.ts';
 import { workStripeEvent } from './commerce/stripe-worker.ts';
 import { environment } from './kernel/environment.ts';
+import { keepCandidate } from './matching/keep-candidate.ts';
+import { makeMatches } from './matching/make-matches.ts';
 import { retryOutbox, workOutbox } from './operations/outbox-worker.ts';
+import { receiveEnvelope } from './privacy/receive-envelope.ts';
 import { completePast, expireHolds } from './scheduling/sweep.ts';
 
 setGlobalOptions({
@@ -34,12 +37,24 @@ export const api = onRequest({ concurrency: 80 }, async (request, response) => {
 export const hooks = onRequest({ concurrency: 80 }, answerHook);
 
 // What follows from a write
-export const onOutboxCreated = onDocumentCreated(paths.outboxEvent('{tenantId}', '{eventId}'), ({ params }) =>
-  workOutbox(params.tenantId ?? '', params.eventId ?? '', new Date()),
+const tenantId = '{tenantId}';
+export const onEnvelopeCreated = onDocumentCreated(paths.envelope(tenantId, '{id}'), ({ params }) =>
+  receiveEnvelope(params.tenantId ?? '', params.id ?? '', new Date()),
 );
-export const onStripeEventCreated = onDocumentCreated(
-  paths.stripeEvent('{tenantId}', '{eventId}'),
-  ({ params }) => workStripeEvent(params.tenantId ?? '', params.eventId ?? '', new Date()),
+export const onProfileWritten = onDocumentWritten(paths.profile(tenantId, '{pseudonym}'), ({ params }) =>
+  makeMatches(params.tenantId ?? '', params.pseudonym ?? '', new Date()),
+);
+export const onProviderWritten = onDocumentWritten(paths.provider(tenantId, '{id}'), ({ params }) =>
+  keepCandidate(params.tenantId ?? '', params.id ?? '', new Date()),
+);
+export const onAvailabilityWritten = onDocumentWritten(paths.availability(tenantId, '{id}'), ({ params }) =>
+  keepCandidate(params.tenantId ?? '', params.id ?? '', new Date()),
+);
+export const onOutboxCreated = onDocumentCreated(paths.outboxEvent(tenantId, '{id}'), ({ params }) =>
+  workOutbox(params.tenantId ?? '', params.id ?? '', new Date()),
+);
+export const onStripeEventCreated = onDocumentCreated(paths.stripeEvent(tenantId, '{id}'), ({ params }) =>
+  workStripeEvent(params.tenantId ?? '', params.id ?? '', new Date()),
 );
 
 // What follows from time
