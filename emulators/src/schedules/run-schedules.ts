@@ -69,13 +69,13 @@ async function trigger(functionsUrl: string, projectId: string, id: string): Pro
       headers: { 'x-cloudscheduler-scheduletime': new Date().toISOString() },
       signal: AbortSignal.timeout(540_000),
     });
-  const first = await fire(`${id}-0`);
-  const answer = first.status === 404 ? await fire(currentKey(await first.text(), id)) : first;
-  if (!answer.ok) throw new Error(`Schedule ${id} answered ${answer.status}.`);
+  // Every reload gives triggers new keys and leaves the old ones there, switched off; a 404 lists them all.
+  const unknown = await fire(`${id}-unknown`);
+  const answer = await fire(newestKey(await unknown.text(), id));
+  if (answer.status !== 200) throw new Error(`Schedule ${id} answered ${answer.status}.`);
 }
 
-/** After a reload the emulator counts its triggers up; its 404 lists the keys that are valid now. */
-function currentKey(message: string, id: string): string {
+function newestKey(message: string, id: string): string {
   const generations = [...message.matchAll(/[\w-]+/g)]
     .map(([key]) => key)
     .filter((key) => key.startsWith(`${id}-`))
