@@ -1,4 +1,5 @@
 export * from './catalog-api.ts';
+export * from './focus-areas.ts';
 export * from './offering.ts';
 export * from './provider.ts';
 export * from './review.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countrySchema, languageSchema, moneySchema, timeZoneSchema } from '../kernel/index.ts';
 import { displayNameSchema } from '../tenancy/index.ts';
+import { focusAreas } from './focus-areas.ts';
 
 export const formatSchema = z.enum(['video', 'phone', 'inPerson']);
 /** How a session is held. */
@@ -9,49 +10,6 @@ export type Format = z.infer<typeof formatSchema>;
 export const coachStyleSchema = z.enum(['directive', 'structured', 'balanced', 'supportive', 'reflective']);
 export type CoachStyle = z.infer<typeof coachStyleSchema>;
 
-/** What providers help with; clients choose their focus areas from the same list. */
-export const focusAreas = [
-  'careerChange',
-  'leadership',
-  'newManager',
-  'entrepreneurship',
-  'promotion',
-  'jobSearch',
-  'burnout',
-  'stress',
-  'confidence',
-  'communication',
-  'publicSpeaking',
-  'conflict',
-  'negotiation',
-  'productivity',
-  'focusAdhd',
-  'habits',
-  'health',
-  'sleep',
-  'fitness',
-  'nutrition',
-  'relationships',
-  'parenting',
-  'grief',
-  'lifeTransition',
-  'retirement',
-  'relocation',
-  'finances',
-  'creativity',
-  'academia',
-  'purpose',
-  'identity',
-  'caregiving',
-  'sobriety',
-  'chronicIllness',
-  'sales',
-  'remoteWork',
-  'cleaning',
-  'deepCleaning',
-  'moveOut',
-  'windows',
-] as const;
 export const focusAreaSchema = z.enum(focusAreas);
 export type FocusArea = z.infer<typeof focusAreaSchema>;
 

@@ -1,3 +1,4 @@
+export * from './codes.ts';
 export * from './currency.ts';
 export * from './identifiers.ts';
 export * from './line.ts';
