@@ -1,5 +1,6 @@
 export * from './codes.ts';
 export * from './currency.ts';
+export * from './currency-exponents.ts';
 export * from './identifiers.ts';
 export * from './line.ts';
 export * from './locale.ts';
