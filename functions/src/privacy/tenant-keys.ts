@@ -42,6 +42,8 @@ export async function createTenantKeys(
   tenantId: string,
   random: (length: number) => Uint8Array = randomBytes,
 ): Promise<Tenant['intakeKey']> {
+  const known = (await reference(tenantId).get()).data();
+  if (known) return published(known);
   const dataKey = random(32);
   const { publicKey, privateKey } = await intakeKeyPair(random(32));
   const keys: TenantKeys = {
@@ -54,13 +56,14 @@ export async function createTenantKeys(
   };
   try {
     await reference(tenantId).create(keys);
-    return { keyId: keys.keyId, publicKey: keys.publicKey };
+    return published(keys);
   } catch (error) {
     if (!isLostRace(error)) throw error;
-    const { keyId, publicKey: known } = await stored(tenantId);
-    return { keyId, publicKey: known };
+    return published(await stored(tenantId));
   }
 }
+
+const published = ({ keyId, publicKey }: TenantKeys): Tenant['intakeKey'] => ({ keyId, publicKey });
 
 /**
  * A tenant's keys, unwrapped.
