@@ -77,6 +77,11 @@ describe('people', () => {
     expect(lines).toHaveLength(platform.tenants.reduce((sum, { members }) => sum + count(members), 0));
   });
 
+  it('may work in two tenants', () => {
+    const memberships = platform.users['evergrow-editor']?.memberships;
+    expect(Object.keys(memberships ?? {}).sort()).toEqual(['evergrow', 'habitlab']);
+  });
+
   it('include a demo login of every role in every tenant, and one for the platform', () => {
     const staff = demoLogins.filter(({ tenant }) => tenant === undefined);
     expect(staff.map(({ role }) => role)).toEqual(['platformAdmin']);

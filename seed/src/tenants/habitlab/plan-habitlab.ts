@@ -41,7 +41,8 @@ export function planHabitlab(now: Millis): TenantPlan {
   return assembleTenant(
     {
       tenantId,
-      staff: demoStaff(tenantId),
+      // Who edits for the coaching practice edits here as well: somebody has to work in two tenants.
+      staff: [...demoStaff(tenantId), { person: demoPerson('evergrow', 'editor'), role: 'editor' }],
       providers: creators.map(creatorDraft),
       clients: [demoClient, ...inventClients(tenantId, communityCount - 1, spanish, 2)],
       offerings: habitlabOfferings,
