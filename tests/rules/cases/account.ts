@@ -1,5 +1,5 @@
 import { paths } from '@evergrow/domain/kernel';
-import { may, mayNot, type RuleCase, update } from '../world/rule-case.ts';
+import { get, may, mayNot, type RuleCase, update } from '../world/rule-case.ts';
 
 const own = paths.user('client');
 
@@ -18,6 +18,7 @@ export const accountCases: readonly RuleCase[] = [
   mayNot('client', 'give themselves a workspace', update(own, { 'memberships.acme.role': 'owner' })),
   mayNot('client', 'change when they came', update(own, { createdAt: new Date(0) })),
   mayNot('client', 'add a field', update(own, { platformAdmin: true })),
+  mayNot('unverified', 'read the account of an unconfirmed address', get(paths.user('unverified'))),
   mayNot(
     'unverified',
     'change the account of an unconfirmed address',

@@ -62,6 +62,12 @@ export const providerCases: readonly RuleCase[] = [
   mayNot('provider', 'leave the time of the last change', update(page, { headline: 'Another headline' })),
   mayNot('provider', 'ask for another currency', update(page, { ...change, 'price.currency': 'USD' })),
   mayNot('provider', 'change the page of another', update(hidden, change)),
+  mayNot('client', 'change the page they had as a provider', update(paths.provider(t, 'client'), change), {
+    [paths.provider(t, 'client')]: providerDocument,
+  }),
+  mayNot('revoked', 'change their own page', update(paths.provider(t, 'revoked'), change), {
+    [paths.provider(t, 'revoked')]: providerDocument,
+  }),
 
   may('provider', 'show a photo of their own', update(page, photoOf('provider'))),
   may('provider', 'take the photo away', update(page, { photoPath: null, updatedAt: stamp }), {

@@ -40,8 +40,10 @@ const both = (checks: readonly string[]): string =>
 
 function numberChecks(schema: $ZodType, at: string): string[] {
   const { min, max, step, whole } = boundsOf(schema);
+  // What has a remainder is a number, and a multiple of a whole number is whole.
+  const kind = step === undefined ? [`${at} is ${whole ? 'int' : 'number'}`] : [];
   return [
-    `${at} is ${whole ? 'int' : 'number'}`,
+    ...kind,
     ...(min === undefined ? [] : [`${at} >= ${min}`]),
     ...(max === undefined ? [] : [`${at} <= ${max}`]),
     ...(step === undefined ? [] : [`${at} % ${step} == 0`]),
