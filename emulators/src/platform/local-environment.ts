@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { environmentVariables, readEnvironment, secretVariables } from '@evergrow/domain/operations';
 import { rootDir } from '../paths.ts';
@@ -10,6 +9,7 @@ export type LocalServices = {
   /** Where people open the site. */
   readonly publicUrl: string;
   readonly standInsUrl: string;
+  /** Takes the place of Cloud KMS; the functions make it when they first need it. */
   readonly keyFile: string;
 };
 
@@ -63,13 +63,6 @@ function readEnvFile(name: string): Variables {
       (entry): entry is [string, string] => entry[1] !== undefined,
     ),
   );
-}
-
-/** Takes the place of Cloud KMS: 32 random bytes in base64, made once, readable by its owner only. */
-export function ensureKeyFile(path: string): void {
-  if (existsSync(path)) return;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
 }
 
 /** Writes what the functions emulator reads: `.env.local`, and `.secret.local` in place of Secret Manager. */

@@ -10,12 +10,7 @@ import { type EmulatorName, emulatorEnv, emulatorNames, portsOf } from '../suite
 import { type Suite, startSuite } from '../suite/firebase-suite.ts';
 import { takeLock } from '../suite/lock.ts';
 import { type Building, hasWeb, startFunctionsBuild, startWebBuild } from './builds.ts';
-import {
-  ensureKeyFile,
-  localEnvironment,
-  localWebhookSecret,
-  writeFunctionsEnvironment,
-} from './local-environment.ts';
+import { localEnvironment, localWebhookSecret, writeFunctionsEnvironment } from './local-environment.ts';
 import { type PlatformUrls, platformUrls } from './platform-urls.ts';
 import { hasSeed, runSeed } from './seeding.ts';
 
@@ -96,7 +91,6 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     options.beforeData?.();
     const keyFile = join(dataDir ?? dir, 'local.key');
     const variables = localEnvironment({ publicUrl: urls.api, standInsUrl: urls.standIns, keyFile });
-    ensureKeyFile(keyFile);
     const env = { ...emulatorEnv(projectId, ports), ...variables };
 
     say('Preparing the emulators');

@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config';
+
+/** What starts emulators waits for them, and runs one file after another: they share one database. */
+const onEmulators = { testTimeout: 60_000, hookTimeout: 240_000, fileParallelism: false, maxWorkers: 1 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            '{domain,functions,web,widget,emulators,seed,tools}/**/*.test.{ts,tsx}',
+            'tests/{bench,matching,matching-stories,mutation,setup,smoke}/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**', '**/dist/**', '.cache/**'],
+        },
+      },
+      {
+        test: {
+          name: 'rules',
+          include: ['tests/rules/**/*.test.ts'],
+          globalSetup: ['tests/setup/rules.ts'],
+          ...onEmulators,
+        },
+      },
+      {
+        test: {
+          name: 'functions',
+          include: ['tests/functions/**/*.test.ts'],
+          globalSetup: ['tests/setup/functions.ts'],
+          ...onEmulators,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/setup/e2e.ts'],
+          ...onEmulators,
+          testTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
