@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { countFilters, readFilters, withoutFilter, writeFilters } from './filters-url.ts';
+
+const full = {
+  q: 'new manager',
+  language: 'es',
+  country: 'MX',
+  expertise: 'leadership',
+  format: 'video',
+  maxPrice: 9000,
+  minRating: 4,
+  sort: 'priceAsc',
+} as const;
+
+test('an address gives back the filters it was written from', () => {
+  expect(readFilters(writeFilters(full))).toEqual(full);
+  expect(readFilters(writeFilters({ sort: 'rating' }))).toEqual({ sort: 'rating' });
+});
+
+test('the plain list has a plain address', () => {
+  expect(writeFilters({ sort: 'rating' }).toString()).toBe('');
+});
+
+test('what an address says that nobody knows is left out', () => {
+  const odd = new URLSearchParams(
+    'q=%20&language=xx&country=Atlantis&expertise=magic&format=telepathy&maxPrice=-1&minRating=9&sort=luck&page=7',
+  );
+  expect(readFilters(odd)).toEqual({ sort: 'rating' });
+});
+
+test('counts what narrows the list, not its order', () => {
+  expect(countFilters(full)).toBe(7);
+  expect(countFilters({ sort: 'name' })).toBe(0);
+});
+
+test('takes one filter away and leaves the others', () => {
+  expect(withoutFilter(full, 'language')).not.toHaveProperty('language');
+  expect(countFilters(withoutFilter(full, 'language'))).toBe(6);
+});

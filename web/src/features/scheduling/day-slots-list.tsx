@@ -1,0 +1,47 @@
+import { useFormat } from '../../lib/use-format.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { noonOf } from './calendar-days.ts';
+import { type PartOfDay, partOfDay, type Slot, slotLabels } from './day-slots.ts';
+import classes from './day-slots-list.module.css';
+
+type Props = {
+  date: string;
+  slots: readonly Slot[];
+  timeZone: string;
+  value: string | null;
+  onChange: (start: string) => void;
+};
+
+const parts: readonly PartOfDay[] = ['morning', 'afternoon', 'evening'];
+
+/** The free times of one day. */
+export function DaySlots({ date, slots, timeZone, value, onChange }: Props) {
+  const t = useT('scheduling');
+  const format = useFormat();
+  const labels = slotLabels(slots, timeZone, format);
+  return (
+    <div className={classes.day}>
+      <h3>{format.day(noonOf(date), 'UTC')}</h3>
+      {parts.map((part) => {
+        const these = slots.filter((slot) => partOfDay(slot, timeZone) === part);
+        if (these.length === 0) return null;
+        return (
+          <fieldset key={part} className={classes.part}>
+            <legend>{t(`slots.${part}`)}</legend>
+            {these.map(({ start }) => (
+              <button
+                key={start}
+                type="button"
+                className={classes.slot}
+                aria-pressed={start === value}
+                onClick={() => onChange(start)}
+              >
+                {labels.get(start)}
+              </button>
+            ))}
+          </fieldset>
+        );
+      })}
+    </div>
+  );
+}
