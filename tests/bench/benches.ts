@@ -1,6 +1,7 @@
 import { apiNoop } from './api-noop.ts';
 import type { Bench } from './bench.ts';
 import { bookingRace, bookingRaceOverlap } from './booking-race.ts';
+import { intakeToMatch } from './intake-to-match.ts';
 import { rulesMutation } from './rules-mutation.ts';
 import { startReady } from './start-ready.ts';
 
@@ -8,6 +9,7 @@ import { startReady } from './start-ready.ts';
 export const benches: readonly Bench[] = [
   startReady,
   apiNoop,
+  intakeToMatch,
   bookingRace,
   bookingRaceOverlap,
   rulesMutation,

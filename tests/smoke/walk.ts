@@ -4,13 +4,12 @@ import { providerPageSchema, tenantHomeSchema } from '@evergrow/domain/catalog';
 import { orderSchema } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import { matchSetSchema } from '@evergrow/domain/matching';
-import { consentVersion } from '@evergrow/domain/privacy';
 import { checkoutSchema, holdSchema, slotsResponseSchema } from '@evergrow/domain/scheduling';
 import { demoLogins } from '@evergrow/seed/logins';
 import { applyActionCode, signInWithEmailAndPassword } from 'firebase/auth';
-import { doc, getDoc, serverTimestamp, setDoc, Timestamp } from 'firebase/firestore';
+import { doc, getDoc, Timestamp } from 'firebase/firestore';
 import { z } from 'zod';
-import { sealIntake } from '../../web/src/lib/seal-intake.ts';
+import { sendIntake } from '../support/send-intake.ts';
 import { connect, mailsTo, type SmokeClient } from './client.ts';
 import { intake } from './intake.ts';
 import { pay } from './pay.ts';
@@ -73,25 +72,9 @@ export async function walk(url: string, slug: string): Promise<void> {
   );
   await step('join as a client', () => client.call('POST', `/t/${tenantId}/join`, nothing, {}));
 
-  const envelopeId = randomUUID();
-  await step('consent, seal and send the intake', async () => {
-    const tenant = (await getDoc(doc(client.firestore, paths.tenant(tenantId)))).data();
-    const key = z.object({ keyId: z.string(), publicKey: z.string() }).parse(tenant?.intakeKey);
-    await setDoc(doc(client.firestore, paths.consent(tenantId, user.uid)), {
-      version: consentVersion,
-      locale: 'en',
-      purposes: { matching: true, service: true, productResearch: false },
-      givenAt: serverTimestamp(),
-    });
-    const sealed = await sealIntake(intake, key, { tenantId, uid: user.uid, envelopeId, consentVersion });
-    await setDoc(doc(client.firestore, paths.envelope(tenantId, envelopeId)), {
-      ...sealed,
-      uid: user.uid,
-      keyId: key.keyId,
-      consentVersion,
-      createdAt: serverTimestamp(),
-    });
-  });
+  const envelopeId = await step('consent, seal and send the intake', () =>
+    sendIntake(client, tenantId, user.uid, intake),
+  );
   const matches = await step('the matches appear', () =>
     until('a match', 30, async () => {
       const subject = await read(
