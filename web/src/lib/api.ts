@@ -1,7 +1,7 @@
 import type { Problem } from '@evergrow/domain/operations';
 import { loadAuth } from './firebase.ts';
 import { ApiProblem } from './problem.ts';
-import { hasSessionHint } from './session-hint.ts';
+import { hasSessionHint, sessionEnded } from './session-hint.ts';
 
 type QueryValue = string | number | boolean | readonly string[] | null | undefined;
 
@@ -61,7 +61,11 @@ async function request<T>(method: string, path: string, options: ApiOptions<T> =
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiProblem('offline', 0);
   }
-  if (!response.ok) throw await problemOf(response);
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (problem.code === 'token_revoked') window.dispatchEvent(new Event(sessionEnded));
+    throw problem;
+  }
   const text = await response.text();
   const value: unknown = text === '' ? undefined : JSON.parse(text);
   return options.schema ? options.schema.parse(value) : (value as T);

@@ -14,6 +14,7 @@ export {
   onIdTokenChanged,
   reauthenticateWithCredential,
   reauthenticateWithPopup,
+  signInWithCredential,
   signInWithEmailAndPassword,
   signInWithPopup,
   signOut,

@@ -1,8 +1,7 @@
 import { type User, userSchema } from '@evergrow/domain/account';
 import { paths } from '@evergrow/domain/kernel';
-import { api } from './api.ts';
 import { listenDoc } from './collection.ts';
-import { readStored } from './stored.ts';
+import { openAccount } from './open-account.ts';
 
 /** Follows `users/{uid}`, asking the API to make it where a first sign-in finds none. Returns the function that stops it. */
 export function followAccount(
@@ -15,9 +14,7 @@ export function followAccount(
       if (account) return listener.next(account);
       if (asked) return undefined;
       asked = true;
-      const locale = readStored('locale') ?? document.documentElement.lang;
-      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-      api.post('me', { body: { locale: locale === 'es' ? 'es' : 'en', timeZone } }).catch(listener.error);
+      openAccount().catch(listener.error);
       return undefined;
     },
     error: listener.error,

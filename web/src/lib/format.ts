@@ -1,4 +1,5 @@
-import { formatMoney, type Locale, type Money } from '@evergrow/domain/kernel';
+import type { Locale, Money } from '@evergrow/domain/kernel';
+import { formatMoney } from './format-money.ts';
 
 type Instant = Date | string | number;
 const asDate = (instant: Instant): Date => (instant instanceof Date ? instant : new Date(instant));

@@ -4,3 +4,6 @@ import { readStored, writeStored } from './stored.ts';
 export const hasSessionHint = (): boolean => readStored('session') === '1';
 
 export const setSessionHint = (signedIn: boolean): void => writeStored('session', signedIn ? '1' : null);
+
+/** The event by which a refused token ends the session everywhere on the page. */
+export const sessionEnded = 'evergrow:session-ended';

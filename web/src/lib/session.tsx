@@ -3,11 +3,12 @@ import type { User as AuthUser } from 'firebase/auth';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { loadAuth } from './firebase.ts';
 import { clearQueries } from './query-cache.ts';
-import { hasSessionHint, setSessionHint } from './session-hint.ts';
+import { hasSessionHint, sessionEnded, setSessionHint } from './session-hint.ts';
 
 export type Session =
   | { status: 'loading' }
-  | { status: 'signedOut' }
+  /** `ended`: the server ended a session that was going on here. */
+  | { status: 'signedOut'; ended?: true }
   | {
       status: 'signedIn';
       uid: string;
@@ -62,6 +63,17 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, []);
 
   useEffect(() => {
+    const end = async () => {
+      const { auth, sdk } = await loadAuth();
+      await sdk.signOut(auth);
+      setSession({ status: 'signedOut', ended: true });
+    };
+    const listener = () => void end();
+    window.addEventListener(sessionEnded, listener);
+    return () => window.removeEventListener(sessionEnded, listener);
+  }, []);
+
+  useEffect(() => {
     if (!wanted) return undefined;
     let alive = true;
     let stopAuth = () => {};
@@ -77,7 +89,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       setSessionHint(user !== null);
       const isNew = user !== null && user.uid !== uid;
       uid = user?.uid ?? null;
-      if (user === null) return setSession({ status: 'signedOut' });
+      if (user === null)
+        return setSession((now) => (now.status === 'signedOut' ? now : { status: 'signedOut' }));
       const next = await describe(user);
       if (!alive || uid !== user.uid) return undefined;
       setSession((now) => ({

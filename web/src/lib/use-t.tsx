@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, use, useMemo } from 'react';
 import { useLocale } from './locale.tsx';
-import { loadMessages, messagesNow } from './messages.ts';
+import { loadMessages } from './messages.ts';
 import { type Parameters, translate } from './translate.ts';
 
 export type Translate = {
@@ -30,7 +30,7 @@ function enrich(text: string, tags: Record<string, (inner: string) => ReactNode>
  */
 export function useT(feature: string): Translate {
   const { locale } = useLocale();
-  const messages = messagesNow(feature, locale) ?? use(loadMessages(feature, locale));
+  const messages = use(loadMessages(feature, locale));
   return useMemo(() => {
     const text = (key: string, parameters?: Parameters): string => {
       const found = translate(messages, locale, key, parameters);

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { hueOf, initials } from '../lib/initials.ts';
+import { useStorageUrl } from '../lib/use-storage-url.ts';
 import classes from './avatar.module.css';
 
 type Props = {
   name: string;
-  /** Address of a picture; the initials are drawn without one, and when it does not load. */
+  /** Storage path of a picture; the initials are drawn without one, and when it does not load. */
+  path?: string | null | undefined;
+  /** Address of a picture that is not in Storage, e.g. a preview of a file just chosen. */
   src?: string | null | undefined;
   /** Pixels, 40 by default. */
   size?: number;
@@ -15,13 +18,22 @@ type Props = {
 };
 
 /** A person or a business: picture or initials. Decoration only; the name stands beside it. */
-export function Avatar({ name, src, size = 40, seed = name, square = false }: Props) {
+export function Avatar({ name, path, src, size = 40, seed = name, square = false }: Props) {
   const [broken, setBroken] = useState<string | null>(null);
+  const stored = useStorageUrl(path);
+  const picture = src ?? stored;
   const style = { width: size, height: size, fontSize: size * 0.38, '--hue': hueOf(seed) };
   return (
     <span className={classes.avatar} style={style} data-square={square || undefined} aria-hidden>
-      {src && broken !== src ? (
-        <img src={src} alt="" width={size} height={size} loading="lazy" onError={() => setBroken(src)} />
+      {picture && broken !== picture ? (
+        <img
+          src={picture}
+          alt=""
+          width={size}
+          height={size}
+          loading="lazy"
+          onError={() => setBroken(picture)}
+        />
       ) : (
         initials(name)
       )}

@@ -57,16 +57,16 @@ export function Button({
   );
 }
 
+type LinkButtonProps = ButtonLook & {
+  to: string /** Handed to the page without standing in its address. */;
+  state?: unknown;
+  children: ReactNode;
+};
+
 /** A link within the app that looks like a button. */
-export function LinkButton({
-  to,
-  icon,
-  after,
-  children,
-  ...props
-}: ButtonLook & { to: string; children: ReactNode }) {
+export function LinkButton({ to, state, icon, after, children, ...props }: LinkButtonProps) {
   return (
-    <Link to={to} {...look(props)}>
+    <Link to={to} state={state} {...look(props)}>
       {icon}
       <span>{children}</span>
       {after}

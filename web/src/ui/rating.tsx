@@ -1,4 +1,4 @@
-import { averageRating, type Rating as Stars } from '@evergrow/domain/catalog';
+import type { Rating as Stars } from '@evergrow/domain/catalog';
 import { IconStarFilled } from '@tabler/icons-react';
 import { useFormat } from '../lib/use-format.ts';
 import { useT } from '../lib/use-t.tsx';
@@ -8,9 +8,11 @@ import classes from './rating.module.css';
 export function Rating({ rating }: { rating: Stars }) {
   const t = useT('app');
   const format = useFormat();
-  const average = averageRating(rating);
-  if (average === null) return <span className={classes.none}>{t('rating.none')}</span>;
-  const shown = format.number(average, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  if (rating.count === 0) return <span className={classes.none}>{t('rating.none')}</span>;
+  const shown = format.number(rating.sum / rating.count, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   return (
     <span className={classes.rating}>
       <IconStarFilled size={16} aria-hidden />

@@ -11,7 +11,13 @@ export function RequireSignIn({ children }: { children: ReactNode }) {
   const { pathname, search, hash } = useLocation();
   if (session.status === 'loading') return <PageSkeleton />;
   if (session.status === 'signedOut')
-    return <Navigate to={signInPath(`${pathname}${search}${hash}`)} replace />;
+    return (
+      <Navigate
+        to={signInPath(`${pathname}${search}${hash}`)}
+        state={session.ended ? { fresh: 'ended' } : null}
+        replace
+      />
+    );
   if (session.accountError !== null)
     return <ErrorState error={session.accountError} onRetry={() => window.location.reload()} />;
   if (session.account === null) return <PageSkeleton />;

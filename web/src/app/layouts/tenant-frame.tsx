@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
-import { storageUrl } from '../../lib/storage-url.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -22,13 +21,7 @@ export function TenantFrame({ children }: { children: ReactNode }) {
       <header className={classes.header}>
         <div className={classes.bar}>
           <Link to={`/t/${tenant.slug}`} className={classes.brand}>
-            <Avatar
-              name={tenant.name}
-              src={storageUrl(tenant.branding.logoPath)}
-              seed={tenant.slug}
-              size={34}
-              square
-            />
+            <Avatar name={tenant.name} path={tenant.branding.logoPath} seed={tenant.slug} size={34} square />
             <span>{tenant.name}</span>
           </Link>
           {home === null ? <Badge>{t('unpublished')}</Badge> : null}

@@ -1,0 +1,73 @@
+import type { User } from '@evergrow/domain/account';
+import type { NotificationPreferences } from '@evergrow/domain/engagement';
+import { toast } from '../../lib/toast.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import classes from './notification-settings.module.css';
+import { saveSettings } from './save-settings.ts';
+
+const topics = [
+  'bookings',
+  'matches',
+  'reviews',
+  'tenant',
+] as const satisfies readonly (keyof NotificationPreferences)[];
+const channels = ['email', 'inApp'] as const;
+
+/** What one is told about, and how. Each box counts as soon as it is ticked, and can be taken back. */
+export function NotificationSettings({ uid, account }: { uid: string; account: User }) {
+  const t = useT('account');
+  const tApp = useT('app');
+  const { notifications } = account;
+  const save = useAction(async (next: NotificationPreferences) => {
+    await saveSettings(uid, { notifications: next });
+    const undo = () => void saveSettings(uid, { notifications }).catch(() => undefined);
+    toast({ message: tApp('saved'), undo: { label: tApp('undo'), run: undo } });
+  });
+  return (
+    <>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{t('preferences.topic')}</span>
+            </th>
+            {channels.map((channel) => (
+              <th key={channel} scope="col">
+                {t(`preferences.${channel}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {topics.map((topic) => (
+            <tr key={topic}>
+              <th scope="row">
+                {t(`preferences.${topic}.title`)}
+                <small>{t(`preferences.${topic}.hint`)}</small>
+              </th>
+              {channels.map((channel) => (
+                <td key={channel}>
+                  <input
+                    type="checkbox"
+                    aria-label={`${t(`preferences.${topic}.title`)}: ${t(`preferences.${channel}`)}`}
+                    checked={notifications[topic][channel]}
+                    onChange={(event) =>
+                      void save.run({
+                        ...notifications,
+                        [topic]: { ...notifications[topic], [channel]: event.currentTarget.checked },
+                      })
+                    }
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={classes.note}>{t('preferences.always')}</p>
+      <ErrorNote error={save.error} />
+    </>
+  );
+}

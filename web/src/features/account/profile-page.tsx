@@ -1,0 +1,35 @@
+import { useSignedIn } from '../../lib/session.tsx';
+import { useT } from '../../lib/use-t.tsx';
+import { useTitle } from '../../lib/use-title.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { AppearanceSettings } from './appearance-settings.tsx';
+import { NotificationSettings } from './notification-settings.tsx';
+import { ProfileForm } from './profile-form.tsx';
+import { SettingsSection } from './settings-section.tsx';
+
+/** One's own name, language, zone, looks, and what one is told about. */
+export default function ProfilePage() {
+  const t = useT('account');
+  useTitle(t('profile.title'));
+  const { uid, email, account } = useSignedIn();
+  if (account === null) return null;
+  return (
+    <>
+      <PageHeader
+        title={account.displayName}
+        lead={email}
+        back={<Avatar name={account.displayName} seed={uid} size={64} />}
+      />
+      <SettingsSection title={t('profile.you')} hint={t('profile.youHint')}>
+        <ProfileForm uid={uid} account={account} />
+      </SettingsSection>
+      <SettingsSection title={t('profile.appearance')} hint={t('profile.appearanceHint')}>
+        <AppearanceSettings uid={uid} account={account} />
+      </SettingsSection>
+      <SettingsSection title={t('profile.notifications')} hint={t('profile.notificationsHint')}>
+        <NotificationSettings uid={uid} account={account} />
+      </SettingsSection>
+    </>
+  );
+}
