@@ -8,6 +8,7 @@ import { routes as engagement } from '../features/engagement/routes.tsx';
 import { routes as home } from '../features/home/routes.tsx';
 import { routes as matching } from '../features/matching/routes.tsx';
 import { routes as operations } from '../features/operations/routes.tsx';
+import { routes as provider } from '../features/provider/routes.tsx';
 import { routes as scheduling } from '../features/scheduling/routes.tsx';
 import { routes as tenancy } from '../features/tenancy/routes.tsx';
 import { currentLocale } from '../lib/locale.tsx';
@@ -28,6 +29,7 @@ const features: readonly FeatureRoutes[] = [
   engagement,
   analytics,
   operations,
+  provider,
 ];
 
 // The two frames of public pages are there at once; the others come with the first page that needs them.
