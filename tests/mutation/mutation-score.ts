@@ -1,10 +1,11 @@
 import type { RuleCase } from '../rules/world/rule-case.ts';
 import { openRulesEnvironment, type RulesEnvironment } from '../rules/world/rules-environment.ts';
+import { firstFailure } from '../rules/world/run-cases.ts';
 import { allCases } from './all-cases.ts';
+import { loadRules } from './load-rules.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { reachOf } from './reach.ts';
 import { relevantCases } from './relevant-cases.ts';
-import { firstFailure, loadRules } from './try-cases.ts';
 import { unitsOf } from './units.ts';
 
 /** A mutant no case notices. */

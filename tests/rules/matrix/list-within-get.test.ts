@@ -44,7 +44,7 @@ async function shown(
   }
 }
 
-describe('list never shows more than get', () => {
+describe('list never shows more than get', { timeout: 120_000 }, () => {
   let environment: RulesEnvironment;
   const seen = new Map<string, number>();
   beforeAll(async () => {
