@@ -15,9 +15,15 @@ import { db } from '../../functions/src/kernel/firebase.ts';
 import { createTenantKeys } from '../../functions/src/privacy/tenant-keys.ts';
 import { sealIntake } from '../../web/src/lib/seal-intake.ts';
 
+/** Its own, so that the triggers of a platform that runs beside these tests do not act on the same documents. */
+const projectId = 'demo-direct-calls';
+
 /** What the functions read from their environment, for tests that call them directly, with a key file of their own. */
 export function setPrivacyEnvironment(): void {
   Object.assign(process.env, {
+    GCLOUD_PROJECT: projectId,
+    GOOGLE_CLOUD_PROJECT: projectId,
+    FIREBASE_CONFIG: JSON.stringify({ projectId }),
     EVERGROW_ENV: 'local',
     PUBLIC_URL: 'http://127.0.0.1:5000',
     STRIPE_WEBHOOK_SECRET: 'whsec_privacy_tests',

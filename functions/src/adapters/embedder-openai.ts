@@ -22,11 +22,19 @@ export function openaiEmbedder({ apiKey, baseURL, model }: OpenAiSettings): Embe
         dimensions: vectorDimensions,
         encoding_format: 'float',
       });
-      const vectors = [...data].sort((a, b) => a.index - b.index).map(({ embedding }) => embedding);
+      const vectors = [...data]
+        .sort((a, b) => a.index - b.index)
+        .map(({ embedding }) => toLengthOne(embedding));
       if (vectors.length !== texts.length || vectors.some(({ length }) => length !== vectorDimensions)) {
         throw new Error('The embedding server answered with other vectors than were asked for');
       }
       return { vectors, tokens: usage.total_tokens };
     },
   };
+}
+
+/** Shortened vectors of compatible servers need not have length 1, which a dot product takes for granted. */
+function toLengthOne(vector: number[]): number[] {
+  const length = Math.hypot(...vector);
+  return length === 0 ? vector : vector.map((value) => value / length);
 }
