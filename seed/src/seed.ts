@@ -8,6 +8,7 @@ import { planPlatform, startOfSeedDay } from './plan/plan-platform.ts';
 import { type TenantName, tenantNames } from './tenants/tenant-name.ts';
 import { writeAccounts } from './write/write-accounts.ts';
 import { writeDocuments } from './write/write-documents.ts';
+import { writePayments } from './write/write-payments.ts';
 
 export type SeedOptions = {
   /** Default: `GCLOUD_PROJECT`, or `demo-evergrow`. */
@@ -59,6 +60,7 @@ export async function seedPlatform(options: SeedOptions = {}): Promise<void> {
         plan.tenants.flatMap((tenant) => tenantDocuments(tenant, day)),
       ),
       writeDocuments(firestore, userDocuments(plan), true),
+      writePayments(process.env.STRIPE_API_BASE, plan.tenants),
     ]);
   } finally {
     await deleteApp(app);

@@ -4,6 +4,7 @@ import { type Faults, faultSchema } from './faults.ts';
 import type { StandInsState } from './start-stand-ins.ts';
 import type { StateFile } from './state-file.ts';
 import type { RunningStripe } from './stripe/create-world.ts';
+import { importPayments, pastPaymentsSchema } from './stripe/past-payments.ts';
 import { emptyStripeState } from './stripe/stripe-world.ts';
 
 export type DevOptions = {
@@ -65,6 +66,10 @@ export function devRoutes({ file, faults, stripe, runSchedule }: DevOptions): Ho
   clear('/ai', () => state.aiCalls.splice(0));
 
   app.get('/payments', (context) => context.json(paymentsOf(state, stripe, limitOf(context))));
+  app.post('/payments', async (context) => {
+    importPayments(stripe.world, pastPaymentsSchema.parse(await context.req.json()));
+    return context.body(null, 204);
+  });
   clear('/payments', () => Object.assign(state.stripe, emptyStripeState()));
 
   app.get('/faults', (context) => context.json({ faults: faults.list() }));
