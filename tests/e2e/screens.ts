@@ -1,0 +1,54 @@
+import type { DemoLogin } from '@evergrow/seed/logins';
+
+export type Screen = {
+  name: string;
+  path: string;
+  as?: { tenant?: string; role: DemoLogin['role'] };
+};
+
+const client = { tenant: 'evergrow', role: 'client' } as const;
+const provider = { tenant: 'evergrow', role: 'provider' } as const;
+const admin = { tenant: 'evergrow', role: 'admin' } as const;
+const owner = { tenant: 'brighthome', role: 'owner' } as const;
+const staff = { role: 'platformAdmin' } as const;
+
+/** Every screen of the app that can be reached by its address, and as whom. */
+export const screens: readonly Screen[] = [
+  { name: 'landing', path: '/' },
+  { name: 'tenant-home', path: '/t/evergrow' },
+  { name: 'tenant-home-visits', path: '/t/brighthome' },
+  { name: 'tenant-home-products', path: '/t/pixelpantry' },
+  { name: 'tenant-home-creators', path: '/t/habitlab' },
+  { name: 'providers', path: '/t/evergrow/providers' },
+  { name: 'provider', path: '/t/evergrow/providers/duarte-queimado' },
+  { name: 'booking', path: '/t/evergrow/book/duarte-queimado' },
+  { name: 'sign-in', path: '/auth/sign-in' },
+  { name: 'sign-up', path: '/auth/sign-up' },
+  { name: 'forgot', path: '/auth/forgot' },
+  { name: 'check-mail', path: '/auth/check-mail?email=someone%40example.com' },
+  { name: 'bad-link', path: '/auth/action?mode=verifyEmail&oobCode=nonsense' },
+  { name: 'not-found', path: '/nowhere/at/all' },
+  { name: 'tenant-not-found', path: '/t/nobody-here' },
+  { name: 'invitation-unknown', path: '/invite/nonsense' },
+  { name: 'account', path: '/me', as: client },
+  { name: 'security', path: '/me/security', as: client },
+  { name: 'notifications', path: '/me/notifications', as: client },
+  { name: 'intake', path: '/t/evergrow/intake', as: client },
+  { name: 'matches', path: '/t/evergrow/matches', as: client },
+  { name: 'bookings', path: '/t/evergrow/bookings', as: client },
+  { name: 'onboarding', path: '/new', as: client },
+  { name: 'forbidden', path: '/w/evergrow/members', as: client },
+  { name: 'calendar', path: '/w/evergrow/calendar', as: provider },
+  { name: 'provider-bookings', path: '/w/evergrow/bookings', as: provider },
+  { name: 'provider-profile', path: '/w/evergrow/profile', as: provider },
+  { name: 'availability', path: '/w/evergrow/availability', as: provider },
+  { name: 'overview', path: '/w/evergrow', as: admin },
+  { name: 'members', path: '/w/evergrow/members', as: admin },
+  { name: 'offerings', path: '/w/evergrow/offerings', as: admin },
+  { name: 'settings', path: '/w/evergrow/settings', as: admin },
+  { name: 'operations', path: '/w/evergrow/operations', as: admin },
+  { name: 'overview-visits', path: '/w/brighthome', as: owner },
+  { name: 'platform-tenants', path: '/platform', as: staff },
+  { name: 'platform-users', path: '/platform/users', as: staff },
+  { name: 'platform-audit', path: '/platform/audit', as: staff },
+];
