@@ -5,6 +5,7 @@ export {
   connectFirestoreEmulator,
   deleteDoc,
   doc,
+  documentId,
   getDoc,
   getDocs,
   getFirestore,

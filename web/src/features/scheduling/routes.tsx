@@ -1,3 +1,14 @@
 import type { FeatureRoutes } from '../../app/app-route.ts';
 
-export const routes: FeatureRoutes = { feature: 'scheduling', routes: [] };
+export const routes: FeatureRoutes = {
+  feature: 'scheduling',
+  routes: [
+    { area: 'client', light: true, path: '/t/:slug/bookings', page: () => import('./my-bookings-page.tsx') },
+    {
+      area: 'client',
+      light: true,
+      path: '/t/:slug/bookings/:bookingId',
+      page: () => import('./booking-page.tsx'),
+    },
+  ],
+};

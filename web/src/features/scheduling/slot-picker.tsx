@@ -23,6 +23,8 @@ type Props = {
   /** ISO instant of the chosen start. */
   value: string | null;
   onChange: (start: string | null) => void;
+  /** The times below the calendar also where there is room beside it. */
+  stacked?: boolean;
 };
 
 /** Nobody's hours are open for more than a year. */
@@ -30,7 +32,7 @@ const furthest = 364;
 
 /** A free time of a provider: four weeks at a glance, then the times of one day, on the reader's clock. */
 export function SlotPicker(props: Props) {
-  const { slug, providerId, offeringId, addOnIds, timeZone, onTimeZone, value, onChange } = props;
+  const { slug, providerId, offeringId, addOnIds, timeZone, onTimeZone, value, onChange, stacked } = props;
   const t = useT('scheduling');
   const format = useFormat();
   const today = dateIn(timeZone, Date.now());
@@ -73,7 +75,7 @@ export function SlotPicker(props: Props) {
     return <ErrorState error={query.error} onRetry={() => void query.reload()} />;
   return (
     <div className={classes.picker}>
-      <div className={classes.columns}>
+      <div className={classes.columns} data-stacked={stacked || undefined}>
         <SlotCalendar
           first={first}
           today={today}

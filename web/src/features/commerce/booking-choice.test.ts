@@ -1,0 +1,69 @@
+import type { PublicOffering } from '@evergrow/domain/catalog';
+import { expect, test } from 'vitest';
+import { formatsOf, readChoice, writeChoice } from './booking-choice.ts';
+
+const offering = (id: string, change: Partial<PublicOffering> = {}): PublicOffering => ({
+  id,
+  kind: 'session',
+  title: id,
+  description: '',
+  price: null,
+  durationMinutes: 60,
+  formats: [],
+  providerIds: [],
+  addOns: [],
+  tags: [],
+  ...change,
+});
+const oven = {
+  id: 'oven',
+  title: 'Oven',
+  price: { amount: 1, currency: 'EUR' as const },
+  durationMinutes: 30,
+};
+const options = {
+  offerings: [
+    offering('first'),
+    offering('second', { addOns: [oven], formats: ['phone', 'inPerson'] }),
+  ] as const,
+  providerFormats: ['video', 'phone'] as const,
+  timeZone: 'Europe/Madrid',
+};
+const read = (query: string) =>
+  readChoice(new URLSearchParams(query), { ...options, offerings: [...options.offerings] });
+
+test('an empty address means the first of everything', () => {
+  expect(read('')).toMatchObject({
+    offering: { id: 'first' },
+    addOnIds: [],
+    format: 'video',
+    start: null,
+    timeZone: 'Europe/Madrid',
+  });
+});
+
+test('an address gives back the choice it was written from', () => {
+  const choice = read(
+    'offering=second&addOns=oven&format=phone&start=2026-11-23T09:00:00.000Z&zone=Asia/Tokyo',
+  );
+  expect(choice).toMatchObject({ addOnIds: ['oven'], format: 'phone', timeZone: 'Asia/Tokyo' });
+  expect(
+    readChoice(writeChoice(choice, 'Europe/Madrid'), { ...options, offerings: [...options.offerings] }),
+  ).toEqual(choice);
+});
+
+test('what is not offered is not chosen', () => {
+  expect(read('offering=gone&addOns=oven&format=inPerson&start=soon&zone=Moon/Base')).toMatchObject({
+    offering: { id: 'first' },
+    addOnIds: [],
+    format: 'video',
+    start: null,
+    timeZone: 'Europe/Madrid',
+  });
+});
+
+test('a format must suit both, unless nothing does', () => {
+  expect(formatsOf({ formats: ['phone', 'inPerson'] }, ['video', 'phone'])).toEqual(['phone']);
+  expect(formatsOf({ formats: [] }, ['video'])).toEqual(['video']);
+  expect(formatsOf({ formats: ['inPerson'] }, ['video'])).toEqual(['inPerson']);
+});

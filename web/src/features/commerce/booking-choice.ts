@@ -1,0 +1,66 @@
+import type { Format, PublicOffering } from '@evergrow/domain/catalog';
+
+/** What is about to be booked. It stands in the address, so that signing in, reloading and sharing keep it. */
+export type BookingChoice = {
+  offering: PublicOffering;
+  addOnIds: string[];
+  format: Format;
+  /** ISO instant, or null until a time is chosen. */
+  start: string | null;
+  timeZone: string;
+};
+
+type Options = {
+  /** What can be booked with this provider; not empty. */
+  offerings: readonly [PublicOffering, ...PublicOffering[]];
+  providerFormats: readonly Format[];
+  /** The visitor's own zone. */
+  timeZone: string;
+};
+
+/** How an offering can be held with a provider: where both have a say, what both allow. */
+export function formatsOf(
+  offering: Pick<PublicOffering, 'formats'>,
+  providerFormats: readonly Format[],
+): Format[] {
+  if (offering.formats.length === 0) return [...providerFormats];
+  const both = offering.formats.filter((format) => providerFormats.includes(format));
+  return both.length > 0 ? both : offering.formats;
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The choice an address holds; whatever is missing or no longer offered falls back to the first there is. */
+export function readChoice(params: URLSearchParams, options: Options): BookingChoice {
+  const { offerings, providerFormats } = options;
+  const offering = offerings.find(({ id }) => id === params.get('offering')) ?? offerings[0];
+  const wanted = params.get('addOns')?.split(',') ?? [];
+  const formats = formatsOf(offering, providerFormats);
+  const start = params.get('start');
+  const zone = params.get('zone');
+  return {
+    offering,
+    addOnIds: offering.addOns.map(({ id }) => id).filter((id) => wanted.includes(id)),
+    format: formats.find((format) => format === params.get('format')) ?? formats[0] ?? 'video',
+    start: start !== null && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(start) ? start : null,
+    timeZone: zone !== null && isZone(zone) ? zone : options.timeZone,
+  };
+}
+
+/** The address that holds the choice. The visitor's own zone needs no mention. */
+export function writeChoice(choice: BookingChoice, ownZone: string): URLSearchParams {
+  const { offering, addOnIds, format, start, timeZone } = choice;
+  const params = new URLSearchParams({ offering: offering.id });
+  if (addOnIds.length > 0) params.set('addOns', addOnIds.join(','));
+  params.set('format', format);
+  if (start !== null) params.set('start', start);
+  if (timeZone !== ownZone) params.set('zone', timeZone);
+  return params;
+}

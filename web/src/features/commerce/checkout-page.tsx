@@ -1,0 +1,61 @@
+import { orderSchema } from '@evergrow/domain/commerce';
+import { paths } from '@evergrow/domain/kernel';
+import { bookingSchema } from '@evergrow/domain/scheduling';
+import { IconZoomQuestion } from '@tabler/icons-react';
+import { useParams, useSearchParams } from 'react-router';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { useLiveDoc } from '../../lib/use-live.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { useTitle } from '../../lib/use-title.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { PageSkeleton } from '../../ui/skeletons.tsx';
+import { useNow } from '../scheduling/use-now.ts';
+import classes from './checkout-page.module.css';
+import { checkoutStage } from './checkout-stage.ts';
+import { CheckoutStageView } from './checkout-stage-view.tsx';
+import { HeldBooking } from './held-booking.tsx';
+
+/** Paying for a held time, and what came of it: follows the booking and its order, whatever the address says. */
+export default function CheckoutPage() {
+  const t = useT('commerce');
+  const { slug = '', bookingId = '' } = useParams();
+  const tenant = useTenant();
+  const [params] = useSearchParams();
+  const booking = useLiveDoc(paths.booking(tenant.id, bookingId), bookingSchema);
+  const orderId = booking.data?.orderId ?? null;
+  const order = useLiveDoc(orderId === null ? null : paths.order(tenant.id, orderId), orderSchema);
+  const now = useNow(1000);
+  useTitle(t('checkout.pageTitle'), tenant.name);
+  if (booking.error !== null) return <ErrorState error={booking.error} />;
+  if (booking.data === null)
+    return (
+      <EmptyState
+        icon={<IconZoomQuestion />}
+        title={t('checkout.unknownTitle')}
+        action={<LinkButton to={`/t/${slug}/bookings`}>{t('checkout.toBookings')}</LinkButton>}
+      >
+        {t('checkout.unknownHint')}
+      </EmptyState>
+    );
+  if (booking.data === undefined || (orderId !== null && order.data === undefined && order.error === null))
+    return <PageSkeleton />;
+  const stage = checkoutStage({
+    booking: booking.data,
+    order: order.data ?? null,
+    result: params.get('result'),
+    now,
+  });
+  return (
+    <div className={classes.page}>
+      <CheckoutStageView
+        stage={stage}
+        booking={booking.data}
+        decline={order.data?.lastDecline ?? null}
+        now={now}
+      />
+      <HeldBooking booking={booking.data} />
+    </div>
+  );
+}

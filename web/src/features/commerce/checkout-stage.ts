@@ -1,0 +1,51 @@
+import type { Order } from '@evergrow/domain/commerce';
+import type { Booking } from '@evergrow/domain/scheduling';
+
+/**
+ * Where paying for a held booking stands:
+ * `pay` not tried yet; `left` came back without paying; `declined` tried and refused; `settling` paid, and the
+ * platform has not heard of it yet; `confirmed`; `expired` the hold ran out; `refunded` it ran out, the money came
+ * after all, and goes back; `cancelled` given back.
+ */
+export type CheckoutStage =
+  | 'pay'
+  | 'left'
+  | 'declined'
+  | 'settling'
+  | 'confirmed'
+  | 'expired'
+  | 'refunded'
+  | 'cancelled';
+
+type Facts = {
+  booking: Pick<Booking, 'status' | 'holdExpiresAt'>;
+  order: Pick<Order, 'paidAt' | 'lastDecline'> | null;
+  /** What the payment page said on the way back: a hint only, since anyone can write an address. */
+  result: string | null;
+  now: number;
+};
+
+/** The stage, told by what the platform knows; the address only decides what is not known yet. */
+export function checkoutStage({ booking, order, result, now }: Facts): CheckoutStage {
+  if (booking.status === 'confirmed' || booking.status === 'completed') return 'confirmed';
+  if (booking.status === 'cancelled') return order?.paidAt ? 'refunded' : 'cancelled';
+  if (booking.status === 'expired') return order?.paidAt ? 'refunded' : 'expired';
+  if (order?.paidAt || result === 'success') return 'settling';
+  if (booking.holdExpiresAt !== null && booking.holdExpiresAt.getTime() <= now) return 'expired';
+  if (order?.lastDecline) return 'declined';
+  return result === 'cancelled' ? 'left' : 'pay';
+}
+
+/** Reasons a reader can do something about. What a bank keeps to itself, a stolen card above all, is not among them. */
+const declines = [
+  'insufficient_funds',
+  'expired_card',
+  'incorrect_cvc',
+  'processing_error',
+  'authentication_required',
+] as const;
+export type DeclineReason = (typeof declines)[number] | 'generic';
+
+/** Why a payment was declined, in as much as the reader is told. */
+export const declineReason = (code: string | null): DeclineReason =>
+  declines.find((reason) => reason === code) ?? 'generic';

@@ -1,0 +1,72 @@
+import type { Booking } from '@evergrow/domain/scheduling';
+import { IconExternalLink } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { api } from '../../lib/api.ts';
+import type { Stored } from '../../lib/collection.ts';
+import { problemCode } from '../../lib/problem.ts';
+import { toast } from '../../lib/toast.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { useFormat } from '../../lib/use-format.ts';
+import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { forgetSlots } from '../scheduling/use-slots.ts';
+import classes from './checkout-stage-view.module.css';
+
+type Props = { booking: Stored<Booking>; retry: boolean; again: string };
+
+/** Pay, or give the time back. Goes on to the payment page once, however often it is pressed. */
+export function PayActions({ booking, retry, again }: Props) {
+  const t = useT('commerce');
+  const format = useFormat();
+  const tenant = useTenant();
+  const navigate = useNavigate();
+  const { key, renew } = useIdempotencyKey();
+  const [leaving, setLeaving] = useState(false);
+  const base = `t/${tenant.id}/bookings/${booking.id}`;
+  const pay = useAction(async () => {
+    try {
+      const { url } = await api.post<{ url: string | null }>(`${base}/checkout`, { idempotencyKey: key() });
+      renew();
+      // Without one it cost nothing and is confirmed: the listener shows it.
+      if (url === null) return;
+      setLeaving(true);
+      window.location.assign(url);
+    } catch (error) {
+      if (problemCode(error) !== 'offline') renew();
+      throw error;
+    }
+  });
+  const release = useAction(async () => {
+    await api.post(`${base}/release`);
+    forgetSlots(tenant.slug, booking.providerId);
+    toast({ message: t('checkout.released') });
+    navigate(again);
+  });
+  const { total, currency } = booking.quote;
+  return (
+    <>
+      <ErrorNote error={pay.error ?? release.error} />
+      <div className={classes.actions}>
+        <Button
+          size="lg"
+          loading={pay.pending || leaving}
+          onClick={() => void pay.run()}
+          after={total === 0 ? null : <IconExternalLink size={20} aria-hidden />}
+        >
+          {total === 0
+            ? t('checkout.confirmFree')
+            : t(retry ? 'checkout.payAgain' : 'checkout.payNow', {
+                amount: format.money({ amount: total, currency }),
+              })}
+        </Button>
+        <Button size="lg" variant="subtle" loading={release.pending} onClick={() => void release.run()}>
+          {t('checkout.release')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { paths } from '@evergrow/domain/kernel';
+import {
+  type Booking,
+  bookingActorOf,
+  bookingSchema,
+  canCancel,
+  canReschedule,
+  canReview,
+} from '@evergrow/domain/scheduling';
+import { IconArrowLeft, IconZoomQuestion } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, Navigate, useParams } from 'react-router';
+import { useTenantView } from '../../app/tenant-context.tsx';
+import type { Stored } from '../../lib/collection.ts';
+import { useSignedIn } from '../../lib/session.tsx';
+import { useLiveDoc } from '../../lib/use-live.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { useTitle } from '../../lib/use-title.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { PageSkeleton } from '../../ui/skeletons.tsx';
+import { QuoteLines } from '../commerce/quote-lines.tsx';
+import { AddToCalendar } from './add-to-calendar.tsx';
+import { BookingFacts } from './booking-facts.tsx';
+import { BookingHistory } from './booking-history.tsx';
+import classes from './booking-page.module.css';
+import { BookingStatusBadge } from './booking-status.tsx';
+import { CancelSheet } from './cancel-sheet.tsx';
+import { RescheduleSheet } from './reschedule-sheet.tsx';
+import { ReviewForm } from './review-form.tsx';
+import { useNow } from './use-now.ts';
+
+/** One booking of a client, live, with everything that can still be done about it. */
+export default function BookingPage() {
+  const t = useT('scheduling');
+  const { slug = '', bookingId = '' } = useParams();
+  const { tenant } = useTenantView();
+  const { data, error } = useLiveDoc(paths.booking(tenant.id, bookingId), bookingSchema);
+  useTitle(data?.offeringTitle ?? t('list.title'), tenant.name);
+  if (error !== null) return <ErrorState error={error} />;
+  if (data === undefined) return <PageSkeleton />;
+  if (data === null)
+    return (
+      <EmptyState
+        icon={<IconZoomQuestion />}
+        title={t('booking.unknownTitle')}
+        action={<LinkButton to={`/t/${slug}/bookings`}>{t('list.title')}</LinkButton>}
+      >
+        {t('booking.unknownHint')}
+      </EmptyState>
+    );
+  if (data.status === 'pending') return <Navigate to={`/t/${slug}/checkout/${bookingId}`} replace />;
+  return <Details booking={data} />;
+}
+
+function Details({ booking }: { booking: Stored<Booking> }) {
+  const t = useT('scheduling');
+  const { tenant, role } = useTenantView();
+  const { uid } = useSignedIn();
+  const now = useNow(30_000);
+  const [open, setOpen] = useState<'cancel' | 'reschedule' | null>(null);
+  const actor = role === null ? null : bookingActorOf(booking, { uid, role });
+  const movable = actor !== null && canReschedule(booking, actor, now);
+  const cancellable = actor !== null && canCancel(booking, actor, now);
+  const again = `/t/${tenant.slug}/book/${booking.providerId}?offering=${booking.offeringId}`;
+  const close = () => setOpen(null);
+  return (
+    <>
+      <PageHeader
+        title={booking.offeringTitle}
+        back={
+          <Link to={`/t/${tenant.slug}/bookings`} className={classes.back}>
+            <IconArrowLeft size={18} aria-hidden />
+            {t('list.title')}
+          </Link>
+        }
+        lead={t('list.with', { name: booking.providerName })}
+        actions={<BookingStatusBadge status={booking.status} />}
+      />
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <BookingFacts booking={booking} now={now} />
+          {booking.status === 'confirmed' ? (
+            <div className={classes.actions}>
+              <AddToCalendar booking={booking} />
+              {movable ? (
+                <Button variant="default" onClick={() => setOpen('reschedule')}>
+                  {t('booking.reschedule')}
+                </Button>
+              ) : null}
+              {cancellable ? (
+                <Button variant="subtle" onClick={() => setOpen('cancel')}>
+                  {t('booking.cancel')}
+                </Button>
+              ) : null}
+            </div>
+          ) : (
+            <div className={classes.actions}>
+              <LinkButton to={again} variant={canReview(booking, uid) ? 'default' : 'filled'}>
+                {t('booking.again')}
+              </LinkButton>
+            </div>
+          )}
+          {canReview(booking, uid) ? <ReviewForm booking={booking} /> : null}
+          {booking.reviewed ? <p className={classes.thanks}>{t('review.done')}</p> : null}
+        </div>
+        <aside className={classes.side}>
+          <section className={classes.card} aria-label={t('booking.price')}>
+            <h2>{t('booking.price')}</h2>
+            <QuoteLines quote={booking.quote} />
+          </section>
+          <BookingHistory booking={booking} />
+        </aside>
+      </div>
+      <CancelSheet booking={booking} open={open === 'cancel'} onClose={close} />
+      <RescheduleSheet booking={booking} open={open === 'reschedule'} onClose={close} />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Booking } from '@evergrow/domain/scheduling';
+import { useState } from 'react';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { api } from '../../lib/api.ts';
+import type { Stored } from '../../lib/collection.ts';
+import { problemCode } from '../../lib/problem.ts';
+import { toast } from '../../lib/toast.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { useFormat } from '../../lib/use-format.ts';
+import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { SlotPicker } from './slot-picker.tsx';
+import { forgetSlots } from './use-slots.ts';
+
+type Props = { booking: Stored<Booking>; open: boolean; onClose: () => void };
+
+/** Moves a booking to another free time; the present one is kept until the new one is certain. */
+export function RescheduleSheet({ booking, open, onClose }: Props) {
+  const t = useT('scheduling');
+  const format = useFormat();
+  const tenant = useTenant();
+  const [zone, setZone] = useState(format.timeZone);
+  const [start, setStart] = useState<string | null>(null);
+  const { key, renew } = useIdempotencyKey();
+  const move = useAction(async (to: string) => {
+    try {
+      await api.post(`t/${tenant.id}/bookings/${booking.id}/reschedule`, {
+        body: { start: to },
+        idempotencyKey: key(),
+      });
+      renew();
+      setStart(null);
+      forgetSlots(tenant.slug, booking.providerId);
+      toast({ message: t('reschedule.done', { when: format.dateTime(to, zone) }) });
+      onClose();
+    } catch (error) {
+      if (problemCode(error) !== 'offline') renew();
+      if (['slot_taken', 'slot_unavailable'].includes(problemCode(error))) {
+        forgetSlots(tenant.slug, booking.providerId);
+        setStart(null);
+      }
+      throw error;
+    }
+  });
+  return (
+    <Sheet
+      open={open}
+      onClose={onClose}
+      title={t('reschedule.title')}
+      footer={
+        <Button
+          fullWidth
+          disabled={start === null}
+          loading={move.pending}
+          onClick={() => start !== null && void move.run(start)}
+        >
+          {start === null
+            ? t('reschedule.choose')
+            : t('reschedule.confirm', { when: format.dateTime(start, zone) })}
+        </Button>
+      }
+    >
+      <p style={{ margin: 0 }}>{t('reschedule.now', { when: format.dateTime(booking.start, zone) })}</p>
+      <ErrorNote error={move.error} />
+      <SlotPicker
+        key={zone}
+        stacked
+        slug={tenant.slug}
+        providerId={booking.providerId}
+        offeringId={booking.offeringId}
+        addOnIds={booking.addOnIds}
+        timeZone={zone}
+        onTimeZone={setZone}
+        value={start}
+        onChange={(next) => {
+          move.clear();
+          setStart(next);
+        }}
+      />
+    </Sheet>
+  );
+}
