@@ -31,6 +31,12 @@ export default defineConfig({
               priority: 30,
             },
             {
+              // Apart, or the chunk of Firestore would take it in, and Auth would fetch Firestore with it.
+              name: 'firebase',
+              test: /node_modules[\\/](@firebase[\\/](app|component|logger|util)|idb|tslib)[\\/]/,
+              priority: 25,
+            },
+            {
               name: 'firestore',
               test: /node_modules[\\/]@firebase[\\/](firestore|webchannel-wrapper)[\\/]/,
               priority: 20,
