@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { HOUR, paths } from '@evergrow/domain/kernel';
 import { normalizeEmail } from '@evergrow/domain/tenancy';
-import { FieldValue, Timestamp } from 'firebase-admin/firestore';
+import { Timestamp } from 'firebase-admin/firestore';
 import { environment } from '../kernel/environment.ts';
 import { db } from '../kernel/firebase.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -18,8 +18,12 @@ export async function countMailTo(email: string, now: Date): Promise<void> {
   const hour = Math.floor(now.getTime() / HOUR);
   const reference = db().doc(paths.rateBucket(`mail_${addressHash(email)}_${hour}`));
   const expiresAt = Timestamp.fromMillis((hour + 2) * HOUR);
-  await reference.set({ taken: FieldValue.increment(1), expiresAt }, { merge: true });
-  if (Number((await reference.get()).get('taken')) > perHour) {
+  const taken = await db().runTransaction(async (transaction) => {
+    const sofar = Number((await transaction.get(reference)).get('taken') ?? 0);
+    if (sofar < perHour) transaction.set(reference, { taken: sofar + 1, expiresAt });
+    return sofar;
+  });
+  if (taken >= perHour) {
     throw new Refusal('rate_limited', 'Too many mails to this address; try again in an hour');
   }
 }

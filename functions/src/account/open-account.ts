@@ -15,17 +15,14 @@ export async function openAccount(
   { locale, timeZone }: z.infer<typeof openAccountSchema>,
   now: Date,
 ): Promise<{ uid: string; platformAdmin: boolean }> {
-  const { uid, signedInAt, platformAdmin } = caller;
+  const { uid, platformAdmin } = caller;
   const known = (await userAt(uid).get()).data();
   if (known && known.unprovenSince === undefined) return { uid, platformAdmin };
   const record = await auth().getUser(uid);
   const beginning = { displayName: record.displayName, locale, timeZone };
   const user = known ?? (await createUserDocument(uid, newUser(beginning, false, now)));
   if (record.emailVerified && user.unprovenSince !== undefined) {
-    const given = known
-      ? { displayName: known.displayName, locale: known.locale, timeZone: known.timeZone }
-      : beginning;
-    await settleAddress(record, user, { signedInAt, beginning: given }, now);
+    await settleAddress(record, user, beginning, now);
   }
   return { uid, platformAdmin };
 }

@@ -4,6 +4,7 @@ import { FieldValue } from 'firebase-admin/firestore';
 import { environment } from '../kernel/environment.ts';
 import { auth } from '../kernel/firebase.ts';
 import { log } from '../kernel/log.ts';
+import { newToken } from '../kernel/random.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 import { type Beginning, newUser, userAt } from './user-store.ts';
@@ -32,43 +33,56 @@ export function suspectsOf(record: Pick<UserRecord, 'email' | 'providerData' | '
 /**
  * Notes that the address of an account is proven, and takes away whatever a stranger may have left on it before:
  * sign-ins, second factors, sessions, settings.
- * @throws Refusal('token_revoked') when sessions had to be ended, the present one included: sign in again
+ * @throws Refusal('token_revoked') when something was taken away: all sessions ended, the present one included
  */
 export async function settleAddress(
   record: UserRecord,
   user: User,
-  session: { signedInAt: number; beginning: Beginning },
+  beginning: Beginning,
   now: Date,
 ): Promise<void> {
-  const { uid } = record;
+  const { uid, email } = record;
   const suspects = suspectsOf(record);
   const factors = record.multiFactor?.enrolledFactors.length ?? 0;
-  if (suspects.length === 0 && factors === 0) {
-    await userAt(uid).update({ unprovenSince: FieldValue.delete() });
-    return;
-  }
+  if (suspects.length === 0 && factors === 0) return await noteProof(record, user, beginning, now);
   log('WARNING', 'account cleaned when its address was proven', { uid, suspects, factors });
+  const hadPassword = suspects.includes('password');
+  const unlinked = suspects.filter((provider) => provider !== 'password');
   await auth().updateUser(uid, {
-    ...(suspects.length > 0 ? { providersToUnlink: suspects } : {}),
+    // Not unlinked: with the password, Auth would take the address off the account.
+    ...(hadPassword ? { password: newToken() } : {}),
+    ...(unlinked.length > 0 ? { providersToUnlink: unlinked } : {}),
     ...(factors > 0 ? { multiFactor: { enrolledFactors: null } } : {}),
   });
-  const sessionsEnded = Date.parse(record.tokensValidAfterTime ?? '') >= session.signedInAt - 1000;
-  if (!sessionsEnded) await auth().revokeRefreshTokens(uid);
+  await auth().revokeRefreshTokens(uid);
+  await beginAfresh(record, user, beginning, now);
+  if (hadPassword && email) {
+    const url = `${environment().PUBLIC_URL}/me/security`;
+    await sendAccountMail('passwordRemoved', email, beginning.locale ?? 'en', url);
+  }
+  throw new Refusal('token_revoked', 'Your account is secured; sign in once more');
+}
+
+/** What was written by who followed our mail is theirs. Who came by another sign-in may not have written any of it. */
+async function noteProof(record: UserRecord, user: User, beginning: Beginning, now: Date): Promise<void> {
+  if (ownSignIn(record)) return await beginAfresh(record, user, beginning, now);
+  await userAt(record.uid).update({ unprovenSince: FieldValue.delete() });
+}
+
+/** The settings of somebody who has just come, whatever they were. */
+async function beginAfresh(record: UserRecord, user: User, beginning: Beginning, now: Date): Promise<void> {
   const { memberships, createdAt } = user;
-  const displayName = ownName(record) ?? session.beginning.displayName;
-  await userAt(uid).set({
-    ...newUser({ ...session.beginning, displayName }, true, now),
+  const displayName = ownSignIn(record)?.displayName ?? beginning.displayName;
+  await userAt(record.uid).set({
+    ...newUser({ ...beginning, displayName }, true, now),
     memberships,
     createdAt,
   });
-  if (suspects.includes('password') && record.email) {
-    const url = `${environment().PUBLIC_URL}/me/security`;
-    await sendAccountMail('passwordRemoved', record.email, session.beginning.locale ?? 'en', url);
-  }
-  if (!sessionsEnded) throw new Refusal('token_revoked', 'Your account is secured; sign in once more');
 }
 
-/** The name by which the sign-in that proved the address knows the person. */
-const ownName = ({ email, providerData }: UserRecord): string | undefined =>
-  providerData.find((provider) => provider.providerId !== 'password' && provider.email === email)
-    ?.displayName;
+/** The sign-in beside a password that proves the address. */
+const ownSignIn = ({ email, providerData }: Pick<UserRecord, 'email' | 'providerData'>) =>
+  providerData.find(
+    (provider) =>
+      provider.providerId !== 'password' && provider.email?.toLowerCase() === email?.toLowerCase(),
+  );

@@ -1,5 +1,5 @@
 import { MINUTE, paths } from '@evergrow/domain/kernel';
-import { Timestamp } from 'firebase-admin/firestore';
+import { FieldValue, Timestamp } from 'firebase-admin/firestore';
 import type { Context } from 'hono';
 import { db } from '../kernel/firebase.ts';
 import { sha256 } from '../kernel/random.ts';
@@ -14,7 +14,13 @@ export type Limit = { perMinute: number; name: string };
  */
 const leaseOf = (perMinute: number): number => (perMinute < 50 ? 1 : 5);
 
-type Bucket = { minute: number; left: number; used: number; exhausted: boolean };
+type Bucket = {
+  minute: number;
+  left: number;
+  used: number;
+  exhausted: boolean;
+  refilling: Promise<void> | null;
+};
 const buckets = new Map<string, Bucket>();
 
 /**
@@ -32,7 +38,12 @@ export async function countRequest(
   const minute = Math.floor(now / MINUTE);
   const seconds = Math.ceil(((minute + 1) * MINUTE - now) / 1000);
   const bucket = current(`${who}|${name}`, minute);
-  if (bucket.left <= 0 && !bucket.exhausted) await refill(`${who}|${name}`, bucket, perMinute);
+  while (bucket.left <= 0 && !bucket.exhausted) {
+    bucket.refilling ??= refill(`${who}|${name}`, bucket, perMinute).finally(() => {
+      bucket.refilling = null;
+    });
+    await bucket.refilling;
+  }
   const allowed = bucket.left > 0;
   if (allowed) {
     bucket.left -= 1;
@@ -51,7 +62,7 @@ function current(who: string, minute: number): Bucket {
   const known = buckets.get(who);
   if (known && known.minute === minute) return known;
   if (buckets.size > 10_000) buckets.clear();
-  const fresh = { minute, left: 0, used: 0, exhausted: false };
+  const fresh: Bucket = { minute, left: 0, used: 0, exhausted: false, refilling: null };
   buckets.set(who, fresh);
   return fresh;
 }
@@ -60,12 +71,10 @@ async function refill(who: string, bucket: Bucket, perMinute: number): Promise<v
   const reference = db().doc(paths.rateBucket(`${sha256(who).slice(0, 32)}_${bucket.minute}`));
   const expiresAt = Timestamp.fromMillis((bucket.minute + 10) * MINUTE);
   const lease = leaseOf(perMinute);
-  // In a transaction: of two instances that add and then read, both would see what only the later one may.
-  const taken = await db().runTransaction(async (transaction) => {
-    const sofar = Number((await transaction.get(reference)).get('taken') ?? 0);
-    if (sofar < perMinute) transaction.set(reference, { taken: sofar + lease, expiresAt });
-    return sofar;
-  });
+  // Not a transaction, which would queue everybody. Instances that add at the same moment may both see the later
+  // sum and get a request less than they could: never one more.
+  await reference.set({ taken: FieldValue.increment(lease), expiresAt }, { merge: true });
+  const taken = Number((await reference.get()).get('taken')) - lease;
   const granted = Math.min(lease, Math.max(0, perMinute - taken));
   bucket.left += granted;
   bucket.used = Math.max(bucket.used, Math.min(perMinute, taken));
