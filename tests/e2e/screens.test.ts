@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { screens } from './screens.ts';
-import { expectAccessible, settled } from './support/accessibility.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { complaintsOf, desktop, loginOf, openBrowser, phone, type TestBrowser } from './support/browser.ts';
 import { picture } from './support/pictures.ts';
+import { settled } from './support/settled.ts';
 
 let browser: TestBrowser;
 beforeAll(async () => {

@@ -16,10 +16,3 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   );
   expect(overflow, `${what} is wider than the screen`).toBeLessThanOrEqual(0);
 }
-
-/** Waits until the page has its heading and nothing is loading any more. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('main h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0);
-  await page.evaluate(() => document.fonts.ready);
-}

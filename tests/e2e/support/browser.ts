@@ -2,6 +2,7 @@ import { chromiumFlags, findChromium } from '@evergrow/emulators/chromium';
 import { type DemoLogin, demoLogins } from '@evergrow/seed/logins';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { signIn } from './sign-in.ts';
 
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1280, height: 900 };
@@ -50,19 +51,6 @@ export async function openBrowser() {
   return { site, anonymous, signedIn, close: () => browser.close() };
 }
 export type TestBrowser = Awaited<ReturnType<typeof openBrowser>>;
-
-/** Signs in by the form and waits until the app is there. */
-export async function signIn(
-  page: Page,
-  { email, password }: Pick<DemoLogin, 'email' | 'password'>,
-  next = '/me',
-): Promise<void> {
-  await page.goto(`/auth/sign-in?next=${encodeURIComponent(next)}`);
-  await page.locator('input[type=email]').fill(email);
-  await page.locator('input[type=password]').fill(password);
-  await page.locator('form button[type=submit]').first().click();
-  await page.waitForURL((url) => url.pathname === next.split('?')[0]);
-}
 
 /** The demo login of a role; platform staff belong to no tenant. */
 export function loginOf(tenant: string | undefined, role: DemoLogin['role']): DemoLogin {
