@@ -64,7 +64,11 @@ async function run(
     process.on(signal, () => asked.resolve(signal));
 
   let ready = false;
-  const starting = startPlatform({
+  const abort = new AbortController();
+  asked.promise.then((reason) =>
+    abort.abort(new PlatformProblem(isSignal(reason) ? 'Stopped while starting.' : reason)),
+  );
+  const platform = await startPlatform({
     name,
     projectId: 'demo-evergrow',
     ports,
@@ -79,9 +83,9 @@ async function run(
     onLine: (line) => {
       if (verbose || (ready && isWorthShowing(line))) console.log(line);
     },
-    onCrash: (message) => asked.resolve(message),
+    onCrash: asked.resolve,
+    signal: abort.signal,
   });
-  const platform = await starting;
   ready = true;
   progress.done();
   console.log(welcome(platform));
@@ -91,10 +95,10 @@ async function run(
 
   const reason = await asked.promise;
   clearInterval(saving);
-  console.log(/^SIG/.test(reason) ? '\nSaving the data and stopping …' : `\n✗ ${reason}`);
+  console.log(isSignal(reason) ? '\nSaving the data and stopping …' : `\n✗ ${reason}`);
   await platform.stop();
   console.log('Stopped. Everything is kept for the next npm start.');
-  process.exit(/^SIG/.test(reason) ? 0 : 1);
+  process.exit(isSignal(reason) ? 0 : 1);
 }
 
 /** Forgets data but not the encryption key of another platform's data below the same directory. */
@@ -108,9 +112,12 @@ function forget(directory: string, isMain: boolean): void {
   }
 }
 
+const isSignal = (reason: string): boolean => /^SIG[A-Z]+$/.test(reason);
+
 /** What a developer wants to see while working: functions' own output, builds and what goes wrong. */
 function isWorthShowing(line: string): boolean {
   return (
-    /^(>|web:)|⚠|✘|\berror\b/i.test(line.trim()) && !/Env variable override|Detected demo project/.test(line)
+    /^(>|web:)|⚠|✘|\berror\b/i.test(line.trim()) &&
+    !/Env variable override|Detected demo project|drop support for Java/.test(line)
   );
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 
 /** The checkout this file is part of. */
 export const rootDir = join(import.meta.dirname, '..', '..');
@@ -17,4 +17,10 @@ export function runDir(name: string): string {
 /** A program installed by npm, by its command name. */
 export function installedProgram(name: string): string {
   return join(rootDir, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+}
+
+/** The environment for programs installed by npm: their `node` is the one that runs this. */
+export function programEnv(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`;
+  return { ...process.env, PATH: path, NO_COLOR: '1', ...extra };
 }

@@ -50,12 +50,14 @@ export function choosePorts(offset: number, env: Readonly<Record<string, string 
   return ports;
 }
 
-/** The first of these ports that something on this machine already listens on, or null. */
-export async function findBusyPort(ports: Ports, names: readonly PortName[]): Promise<PortName | null> {
+/** @throws PlatformProblem when something on this machine already listens on one of these ports. */
+export async function refuseBusyPorts(ports: Ports, names: readonly PortName[]): Promise<void> {
   for (const name of names) {
-    if (!(await isFree(ports[name]))) return name;
+    if (await isFree(ports[name])) continue;
+    throw new PlatformProblem(
+      `Port ${ports[name]} (${name}) is in use by another program.\nStop that program, choose another port with ${portVariable(name)}=…, or move all of them: npm start -- --port-offset 100`,
+    );
   }
-  return null;
 }
 
 function isFree(port: number): Promise<boolean> {

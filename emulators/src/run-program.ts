@@ -5,6 +5,8 @@ export type ProgramOptions = {
   readonly env?: NodeJS.ProcessEnv;
   /** Milliseconds after which the program is killed and reported as failed. Default one minute. */
   readonly timeoutMs?: number;
+  /** Kills the program when aborted. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 export type ProgramResult = { readonly ok: boolean; readonly stdout: string; readonly stderr: string };
@@ -22,6 +24,7 @@ export function runProgram(
       shell: process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: options.timeoutMs ?? 60_000,
+      signal: options.signal,
     });
     let stdout = '';
     let stderr = '';

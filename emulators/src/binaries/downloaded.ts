@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { installedProgram, rootDir } from '../paths.ts';
+import { installedProgram, programEnv, rootDir } from '../paths.ts';
 import { runProgram } from '../run-program.ts';
 
 const detailsSchema = z.object({
@@ -57,6 +57,7 @@ export async function canDownload(): Promise<boolean> {
 /** Lets firebase-tools download and verify one emulator. False when it fails or takes over three minutes. */
 export async function download(what: Downloadable | 'ui'): Promise<boolean> {
   const ran = await runProgram(installedProgram('firebase'), [`setup:emulators:${what}`], {
+    env: programEnv(),
     timeoutMs: 180_000,
   });
   return ran.ok && isDownloaded(what);

@@ -1,31 +1,45 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { rootDir } from '../paths.ts';
+import { programEnv, rootDir } from '../paths.ts';
 import { PlatformProblem } from '../problem.ts';
 import { runProgram } from '../run-program.ts';
+import type { EmulatorName } from '../suite/emulator-names.ts';
+import type { Suite } from '../suite/firebase-suite.ts';
 
 const seedFile = join(rootDir, 'seed', 'src', 'seed.ts');
-const catchUpFile = join(rootDir, 'tools', 'catch-up.ts');
 
 /** Whether this checkout has demo tenants to seed. */
 export const hasSeed = (): boolean => existsSync(seedFile);
 
 /**
- * Seeds the demo tenants, then makes what triggers would have made of them. Each in a process of its own: the Admin SDK keeps
- * connections that this one should not have.
+ * Seeds the demo tenants with triggers switched off: thousands of documents would start thousands of function calls.
  * @param env addresses of the emulators and the functions' environment.
  * @throws PlatformProblem with what the seed printed.
  */
-export async function runSeed(projectId: string, env: Readonly<Record<string, string>>): Promise<void> {
-  await runStep([seedFile, '--project', projectId], env);
-  await runStep([catchUpFile], env);
+export async function seedQuietly(
+  suite: Suite,
+  emulators: readonly EmulatorName[],
+  projectId: string,
+  env: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const hasTriggers = emulators.includes('functions');
+  if (hasTriggers) await suite.setTriggers(false);
+  await runSeed(projectId, env, signal);
+  if (hasTriggers) await suite.setTriggers(true);
 }
 
-async function runStep(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
-  const ran = await runProgram(process.execPath, [...args], {
+/** In a process of its own: the Admin SDK keeps connections that this one should not have. */
+async function runSeed(
+  projectId: string,
+  env: Readonly<Record<string, string>>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const ran = await runProgram(process.execPath, [seedFile, '--project', projectId], {
     cwd: rootDir,
-    env: { ...process.env, ...env },
+    env: programEnv(env),
     timeoutMs: 600_000,
+    signal,
   });
   if (!ran.ok)
     throw new PlatformProblem(`The demo tenants could not be seeded:\n${(ran.stderr || ran.stdout).trim()}`);

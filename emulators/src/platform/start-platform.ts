@@ -2,89 +2,39 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareBinaries } from '../binaries/prepare-binaries.ts';
 import { runDir } from '../paths.ts';
-import { findBusyPort, type PortName, type Ports, portVariable } from '../ports.ts';
-import { PlatformProblem } from '../problem.ts';
-import { type RunningSchedules, startSchedules } from '../schedules/run-schedules.ts';
-import { type RunningStandIns, startStandIns } from '../stand-ins/start-stand-ins.ts';
-import { type EmulatorName, emulatorEnv, emulatorNames, portsOf } from '../suite/emulator-names.ts';
-import { type Suite, startSuite } from '../suite/firebase-suite.ts';
+import { refuseBusyPorts } from '../ports.ts';
+import { startSchedules } from '../schedules/run-schedules.ts';
+import { startStandIns } from '../stand-ins/start-stand-ins.ts';
+import { emulatorEnv, emulatorNames, portsOf } from '../suite/emulator-names.ts';
+import { startSuite } from '../suite/firebase-suite.ts';
 import { takeLock } from '../suite/lock.ts';
-import { type Building, hasWeb, startFunctionsBuild, startWebBuild } from './builds.ts';
+import { hasWeb, startFunctionsBuild, startWebBuild } from './builds.ts';
 import { localEnvironment, localWebhookSecret, writeFunctionsEnvironment } from './local-environment.ts';
-import { type PlatformUrls, platformUrls } from './platform-urls.ts';
-import { hasSeed, runSeed } from './seeding.ts';
+import type { Platform, PlatformOptions } from './platform.ts';
+import { platformUrls } from './platform-urls.ts';
+import { createRunning } from './running.ts';
+import { hasSeed, seedQuietly } from './seeding.ts';
 
-export type PlatformOptions = {
-  /** Names the working directory under `.cache/run`; two platforms that run at once need two names. */
-  readonly name: string;
-  /** Must begin with `demo-`: then nothing can reach a real project. */
-  readonly projectId: `demo-${string}`;
-  readonly ports: Ports;
-  /** Where data outlives the platform. Without it everything is gone at the end. */
-  readonly dataDir?: string;
-  /** Default: all. Functions bring Eventarc and Tasks along. */
-  readonly only?: readonly EmulatorName[];
-  /** Stripe, SendGrid and the others. Default true. */
-  readonly standIns?: boolean;
-  /** Seeds the demo tenants if the data is new. Default false. */
-  readonly seed?: boolean;
-  /** Builds functions and web again on every change. Default false. */
-  readonly watch?: boolean;
-  /** Fires schedules at their cadence. Default false: tests fire them by name. */
-  readonly fireSchedules?: boolean;
-  /** Called once no other instance and no busy port stands in the way, before the data is read. */
-  readonly beforeData?: () => void;
-  /** One line per step. */
-  readonly say?: (line: string) => void;
-  /** Output of functions and builds while running. */
-  readonly onLine?: (line: string) => void;
-  readonly onCrash?: (message: string) => void;
-};
-
-export type Platform = {
-  readonly projectId: string;
-  readonly ports: Ports;
-  readonly urls: PlatformUrls;
-  /** Environment for a process that should use this platform: the SDKs' emulator variables and the functions' own. */
-  readonly env: Readonly<Record<string, string>>;
-  /** Whether the data was new, and so the demo tenants were seeded now. */
-  readonly seeded: boolean;
-  /** Saves the data, if there is a data directory. */
-  save(): Promise<void>;
-  /** Saves, then ends every process. */
-  stop(): Promise<void>;
-};
+export type { Platform, PlatformOptions } from './platform.ts';
 
 /**
  * Brings the whole platform up on this machine.
  * @throws PlatformProblem, readable as it is, when something is missing, a port is busy or another instance runs.
  */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
-  const { name, projectId, ports, dataDir } = options;
-  const say = options.say ?? (() => {});
+  const { name, projectId, ports, dataDir, signal } = options;
   const emulators = options.only ?? emulatorNames;
   const standIns = options.standIns ?? true;
+  const watch = options.watch ?? false;
+  const onLine = options.onLine ?? (() => {});
   const dir = runDir(name);
   const urls = platformUrls(projectId, ports, emulators);
+  const say = (line: string) => {
+    signal?.throwIfAborted();
+    options.say?.(line);
+  };
   const lock = await takeLock(join(dir, 'lock.json'), urls.site ?? urls.standIns);
-  const running: {
-    suite?: Suite;
-    standIns?: RunningStandIns;
-    schedules?: RunningSchedules;
-    builds: Building[];
-  } = {
-    builds: [],
-  };
-  const stop = async () => {
-    running.schedules?.stop();
-    await Promise.all(running.builds.map((building) => building.stop()));
-    await running.suite
-      ?.exportData()
-      .catch((error: unknown) => say(`The data could not be saved: ${String(error)}`));
-    await running.suite?.stop();
-    await running.standIns?.stop();
-    lock.release();
-  };
+  const running = createRunning(lock, (line) => options.say?.(line));
 
   try {
     await refuseBusyPorts(ports, [...portsOf(emulators), ...(standIns ? (['standIns'] as const) : [])]);
@@ -97,7 +47,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const binaries = await prepareBinaries(say);
     if (emulators.includes('functions')) {
       say('Building functions');
-      running.builds.push(await startFunctionsBuild(join(dir, 'functions'), options.watch ?? false));
+      running.builds.push(await startFunctionsBuild(join(dir, 'functions'), watch));
       writeFunctionsEnvironment(join(dir, 'functions'), variables);
     }
     if (standIns) {
@@ -113,19 +63,22 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     say(`Starting ${emulators.join(', ')}`);
     const exportDir = dataDir ? join(dataDir, 'firebase') : undefined;
     const isNew = !exportDir || !existsSync(join(exportDir, 'firebase-export-metadata.json'));
-    const webReady = emulators.includes('hosting')
-      ? buildWeb(options, dir, running.builds)
-      : Promise.resolve();
-    webReady.catch(() => {});
+    const withWeb = emulators.includes('hosting') && hasWeb();
+    const web = withWeb ? startWebBuild(join(dir, 'public'), watch, onLine) : null;
+    if (web) running.builds.push(web);
     running.suite = await startSuite({
       projectId,
       ports,
       emulators,
       binaries,
       dir,
-      ...(exportDir ? { exportDir } : {}),
-      ...(options.onLine ? { onLine: options.onLine } : {}),
-      ...(options.onCrash ? { onCrash: options.onCrash } : {}),
+      exportDir,
+      signal,
+      onLine,
+      onSpawn: (processes) => {
+        running.suiteProcesses = processes;
+      },
+      onCrash: options.onCrash,
     });
     if (emulators.includes('functions')) {
       running.schedules = await startSchedules(urls.functions, projectId, options.fireSchedules ?? false);
@@ -133,58 +86,15 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const seeded = (options.seed ?? false) && isNew && hasSeed();
     if (seeded) {
       say('Seeding the demo tenants');
-      await seedQuietly(running.suite, emulators, projectId, env);
-      await running.suite.exportData();
+      await seedQuietly(running.suite, emulators, projectId, env, signal);
     }
-    await webReady;
-    const children = async () => [
-      ...((await running.suite?.processes()) ?? []),
-      ...running.builds.flatMap(({ pids }) => pids),
-    ];
-    lock.remember(await children());
-    return {
-      projectId,
-      ports,
-      urls,
-      env,
-      seeded,
-      stop,
-      async save() {
-        lock.remember(await children());
-        await running.suite?.exportData();
-        running.standIns?.save();
-      },
-    };
+    await web?.ready;
+    signal?.throwIfAborted();
+    running.isComplete = true;
+    if (seeded) await running.save();
+    return { projectId, ports, urls, env, seeded, save: running.save, stop: running.stop };
   } catch (error) {
-    await stop();
+    await running.stop();
     throw error;
   }
-}
-
-async function refuseBusyPorts(ports: Ports, names: readonly PortName[]): Promise<void> {
-  const busy = await findBusyPort(ports, names);
-  if (!busy) return;
-  throw new PlatformProblem(
-    `Port ${ports[busy]} (${busy}) is in use by another program.\nStop that program, choose another port with ${portVariable(busy)}=…, or move all of them: npm start -- --port-offset 100`,
-  );
-}
-
-async function buildWeb(options: PlatformOptions, dir: string, builds: Building[]): Promise<void> {
-  const publicDir = join(dir, 'public');
-  if (!hasWeb()) return;
-  const onLine = options.onLine ?? (() => {});
-  builds.push(await startWebBuild(publicDir, options.watch ?? false, onLine));
-}
-
-/** Triggers stay off meanwhile: thousands of documents would start thousands of function calls. */
-async function seedQuietly(
-  suite: Suite,
-  emulators: readonly EmulatorName[],
-  projectId: string,
-  env: Readonly<Record<string, string>>,
-): Promise<void> {
-  const hasTriggers = emulators.includes('functions');
-  if (hasTriggers) await suite.setTriggers(false);
-  await runSeed(projectId, env);
-  if (hasTriggers) await suite.setTriggers(true);
 }

@@ -3,7 +3,7 @@ import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Binaries } from '../binaries/prepare-binaries.ts';
-import { installedProgram } from '../paths.ts';
+import { installedProgram, programEnv } from '../paths.ts';
 import type { Ports } from '../ports.ts';
 import { PlatformProblem } from '../problem.ts';
 import type { EmulatorName } from './emulator-names.ts';
@@ -18,11 +18,15 @@ export type SuiteOptions = {
   /** Working directory: generated configuration, `functions/`, `public/` and logs. */
   readonly dir: string;
   /** Directory the data is read from at the start, if it exists, and written to by `exportData`. */
-  readonly exportDir?: string;
+  readonly exportDir?: string | undefined;
   /** Called with every line the emulators print. */
-  readonly onLine?: (line: string) => void;
+  readonly onLine?: ((line: string) => void) | undefined;
+  /** Called at once, with what tells the ids of all processes that belong to the suite. */
+  readonly onSpawn?: (processes: () => Promise<number[]>) => void;
+  /** Ends the start when aborted. */
+  readonly signal?: AbortSignal | undefined;
   /** Called when the emulators end without having been asked to. */
-  readonly onCrash?: (message: string) => void;
+  readonly onCrash?: ((message: string) => void) | undefined;
 };
 
 export type Suite = {
@@ -30,8 +34,6 @@ export type Suite = {
   exportData(): Promise<void>;
   /** Switches triggers and schedules off or on, e.g. while seeding. HTTP functions keep working. */
   setTriggers(enabled: boolean): Promise<void>;
-  /** Ids of all processes that belong to the suite. */
-  processes(): Promise<number[]>;
   /** Ends every process of the suite. */
   stop(): Promise<void>;
 };
@@ -49,18 +51,20 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   writeFileSync(join(dir, 'firebase.json'), localConfig(ports, emulators, showUi));
   const child = spawn(installedProgram('firebase'), suiteArguments(options), {
     cwd: dir,
-    env: { ...process.env, ...options.binaries.env, NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1' },
+    env: programEnv({ ...options.binaries.env, NO_UPDATE_NOTIFIER: '1' }),
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
     // A group of its own: Ctrl-C then reaches us only, and the data is saved before the emulators end.
     detached: process.platform !== 'win32',
   });
   const state = { stopping: false };
-  const known = new Set<number>();
+  let known: readonly number[] = [];
   const processes = async () => {
-    for (const pid of child.pid ? [child.pid, ...(await descendantsOf(child.pid))] : []) known.add(pid);
-    return [...known].filter(isAlive);
+    // Once the parent is gone nobody can be recognised as its child: then what was there last counts.
+    if (child.pid && isAlive(child.pid)) known = [child.pid, ...(await descendantsOf(child.pid))];
+    return known.filter(isAlive);
   };
+  options.onSpawn?.(processes);
   await untilReady(child, options, state).catch(async (error: unknown) => {
     state.stopping = true;
     await endProcesses(await processes());
@@ -69,7 +73,6 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   await processes();
   const hub = `http://127.0.0.1:${ports.hub}`;
   return {
-    processes,
     async exportData() {
       if (!exportDir) return;
       await askHub(`${hub}/_admin/export`, 'POST', { path: exportDir, initiatedBy: 'evergrow' }, projectId);
@@ -109,6 +112,7 @@ function untilReady(child: ChildProcess, options: SuiteOptions, state: { stoppin
     const fail = (why: string) => reject(new PlatformProblem(`${why}\n${last.slice(-25).join('\n')}`));
     const limit = setTimeout(() => fail('The emulators did not come up within three minutes.'), startLimitMs);
     let ready = false;
+    options.signal?.addEventListener('abort', () => fail('Stopped while starting.'));
     const onLine = (line: string) => {
       log.write(`${line}\n`);
       last.push(line);
