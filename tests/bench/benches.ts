@@ -2,6 +2,8 @@ import { apiNoop } from './api-noop.ts';
 import type { Bench } from './bench.ts';
 import { bookingRace, bookingRaceOverlap } from './booking-race.ts';
 import { intakeToMatch } from './intake-to-match.ts';
+import { match10k } from './match-10k.ts';
+import { matchQuality } from './match-quality.ts';
 import { rulesMutation } from './rules-mutation.ts';
 import { startReady } from './start-ready.ts';
 
@@ -10,6 +12,8 @@ export const benches: readonly Bench[] = [
   startReady,
   apiNoop,
   intakeToMatch,
+  match10k,
+  matchQuality,
   bookingRace,
   bookingRaceOverlap,
   rulesMutation,

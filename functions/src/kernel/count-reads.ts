@@ -31,8 +31,14 @@ function startMetering(): void {
   metering = true;
   meter(DocumentReference.prototype, 'get', () => 1);
   meter(Query.prototype, 'get', (answer) => Math.max(1, (answer as { size: number }).size));
+  // Declared but not exported by name are VectorQuery and AggregateQuery: their methods are found on one of them.
+  const anyVectorQuery = db()
+    .collection('any')
+    .findNearest({ vectorField: 'any', queryVector: [0], limit: 1, distanceMeasure: 'COSINE' });
+  meter(Object.getPrototypeOf(anyVectorQuery), 'get', (answer) =>
+    Math.max(1, (answer as { size: number }).size),
+  );
   meter(Firestore.prototype, 'getAll', (answer) => (answer as unknown[]).length);
-  // firebase-admin declares AggregateQuery but exports nothing by that name: its methods are found on one of them.
   meter(Object.getPrototypeOf(db().collection('any').count()), 'get', () => 1);
 }
 

@@ -6,17 +6,20 @@ import { errorFacts, log } from '../kernel/log.ts';
 import { candidatesOf, readCandidate, type StoredCandidate } from './candidate-store.ts';
 import { meterTokens } from './meter-tokens.ts';
 
-/** How many candidates each search may bring; their sum bounds the reads of a match. */
+/**
+ * How many candidates each search may bring; their sum bounds the reads of a match. Most come from the client's own
+ * country: among 10,000 providers that leaves the first match within 0.01 of the best there is (`match.10k`).
+ */
 const searchLimits = {
   /** Nearest in meaning, over all languages the client speaks. */
-  nearest: 30,
+  nearest: 10,
   /** Nearest in meaning among those who know the client's country. */
-  nearestInCountry: 15,
+  nearestInCountry: 40,
   /** Best rated of those who help with what was chosen. */
-  focus: 15,
+  focus: 10,
   /** The same two without a vector, where the model does not know the client's language. */
-  focusOnly: 30,
-  countryOnly: 30,
+  focusOnly: 20,
+  countryOnly: 40,
 } as const;
 /** With fewer found than a client is shown, others who speak the language are looked at too. */
 const tooFew = 10;
@@ -25,7 +28,7 @@ type Search = Query | VectorQuery;
 
 /**
  * Those worth comparing with a client: found by vector and by facet behind the published filter, never by reading
- * every provider. At most 60 documents, 90 where few were found.
+ * every provider. Some 60 documents, 20 more where few were found.
  */
 export async function findCandidates(tenantId: string, client: Client, now: Date): Promise<Compared[]> {
   const vector = await vectorOf(tenantId, client, now);
