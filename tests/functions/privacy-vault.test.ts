@@ -2,14 +2,12 @@ import { statSync } from 'node:fs';
 import { paths } from '@evergrow/domain/kernel';
 import { makeBooking } from '@evergrow/seed/factories/booking';
 import { makeIntake } from '@evergrow/seed/factories/intake';
-import { makeTenant } from '@evergrow/seed/factories/tenant';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { localKeyService } from '../../functions/src/adapters/key-service-local.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { eraseSubject } from '../../functions/src/privacy/erase-subject.ts';
 import { readDraft, saveDraft } from '../../functions/src/privacy/intake-draft.ts';
 import { emailHash, pseudonymOf } from '../../functions/src/privacy/pseudonym.ts';
-import { publishTenantKey } from '../../functions/src/privacy/publish-tenant-key.ts';
 import { receiveEnvelope } from '../../functions/src/privacy/receive-envelope.ts';
 import { revealIntake } from '../../functions/src/privacy/reveal-intake.ts';
 import { createTenantKeys } from '../../functions/src/privacy/tenant-keys.ts';
@@ -133,17 +131,6 @@ describe('tenant keys', () => {
     const racing = `t-${crypto.randomUUID()}`;
     const made = await Promise.all([1, 2, 3].map(() => createTenantKeys(racing)));
     expect(new Set(made.map(({ publicKey }) => publicKey)).size).toBe(1);
-  });
-
-  it('are published on a tenant that came without', async () => {
-    const tenantId = `t-${crypto.randomUUID()}`;
-    await db()
-      .doc(paths.tenant(tenantId))
-      .set(makeTenant({ slug: tenantId.slice(0, 40) }));
-    await publishTenantKey(tenantId);
-    expect((await db().doc(paths.tenant(tenantId)).get()).get('intakeKey')).toEqual(
-      await createTenantKeys(tenantId),
-    );
   });
 
   it('give each tenant its own pseudonyms and address hashes', async () => {
