@@ -88,15 +88,20 @@ async function run(
   });
   ready = true;
   progress.done();
-  console.log(welcome(platform));
-  const saving = setInterval(() => {
-    platform.save().catch((error: unknown) => console.error(`The data could not be saved: ${String(error)}`));
-  }, saveEveryMs);
-
-  const reason = await asked.promise;
-  clearInterval(saving);
-  console.log(isSignal(reason) ? '\nSaving the data and stopping …' : `\n✗ ${reason}`);
-  await platform.stop();
+  let reason = 'SIGTERM';
+  try {
+    console.log(welcome(platform));
+    const saving = setInterval(() => {
+      platform
+        .save()
+        .catch((error: unknown) => console.error(`The data could not be saved: ${String(error)}`));
+    }, saveEveryMs);
+    reason = await asked.promise;
+    clearInterval(saving);
+    console.log(isSignal(reason) ? '\nSaving the data and stopping …' : `\n✗ ${reason}`);
+  } finally {
+    await platform.stop();
+  }
   console.log('Stopped. Everything is kept for the next npm start.');
   process.exit(isSignal(reason) ? 0 : 1);
 }
@@ -112,7 +117,9 @@ function forget(directory: string, isMain: boolean): void {
   }
 }
 
-const isSignal = (reason: string): boolean => /^SIG[A-Z]+$/.test(reason);
+function isSignal(reason: string): boolean {
+  return /^SIG[A-Z]+$/.test(reason);
+}
 
 /** What a developer wants to see while working: functions' own output, builds and what goes wrong. */
 function isWorthShowing(line: string): boolean {

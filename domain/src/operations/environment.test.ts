@@ -14,6 +14,8 @@ const local = {
 const production = {
   EVERGROW_ENV: 'prod',
   PUBLIC_URL: 'https://app.example.com',
+  WEB_API_KEY: 'AIza-x',
+  WEB_APP_ID: '1:123:web:abc',
   STRIPE_SECRET_KEY: 'sk_live_x',
   STRIPE_WEBHOOK_SECRET: 'whsec_x',
   SENDGRID_API_KEY: 'SG.x',
@@ -53,7 +55,7 @@ describe('readEnvironment', () => {
     },
   );
 
-  test.each(['STRIPE_SECRET_KEY', 'SENDGRID_API_KEY', 'KMS_KEY_NAME'])(
+  test.each(['STRIPE_SECRET_KEY', 'SENDGRID_API_KEY', 'KMS_KEY_NAME', 'WEB_API_KEY', 'WEB_APP_ID'])(
     'production cannot do without %s',
     (name) => {
       expect(problems({ ...production, [name]: '' })).toEqual([
