@@ -17,6 +17,8 @@ export type DraftForm<T extends object, Out> = {
   dirty: boolean;
   /** Starts over from `values`, or from those the form began with; what was kept is forgotten. */
   reset: (values?: T) => void;
+  /** Says that `values` are saved: what has been typed since then stays, as unsaved. */
+  saved: (values: T) => void;
 };
 
 /**
@@ -73,8 +75,15 @@ export function useDraftForm<T extends object, Out>(
     },
     [draftKey, base],
   );
+  const saved = useCallback(
+    (kept: T) => {
+      forgetDraft(draftKey);
+      setBase(kept);
+    },
+    [draftKey],
+  );
   const dirty = useMemo(() => JSON.stringify(values) !== JSON.stringify(base), [values, base]);
-  return { values, set, issues, check, refuse, dirty, reset };
+  return { values, set, issues, check, refuse, dirty, reset, saved };
 }
 
 /** Once the errors are drawn, the focus goes to the first of them, wherever in the form that is. */

@@ -14,6 +14,8 @@ type Props = {
   hint: string;
   /** Whose picture it is: the initials are drawn without one. */
   name: string;
+  /** What decides the colour of the initials. */
+  seed?: string;
   kind: 'photo' | 'logo';
   /** Storage folder uploads go to. */
   folder: string;
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** A picture: chosen from the device, checked, scaled down and uploaded, shown at once. */
-export function ImageField({ label, hint, name, kind, folder, value, onChange }: Props) {
+export function ImageField({ label, hint, name, seed, kind, folder, value, onChange }: Props) {
   const t = useT('app');
   const format = useFormat();
   const id = useId();
@@ -54,7 +56,14 @@ export function ImageField({ label, hint, name, kind, folder, value, onChange }:
       aria-labelledby={`${id}-label`}
       aria-describedby={`${id}-hint`}
     >
-      <Avatar name={name} src={preview} path={value} size={88} square={kind === 'logo'} />
+      <Avatar
+        name={name}
+        {...(seed && { seed })}
+        src={preview}
+        path={value}
+        size={88}
+        square={kind === 'logo'}
+      />
       <div className={classes.words}>
         <span id={`${id}-label`} className={classes.label}>
           {label}

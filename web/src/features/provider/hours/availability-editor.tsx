@@ -42,7 +42,7 @@ export function AvailabilityEditor({ providerId, stored }: Props) {
   const save = useAction(async (availability: Availability) => {
     const { db, sdk } = await loadFirestore();
     await sdk.setDoc(sdk.doc(db, paths.availability(tenant.id, providerId)), availability);
-    form.reset(formOf(availability, today));
+    form.saved(values);
     toast({ message: t('hours.saved') });
   });
   const submit = () => {

@@ -1,0 +1,125 @@
+import {
+  type Booking,
+  bookingActorOf,
+  canCancel,
+  canComplete,
+  canReschedule,
+} from '@evergrow/domain/scheduling';
+import { IconCheck } from '@tabler/icons-react';
+import { useTenantView } from '../../../app/tenant-context.tsx';
+import { api } from '../../../lib/api.ts';
+import type { Stored } from '../../../lib/collection.ts';
+import { useSignedIn } from '../../../lib/session.tsx';
+import { toast } from '../../../lib/toast.ts';
+import { useAction } from '../../../lib/use-action.ts';
+import { useFormat } from '../../../lib/use-format.ts';
+import { useIdempotencyKey } from '../../../lib/use-idempotency-key.ts';
+import { useT } from '../../../lib/use-t.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ErrorNote } from '../../../ui/error-note.tsx';
+import { BookingStatusBadge } from '../../scheduling/booking-status.tsx';
+import { useNow } from '../../scheduling/use-now.ts';
+import classes from './booking-details.module.css';
+
+type Props = {
+  booking: Stored<Booking>;
+  onAct: (act: 'cancel' | 'reschedule') => void;
+  onChanged: () => void;
+};
+
+/** When, what, how and for how much, on both clocks; below it what can be done now. */
+export function BookingDetails({ booking, onAct, onChanged }: Props) {
+  const t = useT('provider');
+  const words = useT('catalog');
+  const format = useFormat();
+  const { tenant, role } = useTenantView();
+  const { uid } = useSignedIn();
+  const now = useNow(30_000);
+  const { key, renew } = useIdempotencyKey();
+  const complete = useAction(async () => {
+    await api.post(`t/${tenant.id}/bookings/${booking.id}/complete`, { idempotencyKey: key() });
+    renew();
+    toast({ message: t('booking.completed') });
+    onChanged();
+  });
+  const actor = role === null ? null : bookingActorOf(booking, { uid, role });
+  const { start, end, quote, status, timeZone, meetingUrl } = booking;
+  const theirs =
+    format.time(start) === format.time(start, timeZone) ? null : format.dateTime(start, timeZone);
+  const facts: [string, string | null][] = [
+    [t('booking.when'), `${format.day(start)}, ${format.time(start)}–${format.time(end)}`],
+    [t('booking.theirTime'), theirs],
+    [t('booking.what'), booking.offeringTitle],
+    [t('booking.how'), words(`formats.${booking.format}`)],
+    [t('booking.provider'), booking.providerId === uid ? null : booking.providerName],
+    [t('booking.price'), format.money({ amount: quote.total, currency: quote.currency })],
+  ];
+  const cancelled = booking.history.findLast((step) => step.status === 'cancelled');
+  return (
+    <>
+      <div>
+        <BookingStatusBadge status={status} />
+      </div>
+      <dl className={classes.facts}>
+        {facts.map(([name, value]) =>
+          value === null ? null : (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+        {meetingUrl !== null && status === 'confirmed' ? (
+          <div>
+            <dt>{t('booking.room')}</dt>
+            <dd>
+              <a href={meetingUrl} target="_blank" rel="noreferrer">
+                {meetingUrl.replace('https://', '')}
+              </a>
+            </dd>
+          </div>
+        ) : null}
+        {cancelled?.reason ? (
+          <div>
+            <dt>{t('booking.reason')}</dt>
+            <dd>{cancelled.reason}</dd>
+          </div>
+        ) : null}
+      </dl>
+      {quote.lines.length > 1 ? (
+        <ul className={classes.lines} aria-label={t('booking.lines')}>
+          {quote.lines.map((line) => (
+            <li key={`${line.kind} ${line.label}`}>
+              <span>{line.label}</span>
+              <span>{format.money({ amount: line.amount, currency: quote.currency })}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <ErrorNote error={complete.error} />
+      {actor === null ? null : (
+        <div className={classes.actions}>
+          {canComplete(booking, actor, now) ? (
+            <Button
+              icon={<IconCheck size={18} aria-hidden />}
+              loading={complete.pending}
+              onClick={() => void complete.run()}
+            >
+              {t('booking.complete')}
+            </Button>
+          ) : null}
+          {canReschedule(booking, actor, now) ? (
+            <Button variant="default" onClick={() => onAct('reschedule')}>
+              {t('booking.move')}
+            </Button>
+          ) : null}
+          {canCancel(booking, actor, now) ? (
+            <Button variant="subtle" onClick={() => onAct('cancel')}>
+              {t('booking.cancel')}
+            </Button>
+          ) : null}
+        </div>
+      )}
+    </>
+  );
+}
