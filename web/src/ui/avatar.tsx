@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { contrast } from '../lib/accent.ts';
 import { hueOf, initials } from '../lib/initials.ts';
 import { useStorageUrl } from '../lib/use-storage-url.ts';
 import classes from './avatar.module.css';
@@ -13,16 +14,35 @@ type Props = {
   size?: number;
   /** What decides the colour, the name by default: give an id where names may change. */
   seed?: string;
-  /** Rounded square rather than circle: for businesses. */
+  /** Rounded square in its accent colour rather than a circle: for businesses. */
+  accent?: string | undefined;
   square?: boolean;
 };
 
 /** A person or a business: picture or initials. Decoration only; the name stands beside it. */
-export function Avatar({ name, path, src, size = 40, seed = name, square = false }: Props) {
+export function Avatar({
+  name,
+  path,
+  src,
+  size = 40,
+  seed = name,
+  accent,
+  square = accent !== undefined,
+}: Props) {
   const [broken, setBroken] = useState<string | null>(null);
   const stored = useStorageUrl(path);
   const picture = src ?? stored;
-  const style = { width: size, height: size, fontSize: size * 0.38, '--hue': hueOf(seed) };
+  const tone =
+    accent === undefined
+      ? {}
+      : { background: accent, color: contrast('#ffffff', accent) >= 4.5 ? '#fff' : '#000' };
+  const style = {
+    ...tone,
+    width: size,
+    height: size,
+    fontSize: size * 0.38,
+    '--hue': hueOf(seed),
+  };
   return (
     <span className={classes.avatar} style={style} data-square={square || undefined} aria-hidden>
       {picture && broken !== picture ? (

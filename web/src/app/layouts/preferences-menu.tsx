@@ -1,6 +1,6 @@
 import type { Locale } from '@evergrow/domain/kernel';
 import { IconDeviceDesktop, IconMoon, IconSun, IconWorld } from '@tabler/icons-react';
-import { setColorScheme, useColorScheme } from '../../lib/color-scheme.ts';
+import { type ColorScheme, setColorScheme, useColorScheme } from '../../lib/color-scheme.ts';
 import { localeNames, useLocale } from '../../lib/locale.tsx';
 import { useT } from '../../lib/use-t.tsx';
 import { DisclosureMenu } from '../../ui/disclosure-menu.tsx';
@@ -12,8 +12,10 @@ const schemes = [
   ['auto', IconDeviceDesktop],
 ] as const;
 
-/** Language and colour scheme, as lines of a menu. */
-export function PreferenceItems() {
+export type PreferenceChoice = { locale: Locale } | { colorScheme: ColorScheme };
+
+/** Language and colour scheme, as lines of a menu; `onChoose` hears what was chosen, to remember it elsewhere. */
+export function PreferenceItems({ onChoose }: { onChoose?: (choice: PreferenceChoice) => void }) {
   const t = useT('app');
   const { locale, setLocale } = useLocale();
   const colorScheme = useColorScheme();
@@ -25,7 +27,10 @@ export function PreferenceItems() {
           key={code}
           icon={<IconWorld size={18} aria-hidden />}
           current={code === locale}
-          onClick={() => setLocale(code)}
+          onClick={() => {
+            setLocale(code);
+            onChoose?.({ locale: code });
+          }}
         >
           <span lang={code}>{name}</span>
         </MenuButton>
@@ -36,7 +41,10 @@ export function PreferenceItems() {
           key={scheme}
           icon={<Icon size={18} aria-hidden />}
           current={scheme === colorScheme}
-          onClick={() => setColorScheme(scheme)}
+          onClick={() => {
+            setColorScheme(scheme);
+            onChoose?.({ colorScheme: scheme });
+          }}
         >
           {t(`scheme.${scheme}`)}
         </MenuButton>

@@ -7,6 +7,7 @@ import {
   IconUser,
 } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
+import { saveSettings } from '../../features/account/save-settings.ts';
 import { NotificationBell } from '../../features/engagement/notification-bell.tsx';
 import { type SignedIn, signOut } from '../../lib/session.tsx';
 import { useT } from '../../lib/use-t.tsx';
@@ -14,12 +15,17 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { DisclosureMenu } from '../../ui/disclosure-menu.tsx';
 import { MenuButton, MenuDivider, MenuLabel, MenuLink } from '../../ui/menu-item.tsx';
 import { homeOfRole } from '../home-of-role.ts';
-import { PreferenceItems } from './preferences-menu.tsx';
+import { type PreferenceChoice, PreferenceItems } from './preferences-menu.tsx';
+import { useAccountPreferences } from './use-account-preferences.ts';
 
 /** The bell, and the menu with one's workspaces, settings and the way out. */
 export default function SignedInControls({ session }: { session: SignedIn }) {
   const t = useT('app');
   const navigate = useNavigate();
+  useAccountPreferences(session);
+  // It has been taken over on this device already; another time will do where the account cannot be reached.
+  const remember = (choice: PreferenceChoice) =>
+    void saveSettings(session.uid, choice).catch(() => undefined);
   const name = session.account?.displayName ?? session.displayName;
   const memberships = Object.entries(session.account?.memberships ?? {});
   return (
@@ -61,7 +67,7 @@ export default function SignedInControls({ session }: { session: SignedIn }) {
               </MenuLink>
             ) : null}
             <MenuDivider />
-            <PreferenceItems />
+            <PreferenceItems onChoose={remember} />
             <MenuDivider />
             <MenuButton
               icon={<IconLogout size={18} aria-hidden />}

@@ -21,7 +21,12 @@ export function TenantFrame({ children }: { children: ReactNode }) {
       <header className={classes.header}>
         <div className={classes.bar}>
           <Link to={`/t/${tenant.slug}`} className={classes.brand}>
-            <Avatar name={tenant.name} path={tenant.branding.logoPath} seed={tenant.slug} size={34} square />
+            <Avatar
+              name={tenant.name}
+              path={tenant.branding.logoPath}
+              accent={tenant.branding.accent}
+              size={34}
+            />
             <span>{tenant.name}</span>
           </Link>
           {home === null ? <Badge>{t('unpublished')}</Badge> : null}

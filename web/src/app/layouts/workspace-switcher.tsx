@@ -19,7 +19,7 @@ export function WorkspaceSwitcher({ current }: { current: string }) {
       name={t('switchWorkspace', { name: here?.name ?? current })}
       label={
         <span className={classes.label}>
-          <Avatar name={here?.name ?? current} seed={current} size={32} square />
+          <Avatar name={here?.name ?? current} accent={here?.accent} size={32} square />
           <span>{here?.name ?? current}</span>
           <IconSelector size={18} aria-hidden />
         </span>
@@ -27,12 +27,12 @@ export function WorkspaceSwitcher({ current }: { current: string }) {
     >
       {(close) => (
         <>
-          {memberships.map(([id, { slug, name, role }]) => (
+          {memberships.map(([id, { slug, name, role, accent }]) => (
             <MenuLink
               key={id}
               to={homeOfRole(slug, role)}
               current={slug === current}
-              icon={<Avatar name={name} seed={slug} size={30} square />}
+              icon={<Avatar name={name} accent={accent} size={30} />}
               onClick={close}
             >
               <span className={classes.name}>{name}</span>

@@ -19,7 +19,11 @@ export default function ProfilePage() {
       <PageHeader
         title={account.displayName}
         lead={email}
-        back={<Avatar name={account.displayName} seed={uid} size={64} />}
+        back={
+          <div style={{ marginBottom: 12 }}>
+            <Avatar name={account.displayName} seed={uid} size={64} />
+          </div>
+        }
       />
       <SettingsSection title={t('profile.you')} hint={t('profile.youHint')}>
         <ProfileForm uid={uid} account={account} />

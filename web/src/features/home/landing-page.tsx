@@ -30,7 +30,9 @@ export default function LandingPage() {
         <HeroPicture />
       </section>
       <KindsSection />
-      <StepsSection name="landing" />
+      <div className={classes.contained}>
+        <StepsSection name="landing" />
+      </div>
       <PrivacySection />
       <section className={classes.closing}>
         <h2>{t('landing.closing')}</h2>
