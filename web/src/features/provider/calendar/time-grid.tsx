@@ -18,7 +18,8 @@ export function TimeGrid({ days, zone, now, onOpen }: Props) {
   const { first, last } = hoursToShow(days.flatMap(({ placed, open }) => [...placed, ...open]));
   const hours = Array.from({ length: last - first }, (_, index) => first + index);
   const clock = wallClock(now, zone);
-  const size = { '--days': days.length, '--height': `${hours.length * pixelsPerHour}px` };
+  const columns = `64px repeat(${days.length}, minmax(0, 1fr))`;
+  const size = { gridTemplateColumns: columns, '--height': `${hours.length * pixelsPerHour}px` };
   return (
     <div className={classes.grid} style={size}>
       <div className={classes.corner} />
