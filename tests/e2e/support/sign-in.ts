@@ -8,8 +8,8 @@ export async function signIn(
   next = '/me',
 ): Promise<void> {
   await page.goto(`/auth/sign-in?next=${encodeURIComponent(next)}`);
-  await page.locator('input[type=email]').fill(email);
-  await page.locator('input[type=password]').fill(password);
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[autocomplete=current-password]').fill(password);
   await page.locator('form button[type=submit]').first().click();
   await page.waitForURL((url) => url.pathname === next.split('?')[0]);
 }
