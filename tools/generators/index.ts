@@ -1,3 +1,4 @@
+import { firestoreIndexes } from './firestore-indexes.ts';
 import { firestoreRules } from './firestore-rules.ts';
 import { ruleShapes } from './rule-shapes.ts';
 
@@ -9,4 +10,4 @@ export type GeneratedFile = {
 export type Generator = () => GeneratedFile | Promise<GeneratedFile>;
 
 /** Everything that is generated and committed, in the order it is made: a later one may read an earlier one's file. */
-export const generators: readonly Generator[] = [ruleShapes, firestoreRules];
+export const generators: readonly Generator[] = [ruleShapes, firestoreRules, firestoreIndexes];

@@ -1,6 +1,6 @@
 import { paths } from '@evergrow/domain/kernel';
 import { limit, where } from 'firebase/firestore';
-import { availabilityDocument } from '../world/booking-documents.ts';
+import { availabilityDocument } from '../world/catalog-documents.ts';
 import { get, list, may, mayNot, type RuleCase, set, update } from '../world/rule-case.ts';
 import { closed, acme as t } from '../world/tenants.ts';
 import { pages } from './paging.ts';

@@ -10,7 +10,7 @@ import {
   where,
 } from 'firebase/firestore';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { actorNames, actors } from '../world/actors.ts';
+import { type ActorName, actorNames, actors } from '../world/actors.ts';
 import { committedRules } from '../world/committed-rules.ts';
 import { get } from '../world/rule-case.ts';
 import { openRulesEnvironment, type RulesEnvironment } from '../world/rules-environment.ts';
@@ -46,29 +46,39 @@ async function shown(
 
 describe('list never shows more than get', { timeout: 120_000 }, () => {
   let environment: RulesEnvironment;
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
   beforeAll(async () => {
     environment = await openRulesEnvironment('demo-rules-lists', committedRules());
   });
   afterAll(() => environment.close());
 
+  /** What one actor is shown of a collection, and of that what they cannot read by itself. */
+  async function unreadableTo(
+    actor: ActorName,
+    path: string,
+  ): Promise<{ count: number; unreadable: string[] }> {
+    const db = environment.as[actor];
+    const collectionPath = doc(db, path).parent.path;
+    const answers = questions(actors[actor]?.uid ?? 'nobody').map((asked) =>
+      shown(db, collectionPath, asked),
+    );
+    const documents = (await Promise.all(answers)).flat();
+    const readable = await Promise.all(documents.map((document) => isAllowed(db, get(document))));
+    return {
+      count: documents.length,
+      unreadable: documents.filter((_, index) => !readable[index]).map((document) => `${actor}: ${document}`),
+    };
+  }
+
   test.each(Object.keys(matrix))('%s', async (name) => {
     const path = samples[name]?.path ?? '';
-    const unreadable: string[] = [];
-    for (const actor of actorNames) {
-      const db = environment.as[actor];
-      for (const constraints of questions(actors[actor]?.uid ?? 'nobody')) {
-        for (const document of await shown(db, doc(db, path).parent.path, constraints)) {
-          seen.set(name, (seen.get(name) ?? 0) + 1);
-          if (!(await isAllowed(db, get(document)))) unreadable.push(`${actor}: ${document}`);
-        }
-      }
-    }
-    expect(unreadable).toEqual([]);
+    const found = await Promise.all(actorNames.map((actor) => unreadableTo(actor, path)));
+    if (found.some(({ count }) => count > 0)) seen.add(name);
+    expect(found.flatMap(({ unreadable }) => unreadable)).toEqual([]);
   });
 
   test('every collection that can be listed has shown something', () => {
     const listed = Object.keys(matrix).filter((name) => (matrix[name]?.list.length ?? 0) > 0);
-    expect([...seen.keys()].sort()).toEqual(listed.sort());
+    expect([...seen].sort()).toEqual(listed.sort());
   });
 });

@@ -1,8 +1,7 @@
 import { paths } from '@evergrow/domain/kernel';
 import { limit, type QueryConstraint, serverTimestamp, where } from 'firebase/firestore';
 import type { ActorName } from '../world/actors.ts';
-import { availabilityDocument } from '../world/booking-documents.ts';
-import { offeringDocument, providerDocument } from '../world/catalog-documents.ts';
+import { availabilityDocument, offeringDocument, providerDocument } from '../world/catalog-documents.ts';
 import {
   consentDocument,
   envelopeDocument,

@@ -49,8 +49,7 @@ function caseOf(name: string, subject: Subject, fields: Fields): RuleCase[] {
     (key) => fields[key] !== subject.valid[key],
   );
   const what = `${name} with ${changed.map((key) => `${key}: ${says(fields[key])}`).join()}`;
-  const given = subject.isNew ? { [subject.path]: null } : undefined;
-  return [(allowed ? may : mayNot)(subject.actor, what, write(subject, fields), given)];
+  return [(allowed ? may : mayNot)(subject.actor, what, write(subject, fields))];
 }
 
 function casesOf(name: string, subject: Subject): RuleCase[] {

@@ -6,8 +6,7 @@ import { availabilitySchema } from '@evergrow/domain/scheduling';
 import { displayNameSchema } from '@evergrow/domain/tenancy';
 import { z } from 'zod';
 import type { ActorName } from '../world/actors.ts';
-import { availabilityDocument } from '../world/booking-documents.ts';
-import { offeringDocument, providerDocument } from '../world/catalog-documents.ts';
+import { availabilityDocument, offeringDocument, providerDocument } from '../world/catalog-documents.ts';
 import { consentDocument, envelopeDocument, freshEnvelopeId } from '../world/privacy-documents.ts';
 import { acme as t } from '../world/tenants.ts';
 import { world } from '../world/world.ts';
@@ -26,8 +25,6 @@ export type Subject = {
   readonly stamped: readonly string[];
   /** What else stands in the document. */
   readonly beside?: Fields;
-  /** Whether there is no such document before. */
-  readonly isNew?: boolean;
 };
 
 const user = world[paths.user('client')] ?? {};
@@ -57,11 +54,10 @@ export const subjects: Readonly<Record<string, Subject>> = {
   providers: {
     schema: providerSchema,
     valid: { ...providerDocument, rating: { count: 0, sum: 0 } },
-    actor: 'provider',
-    path: paths.provider(t, 'provider'),
+    actor: 'editor',
+    path: paths.provider(t, 'editor'),
     pinned: ['rating', 'photoPath', 'createdAt', 'updatedAt'],
     stamped: ['createdAt', 'updatedAt'],
-    isNew: true,
   },
   offerings: {
     schema: offeringSchema,
@@ -73,11 +69,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   },
   availabilities: {
     schema: availabilitySchema,
-    valid: {
-      ...availabilityDocument,
-      overrides: { '2026-12-24': '09:00-12:00 13:00-24:00', '2026-12-25': '' },
-      meetingUrl: 'https://meet.example.com/room',
-    },
+    valid: availabilityDocument,
     actor: 'provider',
     path: paths.availability(t, 'provider'),
     pinned: [],

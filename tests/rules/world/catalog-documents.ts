@@ -1,69 +1,51 @@
-import type { Offering, Provider, Review } from '@evergrow/domain/catalog';
-import { providerCard } from '@evergrow/domain/catalog';
 import { paths } from '@evergrow/domain/kernel';
+import { makeAvailability } from '@evergrow/seed/factories/availability';
+import { makeBooking } from '@evergrow/seed/factories/booking';
+import { makeCalendarMonth } from '@evergrow/seed/factories/calendar-month';
+import { makeCandidate } from '@evergrow/seed/factories/candidate';
+import { makeOffering } from '@evergrow/seed/factories/offering';
+import { makeOrder } from '@evergrow/seed/factories/order';
+import { makeDirectory, makeProvider } from '@evergrow/seed/factories/provider';
+import { makeReview } from '@evergrow/seed/factories/review';
 import type { Documents } from './world.ts';
 
-const made = new Date('2026-02-01T09:00:00.000Z');
+/** The page of `provider`: published and rated. */
+export const providerDocument = makeProvider({ rating: { count: 2, sum: 9 } });
 
-/** The page of `provider`: published. */
-export const providerDocument: Provider = {
-  displayName: 'The provider',
-  headline: 'Coach for people who change careers',
-  bio: 'Fifteen years in hospitals, then ten of coaching.',
-  expertise: ['careerChange', 'burnout'],
-  languages: ['en', 'es'],
-  countries: ['ES'],
-  timeZone: 'Europe/Madrid',
-  formats: ['video', 'phone'],
-  style: 'balanced',
+export const offeringDocument = makeOffering({
   price: { amount: 9000, currency: 'EUR' },
-  photoPath: null,
-  published: true,
-  rating: { count: 2, sum: 9 },
-  createdAt: made,
-  updatedAt: made,
-};
-
-export const offeringDocument: Offering = {
-  kind: 'session',
-  title: 'A session',
-  description: 'Fifty minutes, by video or by phone.',
-  price: { amount: 9000, currency: 'EUR' },
-  durationMinutes: 50,
-  formats: ['video'],
   providerIds: ['provider'],
   addOns: [
     { id: 'notes', title: 'Written notes', price: { amount: 1500, currency: 'EUR' }, durationMinutes: 0 },
   ],
   tags: ['career'],
-  published: true,
-  createdAt: made,
-  updatedAt: made,
-};
+});
 
-const review: Review = {
-  stars: 5,
-  text: 'It helped.',
-  providerId: 'provider',
-  clientUid: 'client',
-  authorName: 'The C.',
-  createdAt: made,
-};
-
-const card = providerCard('provider', providerDocument);
+export const availabilityDocument = makeAvailability({
+  overrides: { '2026-12-24': '09:00-12:00 13:00-24:00', '2026-12-25': '' },
+  meetingUrl: 'https://meet.example.com/room',
+});
 
 /** What is sold: of each kind of document one that is published and one that is not. */
 export const catalogDocuments = (t: string): Documents => ({
   [paths.provider(t, 'provider')]: providerDocument,
   [paths.provider(t, 'otherProvider')]: { ...providerDocument, published: false },
-  [paths.directory(t)]: { cards: { provider: card }, updatedAt: made },
-  [paths.candidate(t, 'provider')]: {
-    card,
-    published: true,
-    weekHours: '1'.repeat(168),
-    textHash: 'a'.repeat(64),
-  },
+  [paths.directory(t)]: makeDirectory({ provider: providerDocument }),
+  [paths.candidate(t, 'provider')]: { ...makeCandidate(), embedding: [1, 0] },
   [paths.offering(t, 'session')]: offeringDocument,
   [paths.offering(t, 'draft')]: { ...offeringDocument, published: false },
-  [paths.review(t, 'booking')]: review,
+  [paths.review(t, 'booking')]: makeReview({ providerId: 'provider', clientUid: 'client' }),
+});
+
+/** A booking of `client` with `provider`, one between others, and what belongs to them. */
+export const bookingDocuments = (t: string): Documents => ({
+  [paths.availability(t, 'provider')]: availabilityDocument,
+  [paths.availability(t, 'otherProvider')]: availabilityDocument,
+  [paths.calendarMonth(t, 'provider', '2026-11')]: makeCalendarMonth({ providerId: 'provider' }),
+  [paths.booking(t, 'booking')]: makeBooking({ clientUid: 'client', providerId: 'provider' }),
+  [paths.booking(t, 'otherBooking')]: makeBooking({ clientUid: 'otherClient', providerId: 'otherProvider' }),
+  // Somebody who was a provider and is a client now: only providers read what they give.
+  [paths.booking(t, 'withClient')]: makeBooking({ clientUid: 'otherClient', providerId: 'client' }),
+  [paths.order(t, 'order')]: makeOrder({ clientUid: 'client' }),
+  [paths.order(t, 'otherOrder')]: makeOrder({ clientUid: 'otherClient' }),
 });

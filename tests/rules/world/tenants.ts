@@ -1,5 +1,7 @@
 import { paths } from '@evergrow/domain/kernel';
-import type { Member, Role, Tenant } from '@evergrow/domain/tenancy';
+import type { Role } from '@evergrow/domain/tenancy';
+import { makeMember } from '@evergrow/seed/factories/member';
+import { makeTenant } from '@evergrow/seed/factories/tenant';
 import { signedInAt } from './actors.ts';
 import type { Documents } from './world.ts';
 
@@ -10,26 +12,8 @@ export const other = 'other';
 /** As `acme`, suspended. */
 export const closed = 'closed';
 
-const day = (month: string): Date => new Date(`2026-${month}T09:00:00.000Z`);
-
-export const tenantDocument = (slug: string, suspended: boolean): Tenant => ({
-  name: 'Acme Coaching',
-  tagline: 'Talk it through',
-  description: 'Coaching for people who change direction.',
-  modules: ['matching', 'sessions'],
-  branding: { accent: '#0f766e', logoPath: null, colorScheme: 'auto' },
-  locale: 'en',
-  currency: 'EUR',
-  timeZone: 'Europe/Madrid',
-  country: 'ES',
-  published: true,
-  slug,
-  kind: 'coaching',
-  suspended,
-  intakeKey: { keyId: 'intake-1', publicKey: 'cHVibGljLWtleQ' },
-  createdAt: day('01-10'),
-  updatedAt: day('01-10'),
-});
+/** The key that intakes are sealed to. */
+export const intakeKeyId = 'intake-1';
 
 const staff: Readonly<Record<string, Role>> = {
   unverified: 'owner',
@@ -43,25 +27,24 @@ const staff: Readonly<Record<string, Role>> = {
   owner: 'owner',
 };
 
-/** A second after the sign-in: too late for a token of that sign-in. */
+const atSignIn = new Date(signedInAt * 1000);
+/** Too late for a token of that sign-in. */
 const afterSignIn = new Date((signedInAt + 1) * 1000);
-
-const member = (uid: string, role: Role): Member => ({
-  uid,
-  role,
-  displayName: `The ${uid}`,
-  // The very second of the sign-in still counts.
-  validSince: uid === 'revoked' ? afterSignIn : new Date(signedInAt * 1000),
-  joinedAt: day('02-01'),
-  activeAt: day('03-01'),
-});
 
 const membersOf = (t: string): Readonly<Record<string, Role>> =>
   t === other ? { otherOwner: 'owner' } : staff;
 
+// The very second of the sign-in still counts.
+const member = (uid: string, role: Role) =>
+  makeMember({ uid, role, validSince: uid === 'revoked' ? afterSignIn : atSignIn });
+
 /** The tenant and its members. */
 export const tenantDocuments = (t: string): Documents => ({
-  [paths.tenant(t)]: tenantDocument(t, t === closed),
+  [paths.tenant(t)]: makeTenant({
+    slug: t,
+    suspended: t === closed,
+    intakeKey: { keyId: intakeKeyId, publicKey: 'cHVibGlj' },
+  }),
   ...Object.fromEntries(
     Object.entries(membersOf(t)).map(([uid, role]) => [paths.member(t, uid), member(uid, role)]),
   ),

@@ -1,7 +1,6 @@
-import { bookingDocuments } from './booking-documents.ts';
-import { catalogDocuments } from './catalog-documents.ts';
-import { operationsDocuments, platformDocuments } from './operations-documents.ts';
+import { bookingDocuments, catalogDocuments } from './catalog-documents.ts';
 import { privacyDocuments } from './privacy-documents.ts';
+import { operationsDocuments, platformDocuments } from './server-documents.ts';
 import { acme, closed, other, tenantDocuments } from './tenants.ts';
 
 export type Documents = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

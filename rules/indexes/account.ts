@@ -1,0 +1,14 @@
+import type { FeatureQueries } from './query.ts';
+
+const forgetName = ['functions/src/account/forget-name.ts'];
+const exportAccount = ['functions/src/account/export-account.ts'];
+const deleteAccount = ['functions/src/account/delete-account.ts'];
+
+export const accountQueries: FeatureQueries = [
+  { of: 'bookings', asks: ['clientUid =='], by: [...forgetName, ...exportAccount] },
+  { of: 'bookings', asks: ['providerId =='], by: forgetName },
+  { of: 'reviews', asks: ['clientUid =='], by: [...forgetName, ...exportAccount] },
+  { of: 'orders', asks: ['clientUid =='], by: exportAccount },
+  { of: 'members', asks: ['role =='], by: deleteAccount },
+  { of: 'bookings', asks: ['providerId ==', 'status ==', 'start >', 'sort start asc'], by: deleteAccount },
+];

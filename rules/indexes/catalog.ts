@@ -1,0 +1,14 @@
+import type { FeatureQueries } from './query.ts';
+
+const routes = ['functions/src/catalog/routes.ts'];
+
+export const catalogQueries: FeatureQueries = [
+  { of: 'offerings', asks: ['published =='], by: routes },
+  {
+    of: 'offerings',
+    asks: ['sort createdAt desc'],
+    by: ['web/src/features/provider/offerings/offerings-page.tsx'],
+  },
+  { of: 'reviews', asks: ['providerId ==', 'sort createdAt desc'], by: routes },
+  { of: 'tenants', asks: ['published ==', 'suspended ==', 'sort createdAt asc'], by: routes },
+];

@@ -1,0 +1,38 @@
+/**
+ * Fields nobody searches by: long texts, maps and vectors. Without an index they cost nothing to write beyond
+ * themselves, and no entry comes near the limit of 1,500 bytes.
+ */
+export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
+  bookings: ['history', 'quote', 'addOnIds', 'meetingUrl'],
+  calendars: ['entries'],
+  candidates: ['card', 'embedding', 'terms', 'topics', 'weekHours'],
+  deadLetters: ['event', 'lastError'],
+  directories: ['cards'],
+  drafts: ['draft'],
+  envelopes: ['enc', 'ciphertext'],
+  invitations: ['emailSealed'],
+  keys: ['privateKey', 'secret'],
+  matches: ['ranked'],
+  notifications: ['params'],
+  offerings: ['addOns', 'description'],
+  orders: ['quote'],
+  outbox: ['event', 'lastError'],
+  profiles: ['goals', 'challenges'],
+  providers: ['bio', 'headline'],
+  reviews: ['text'],
+  rollups: ['days'],
+  tenants: ['branding', 'description', 'intakeKey', 'tagline'],
+  vault: ['intake'],
+};
+
+/** Documents that Firestore deletes by itself after the time in this field. */
+export const expiringBy: Readonly<Record<string, string>> = {
+  auditEntries: 'expiresAt',
+  idempotencyKeys: 'expiresAt',
+  notifications: 'expiresAt',
+  outbox: 'expiresAt',
+  platformAuditEntries: 'expiresAt',
+  processed: 'expiresAt',
+  rateBuckets: 'expiresAt',
+  stripeEvents: 'expiresAt',
+};

@@ -1,0 +1,43 @@
+import type { FeatureQueries } from './query.ts';
+
+const routes = ['functions/src/scheduling/routes.ts'];
+const sweep = ['functions/src/scheduling/sweep.ts'];
+const providerBookings = ['web/src/features/provider/bookings/booking-filters.ts'];
+const tabs = ['web/src/features/scheduling/booking-tabs.ts'];
+
+export const schedulingQueries: FeatureQueries = [
+  { of: 'bookings', asks: ['sort start desc'], by: routes },
+  { of: 'bookings', asks: ['status ==', 'sort start desc'], by: routes },
+  { of: 'bookings', asks: ['clientUid ==', 'sort start desc'], by: routes },
+  { of: 'bookings', asks: ['clientUid ==', 'status ==', 'sort start desc'], by: routes },
+  { of: 'bookings', asks: ['providerId ==', 'sort start desc'], by: routes },
+  { of: 'bookings', asks: ['providerId ==', 'status ==', 'sort start desc'], by: routes },
+  { of: 'bookings', asks: ['clientUid ==', 'status in', 'start >=', 'sort start asc'], by: tabs },
+  { of: 'bookings', asks: ['clientUid ==', 'status in', 'start <', 'sort start desc'], by: tabs },
+  { of: 'bookings', asks: ['clientUid ==', 'status in', 'sort start desc'], by: tabs },
+  {
+    of: 'bookings',
+    asks: ['providerId ==', 'status in', 'start >=', 'sort start asc'],
+    by: providerBookings,
+  },
+  {
+    of: 'bookings',
+    asks: ['providerId ==', 'status in', 'start <', 'sort start desc'],
+    by: providerBookings,
+  },
+  { of: 'bookings', asks: ['status in', 'start >=', 'sort start asc'], by: providerBookings },
+  { of: 'bookings', asks: ['status in', 'start <', 'sort start desc'], by: providerBookings },
+  {
+    of: 'bookings',
+    asks: ['providerId ==', 'start >=', 'start <', 'sort start asc'],
+    by: ['web/src/features/provider/calendar/use-calendar.ts'],
+  },
+  { of: 'bookings', asks: ['clientUid ==', 'status =='], by: ['functions/src/scheduling/place-hold.ts'] },
+  {
+    of: 'bookings',
+    everywhere: true,
+    asks: ['status ==', 'holdExpiresAt <=', 'sort holdExpiresAt asc'],
+    by: sweep,
+  },
+  { of: 'bookings', everywhere: true, asks: ['status ==', 'end <=', 'sort end asc'], by: sweep },
+];
