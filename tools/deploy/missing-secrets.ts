@@ -1,7 +1,11 @@
 import { installedProgram, programEnv, rootDir } from '../../emulators/src/paths.ts';
+import { PlatformProblem } from '../../emulators/src/problem.ts';
 import { runProgram } from '../../emulators/src/run-program.ts';
 
-/** Those of these secrets that Secret Manager does not have, or that this login may not see. */
+/**
+ * Those of these secrets that Secret Manager does not have.
+ * @throws PlatformProblem when it cannot be asked: not signed in, no permission, no network.
+ */
 export async function missingSecrets(project: string, names: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
     names.map(async (name) => {
@@ -11,6 +15,13 @@ export async function missingSecrets(project: string, names: readonly string[]):
         env: programEnv(),
         timeoutMs: 120_000,
       });
+      const said = `${ran.stdout}${ran.stderr}`;
+      // Not being let in is another thing than not being there, and is put right in another way.
+      if (!ran.ok && !/not.found|404/i.test(said)) {
+        throw new PlatformProblem(
+          `Secret Manager of ${project} could not be asked for ${name}:\n${said.trim()}`,
+        );
+      }
       return ran.ok && hasEnabledVersion(ran.stdout);
     }),
   );
