@@ -2,7 +2,7 @@ import { paths } from '@evergrow/domain/kernel';
 import { secretVariables } from '@evergrow/domain/operations';
 import { getRequestListener } from '@hono/node-server';
 import { setGlobalOptions } from 'firebase-functions/v2';
-import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { onDocumentCreated, onDocumentUpdated, onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { onRequest } from 'firebase-functions/v2/https';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { createApi } from './api/app.ts';
@@ -16,6 +16,7 @@ import { makeMatches } from './matching/make-matches.ts';
 import { retryOutbox, workOutbox } from './operations/outbox-worker.ts';
 import { receiveEnvelope } from './privacy/receive-envelope.ts';
 import { completePast, expireHolds } from './scheduling/sweep.ts';
+import { spreadTenantLook } from './tenancy/spread-tenant-look.ts';
 
 setGlobalOptions({
   region: 'europe-west1',
@@ -49,6 +50,9 @@ export const onProviderWritten = onDocumentWritten(paths.provider(tenantId, '{id
 );
 export const onAvailabilityWritten = onDocumentWritten(paths.availability(tenantId, '{id}'), ({ params }) =>
   keepCandidate(params.tenantId ?? '', params.id ?? '', new Date()),
+);
+export const onTenantUpdated = onDocumentUpdated(paths.tenant(tenantId), ({ params, data }) =>
+  spreadTenantLook(params.tenantId ?? '', data?.before.data(), data?.after.data()),
 );
 export const onOutboxCreated = onDocumentCreated(paths.outboxEvent(tenantId, '{id}'), ({ params }) =>
   workOutbox(params.tenantId ?? '', params.id ?? '', new Date()),

@@ -6,7 +6,7 @@ import { tenantKeysSchema } from '@evergrow/domain/privacy';
 import { availabilitySchema } from '@evergrow/domain/scheduling';
 import { createdTenantSchema, tenantSchema } from '@evergrow/domain/tenancy';
 import { makeOrder } from '@evergrow/seed/factories/order';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { collectionAt, documentAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { type ApiWorld, apiWorld } from '../support/api-world.ts';
@@ -108,6 +108,26 @@ test('settings change at once for this instance; address and unknown fields do n
     expect(refused.code, JSON.stringify(patch)).toBe('invalid_request');
   }
   expect(await tenantOf(tenantId)).toMatchObject({ name: 'Quiet Harbour', tagline });
+});
+
+test('a new name and colour reach the workspace switcher of every member', async () => {
+  const { tenantId, slug, owner, member } = await tenantWorld(world);
+  const client = await member('client');
+  const branding = { accent: '#7c3aed', logoPath: null, colorScheme: 'auto' };
+  await owner.call('PATCH', `/t/${tenantId}`, { name: 'Violet Harbour', branding });
+  for (const [{ uid }, role] of [
+    [owner, 'owner'],
+    [client, 'client'],
+  ] as const) {
+    await vi.waitFor(
+      async () => {
+        const user = (await documentAt(paths.user(uid), userSchema).get()).data();
+        const shown = { slug, name: 'Violet Harbour', role, accent: '#7c3aed' };
+        expect(user?.memberships[tenantId]).toEqual(shown);
+      },
+      { timeout: 20_000, interval: 100 },
+    );
+  }
 });
 
 test('the currency changes with all prices until something was ordered', async () => {

@@ -5,10 +5,10 @@ import type { Query } from 'firebase-admin/firestore';
 import { audit } from '../kernel/audit.ts';
 import { documentAt, fromFirestore } from '../kernel/collection.ts';
 import { auth, db } from '../kernel/firebase.ts';
+import { pagesOf } from '../kernel/pages-of.ts';
 import { openJson } from '../privacy/sealed-field.ts';
 import { subjectKey } from '../privacy/subject-key.ts';
 import { intakePlace } from '../privacy/vault-place.ts';
-import { pagesOf } from './pages-of.ts';
 import { ensureUser } from './user-store.ts';
 
 type Json = AccountExport['account'];

@@ -1,6 +1,6 @@
 import { paths } from '@evergrow/domain/kernel';
 import { db } from '../kernel/firebase.ts';
-import { pagesOf } from './pages-of.ts';
+import { pagesOf } from '../kernel/pages-of.ts';
 
 /** What stands where a name was. */
 export const deletedName = 'Deleted member';
