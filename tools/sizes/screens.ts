@@ -1,0 +1,52 @@
+export type Screen = {
+  readonly name: string;
+  /** Brotli bytes of JavaScript a first visit may take. */
+  readonly limit: number;
+  /** What the screen loads, by source file from `web/`; what these import statically comes with them. */
+  readonly loads: readonly string[];
+};
+
+const kilobyte = 1000;
+const words = (feature: string) => `src/features/${feature}/locales/en.json`;
+const auth = ['../node_modules/firebase/app/dist/esm/index.esm.js', 'src/lib/firebase-auth.ts'];
+const entry = ['index.html', 'src/app/locales/en.json'];
+
+/** A page that anybody may open without signing in: no Firebase at all. */
+function publicPage(name: string, feature: string, page: string): Screen {
+  return {
+    name,
+    limit: 95 * kilobyte,
+    loads: [...entry, words(feature), `src/features/${feature}/${page}.tsx`],
+  };
+}
+
+/** A signed-in frame with nothing in it yet. */
+function shell(name: string, layout: string): Screen {
+  const loads = [...entry, ...auth, 'src/lib/firebase-firestore.ts', 'src/lib/follow-account.ts', layout];
+  return {
+    name,
+    limit: 340 * kilobyte,
+    loads: [...loads, 'src/app/with-mantine.tsx', 'src/app/guards/require-role.tsx'],
+  };
+}
+
+/** The budgets of the design, on the screens they are about. */
+export const screens: readonly Screen[] = [
+  publicPage('landing', 'home', 'landing-page'),
+  publicPage('tenant home', 'home', 'tenant-home-page'),
+  publicPage('providers', 'catalog', 'providers-page'),
+  publicPage('provider', 'catalog', 'provider-page'),
+  {
+    name: 'login',
+    limit: 130 * kilobyte,
+    loads: [
+      ...entry,
+      ...auth,
+      words('account'),
+      'src/app/layouts/auth-layout.tsx',
+      'src/features/account/sign-in-page.tsx',
+    ],
+  },
+  shell('client shell', 'src/app/layouts/client-layout.tsx'),
+  shell('workspace shell', 'src/app/layouts/workspace-layout.tsx'),
+];
