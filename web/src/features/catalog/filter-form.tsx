@@ -15,7 +15,7 @@ type Props = { filters: SearchFilters; onChange: (filters: SearchFilters) => voi
 const homeAreas: readonly FocusArea[] = ['cleaning', 'deepCleaning', 'moveOut', 'windows'];
 
 /** Everything the list can be narrowed by. Each change takes effect at once. */
-export function FilterForm({ filters, onChange }: Props) {
+export default function FilterForm({ filters, onChange }: Props) {
   const t = useT('catalog');
   const format = useFormat();
   const { modules } = useTenant();

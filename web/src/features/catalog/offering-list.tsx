@@ -3,6 +3,7 @@ import { IconClock } from '@tabler/icons-react';
 import { useFormat } from '../../lib/use-format.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { LinkButton } from '../../ui/button.tsx';
+import { offeredFormats } from './bookable.ts';
 import classes from './offering-list.module.css';
 import { shownPrice } from './shown-price.ts';
 
@@ -11,10 +12,6 @@ export function bookPath(slug: string, providerId: string, offeringId: string, s
   const query = new URLSearchParams({ offering: offeringId, ...(start === undefined ? {} : { start }) });
   return `/t/${slug}/book/${providerId}?${query}`;
 }
-
-/** Whether a time has to be chosen to buy it: what the domain calls bookable, without the schemas beside it. */
-export const isBooked = ({ kind }: Pick<PublicOffering, 'kind'>): boolean =>
-  kind === 'session' || kind === 'visit';
 
 type Props = {
   slug: string;
@@ -41,7 +38,7 @@ export function OfferingList({ slug, provider, offerings }: Props) {
                     <IconClock size={16} aria-hidden /> {format.duration(offering.durationMinutes)}
                   </span>
                 )}
-                {offering.formats.map((each) => (
+                {offeredFormats(offering, provider.formats).map((each) => (
                   <span key={each}>{t(`formats.${each}`)}</span>
                 ))}
                 {offering.addOns.length > 0 ? (

@@ -14,11 +14,12 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { Rating } from '../../ui/rating.tsx';
 import { PageSkeleton } from '../../ui/skeletons.tsx';
 import { NextSlots } from '../scheduling/next-slots.tsx';
-import { useProvider } from './catalog-queries.ts';
-import { bookPath, isBooked, OfferingList } from './offering-list.tsx';
+import { isBooked } from './bookable.ts';
+import { bookPath, OfferingList } from './offering-list.tsx';
 import { ProviderFacts } from './provider-facts.tsx';
 import classes from './provider-page.module.css';
 import { ReviewList } from './review-list.tsx';
+import { useProvider } from './use-provider.ts';
 
 /** One provider: who they are, what they offer, what others say, and the way to a booking. */
 export default function ProviderPage() {
@@ -49,15 +50,38 @@ function Profile({ page }: { page: Page }) {
         {t('provider.back')}
       </Link>
       <div className={classes.columns}>
+        <header className={classes.head}>
+          <Avatar name={provider.displayName} src={photo} seed={provider.id} size={112} />
+          <div>
+            <h1>{provider.displayName}</h1>
+            <p className={classes.headline}>{provider.headline}</p>
+            <Rating rating={provider.rating} />
+          </div>
+        </header>
+        <aside className={classes.side}>
+          <div className={classes.card}>
+            <p className={classes.price}>
+              <strong>{format.money(provider.price)}</strong> <span>{t('card.perHour')}</span>
+            </p>
+            {first ? (
+              <>
+                <div className={classes.deskCta}>
+                  <LinkButton to={bookPath(tenant.slug, provider.id, first.id)} size="lg" fullWidth>
+                    {t('provider.bookCta')}
+                  </LinkButton>
+                </div>
+                <NextSlots
+                  slug={tenant.slug}
+                  providerId={provider.id}
+                  offeringId={first.id}
+                  to={(start) => bookPath(tenant.slug, provider.id, first.id, start)}
+                />
+              </>
+            ) : null}
+          </div>
+          <ProviderFacts provider={provider} />
+        </aside>
         <div className={classes.main}>
-          <header className={classes.head}>
-            <Avatar name={provider.displayName} src={photo} seed={provider.id} size={112} />
-            <div>
-              <h1>{provider.displayName}</h1>
-              <p className={classes.headline}>{provider.headline}</p>
-              <Rating rating={provider.rating} />
-            </div>
-          </header>
           <section>
             <h2>{t('provider.about')}</h2>
             <p className={classes.bio}>{provider.bio}</p>
@@ -93,29 +117,6 @@ function Profile({ page }: { page: Page }) {
             <ReviewList slug={tenant.slug} providerId={provider.id} first={page.reviews} />
           </section>
         </div>
-        <aside className={classes.side}>
-          <div className={classes.card}>
-            <p className={classes.price}>
-              <strong>{format.money(provider.price)}</strong> <span>{t('card.perHour')}</span>
-            </p>
-            {first ? (
-              <>
-                <div className={classes.deskCta}>
-                  <LinkButton to={bookPath(tenant.slug, provider.id, first.id)} size="lg" fullWidth>
-                    {t('provider.bookCta')}
-                  </LinkButton>
-                </div>
-                <NextSlots
-                  slug={tenant.slug}
-                  providerId={provider.id}
-                  offeringId={first.id}
-                  to={(start) => bookPath(tenant.slug, provider.id, first.id, start)}
-                />
-              </>
-            ) : null}
-          </div>
-          <ProviderFacts provider={provider} />
-        </aside>
       </div>
       {first ? (
         <div className={classes.phoneCta}>

@@ -1,7 +1,8 @@
 import { IconAdjustmentsHorizontal, IconUsers, IconZoomQuestion } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
+import { useMedia } from '../../lib/use-media.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,15 +11,19 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { CardsSkeleton } from '../../ui/skeletons.tsx';
-import { useProviders } from './catalog-queries.ts';
 import { FilterChips } from './filter-chips.tsx';
-import { FilterForm } from './filter-form.tsx';
 import { countFilters, readFilters, type SearchFilters, withoutFilter, writeFilters } from './filters-url.ts';
 import { ProviderCard } from './provider-card.tsx';
 import classes from './providers-page.module.css';
 import { SearchBox } from './search-box.tsx';
 import { SortSelect } from './sort-select.tsx';
+import { useProviders } from './use-providers.ts';
+
+// On a phone the filters are behind a button: they are fetched when it is pressed.
+const FilterForm = lazy(() => import('./filter-form.tsx'));
+const wide = '(width >= 62em)';
 
 /** Discovery: everyone who can be booked, narrowed by an address that can be shared. */
 export default function ProvidersPage() {
@@ -26,6 +31,7 @@ export default function ProvidersPage() {
   const tenant = useTenant();
   const [params, setParams] = useSearchParams();
   const [open, setOpen] = useState(false);
+  const beside = useMedia(wide);
   const filters = readFilters(params);
   const list = useProviders(tenant.slug, filters);
   const title = t(tenant.modules.includes('visits') ? 'list.titleVisits' : 'list.title');
@@ -33,6 +39,11 @@ export default function ProvidersPage() {
   const change = (next: SearchFilters) => setParams(writeFilters(next), { replace: true });
   const search = (q: string) => change(q === '' ? withoutFilter(filters, 'q') : { ...filters, q });
   const narrowed = countFilters(filters);
+  const form = (
+    <Suspense fallback={<Skeleton height={420} />}>
+      <FilterForm filters={filters} onChange={change} />
+    </Suspense>
+  );
   return (
     <div className={classes.page}>
       <PageHeader title={title} lead={t('list.lead')} />
@@ -52,9 +63,11 @@ export default function ProvidersPage() {
       </div>
       <FilterChips filters={filters} onChange={change} />
       <div className={classes.columns}>
-        <aside className={classes.side} aria-label={t('list.filters')}>
-          <FilterForm filters={filters} onChange={change} />
-        </aside>
+        {beside ? (
+          <aside className={classes.side} aria-label={t('list.filters')}>
+            {form}
+          </aside>
+        ) : null}
         <section aria-label={title}>
           <p className={classes.count} role="status">
             {list.data ? t('list.found', { count: list.data.total }) : ' '}
@@ -75,7 +88,7 @@ export default function ProvidersPage() {
           </>
         }
       >
-        <FilterForm filters={filters} onChange={change} />
+        {form}
       </Sheet>
     </div>
   );

@@ -5,8 +5,8 @@ import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { useReviews } from './catalog-queries.ts';
 import classes from './review-list.module.css';
+import { useReviews } from './use-reviews.ts';
 
 type Props = {
   slug: string;

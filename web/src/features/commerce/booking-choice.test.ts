@@ -1,6 +1,6 @@
 import type { PublicOffering } from '@evergrow/domain/catalog';
 import { expect, test } from 'vitest';
-import { formatsOf, readChoice, writeChoice } from './booking-choice.ts';
+import { readChoice, writeChoice } from './booking-choice.ts';
 
 const offering = (id: string, change: Partial<PublicOffering> = {}): PublicOffering => ({
   id,
@@ -60,10 +60,4 @@ test('what is not offered is not chosen', () => {
     start: null,
     timeZone: 'Europe/Madrid',
   });
-});
-
-test('a format must suit both, unless nothing does', () => {
-  expect(formatsOf({ formats: ['phone', 'inPerson'] }, ['video', 'phone'])).toEqual(['phone']);
-  expect(formatsOf({ formats: [] }, ['video'])).toEqual(['video']);
-  expect(formatsOf({ formats: ['inPerson'] }, ['video'])).toEqual(['inPerson']);
 });

@@ -1,4 +1,5 @@
 import type { Format, PublicOffering } from '@evergrow/domain/catalog';
+import { offeredFormats } from '../catalog/bookable.ts';
 
 /** What is about to be booked. It stands in the address, so that signing in, reloading and sharing keep it. */
 export type BookingChoice = {
@@ -18,16 +19,6 @@ type Options = {
   timeZone: string;
 };
 
-/** How an offering can be held with a provider: where both have a say, what both allow. */
-export function formatsOf(
-  offering: Pick<PublicOffering, 'formats'>,
-  providerFormats: readonly Format[],
-): Format[] {
-  if (offering.formats.length === 0) return [...providerFormats];
-  const both = offering.formats.filter((format) => providerFormats.includes(format));
-  return both.length > 0 ? both : offering.formats;
-}
-
 function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
@@ -42,7 +33,7 @@ export function readChoice(params: URLSearchParams, options: Options): BookingCh
   const { offerings, providerFormats } = options;
   const offering = offerings.find(({ id }) => id === params.get('offering')) ?? offerings[0];
   const wanted = params.get('addOns')?.split(',') ?? [];
-  const formats = formatsOf(offering, providerFormats);
+  const formats = offeredFormats(offering, providerFormats);
   const start = params.get('start');
   const zone = params.get('zone');
   return {

@@ -1,5 +1,6 @@
 import type { ProviderPage } from '@evergrow/domain/catalog';
 import { IconCalendarEvent, IconShieldCheck } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { problemCode } from '../../lib/problem.ts';
@@ -18,6 +19,7 @@ import type { BookingChoice } from './booking-choice.ts';
 import classes from './booking-summary.module.css';
 import { QuoteLines } from './quote-lines.tsx';
 import { useHold } from './use-hold.ts';
+import { useOutOfSight } from './use-out-of-sight.ts';
 import { useQuote } from './use-quote.ts';
 
 type Props = {
@@ -31,13 +33,15 @@ type Props = {
 /** What is about to be booked and what it costs, with the next thing to do. */
 export function BookingSummary({ provider, choice, onChooseTime, onTimeGone }: Props) {
   const t = useT('commerce');
-  const catalog = useT('catalog');
+  const scheduling = useT('scheduling');
   const format = useFormat();
   const { slug } = useTenant();
   const { offering, addOnIds, start, timeZone } = choice;
   const photo = useStorageUrl(provider.photoPath);
   const quote = useQuote(slug, { providerId: provider.id, offeringId: offering.id, addOnIds });
   const hold = useHold();
+  const summary = useRef<HTMLElement>(null);
+  const below = useOutOfSight(summary);
   const taken = ['slot_taken', 'slot_unavailable'].includes(
     hold.error === null ? '' : problemCode(hold.error),
   );
@@ -53,13 +57,21 @@ export function BookingSummary({ provider, choice, onChooseTime, onTimeGone }: P
     });
   };
   return (
-    <aside className={classes.summary} aria-label={t('book.summary')}>
+    <aside ref={summary} className={classes.summary} aria-label={t('book.summary')}>
+      {below && start !== null ? (
+        <div className={classes.bar}>
+          <strong>{format.dateTime(start, timeZone)}</strong>
+          <Button onClick={() => summary.current?.scrollIntoView({ behavior: 'smooth', block: 'center' })}>
+            {t('book.continue')}
+          </Button>
+        </div>
+      ) : null}
       <div className={classes.who}>
         <Avatar name={provider.displayName} src={photo} seed={provider.id} size={48} />
         <div>
           <strong>{provider.displayName}</strong>
           <p>
-            {offering.title} · {catalog(`formats.${choice.format}`)}
+            {offering.title} · {scheduling(`formats.${choice.format}`)}
           </p>
         </div>
       </div>

@@ -8,7 +8,7 @@ import { QuoteLines } from './quote-lines.tsx';
 /** What is being paid for. */
 export function HeldBooking({ booking }: { booking: Booking }) {
   const t = useT('commerce');
-  const catalog = useT('catalog');
+  const scheduling = useT('scheduling');
   const format = useFormat();
   const { providerName, providerId, offeringTitle, start, timeZone } = booking;
   return (
@@ -18,7 +18,7 @@ export function HeldBooking({ booking }: { booking: Booking }) {
         <div>
           <strong>{providerName}</strong>
           <p>
-            {offeringTitle} · {catalog(`formats.${booking.format}`)}
+            {offeringTitle} · {scheduling(`formats.${booking.format}`)}
           </p>
         </div>
       </div>

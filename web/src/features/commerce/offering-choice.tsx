@@ -2,8 +2,9 @@ import type { ProviderPage, PublicOffering } from '@evergrow/domain/catalog';
 import { useFormat } from '../../lib/use-format.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
+import { offeredFormats } from '../catalog/bookable.ts';
 import { shownPrice } from '../catalog/shown-price.ts';
-import { type BookingChoice, formatsOf } from './booking-choice.ts';
+import type { BookingChoice } from './booking-choice.ts';
 import classes from './offering-choice.module.css';
 
 type Props = {
@@ -16,9 +17,9 @@ type Props = {
 /** What to book: the offering, its extras, and how to meet. */
 export function OfferingChoice({ provider, offerings, choice, onChange }: Props) {
   const t = useT('commerce');
-  const catalog = useT('catalog');
+  const scheduling = useT('scheduling');
   const format = useFormat();
-  const formats = formatsOf(choice.offering, provider.formats);
+  const formats = offeredFormats(choice.offering, provider.formats);
   const priceOf = (offering: PublicOffering) => {
     const price = shownPrice(offering, provider.price);
     return price.amount === 0 ? t('quote.free') : format.money(price);
@@ -60,7 +61,7 @@ export function OfferingChoice({ provider, offerings, choice, onChange }: Props)
           legend={t('book.format')}
           look="chips"
           value={choice.format}
-          options={formats.map((value) => ({ value, label: catalog(`formats.${value}`) }))}
+          options={formats.map((value) => ({ value, label: scheduling(`formats.${value}`) }))}
           onChange={(value) => onChange({ format: value })}
         />
       ) : null}

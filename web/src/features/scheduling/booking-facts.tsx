@@ -9,7 +9,6 @@ const icons = { video: IconVideo, phone: IconPhone, inPerson: IconMapPin };
 /** When and where, in the reader's zone, with the way into the call. */
 export function BookingFacts({ booking, now }: { booking: Booking; now: number }) {
   const t = useT('scheduling');
-  const catalog = useT('catalog');
   const format = useFormat();
   const { start, end, status, meetingUrl, providerTimeZone } = booking;
   const Icon = icons[booking.format];
@@ -34,7 +33,7 @@ export function BookingFacts({ booking, now }: { booking: Booking; now: number }
       <li>
         <Icon size={22} aria-hidden />
         <div>
-          <strong>{catalog(`formats.${booking.format}`)}</strong>
+          <strong>{t(`formats.${booking.format}`)}</strong>
           {ahead && meetingUrl !== null && booking.format === 'video' ? (
             <p>
               <a href={meetingUrl} target="_blank" rel="noreferrer" className={classes.link}>

@@ -11,7 +11,6 @@ import { BookingStatusBadge } from './booking-status.tsx';
 /** A booking in a list. One that is still to be paid leads to paying. */
 export function BookingRow({ booking }: { booking: Stored<Booking> }) {
   const t = useT('scheduling');
-  const catalog = useT('catalog');
   const format = useFormat();
   const { slug } = useTenant();
   const { id, status, start, providerName, offeringTitle } = booking;
@@ -28,7 +27,7 @@ export function BookingRow({ booking }: { booking: Stored<Booking> }) {
           <Link to={to}>{offeringTitle}</Link>
         </h2>
         <p>
-          {t('list.with', { name: providerName })} · {catalog(`formats.${booking.format}`)}
+          {t('list.with', { name: providerName })} · {t(`formats.${booking.format}`)}
         </p>
         <p>
           {format.dateTime(start)} – {format.time(booking.end)}
