@@ -3,6 +3,7 @@ import { rank } from '@evergrow/domain/matching';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { makeMatches } from '../../functions/src/matching/make-matches.ts';
+import { matchSet, storeMatches } from '../../functions/src/matching/match-store.ts';
 import { rankFor } from '../../functions/src/matching/rank-for.ts';
 import { refreshMatches } from '../../functions/src/matching/refresh-matches.ts';
 import { matchingWorld } from '../support/matching-world.ts';
@@ -89,6 +90,16 @@ describe('a profile', () => {
     await makeMatches(world.tenantId, world.pseudonym, new Date());
     await db().doc(paths.profile(world.tenantId, world.pseudonym)).delete();
     await makeMatches(world.tenantId, world.pseudonym, new Date());
+    expect(await world.matches()).toBeUndefined();
+  });
+
+  it('erased while it is being matched leaves no matches', async () => {
+    const world = matchingWorld();
+    await world.provider('a');
+    const profile = await world.putProfile();
+    const set = matchSet(profile, await rankFor(world.tenantId, profile, new Date()), new Date());
+    await db().doc(paths.profile(world.tenantId, world.pseudonym)).delete();
+    expect(await storeMatches(world.tenantId, profile, set)).toBe(false);
     expect(await world.matches()).toBeUndefined();
   });
 

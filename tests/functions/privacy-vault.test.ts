@@ -93,6 +93,23 @@ describe('erasing', () => {
     expect(await audited('subject.erased')).toMatchObject([{ actor: uid, target: `subject/${uid}` }]);
   });
 
+  it('while an envelope is being opened leaves nothing of it', async () => {
+    const { tenantId, uid, send, exists } = await privacyWorld();
+    const envelopeId = await send(intake);
+    await Promise.all([
+      receiveEnvelope(tenantId, envelopeId, new Date()),
+      eraseSubject(tenantId, uid, { actor: uid, requestId: 'request-1' }, new Date()),
+    ]);
+    const keyed = await exists(paths.subjectKey(tenantId, uid));
+    for (const path of [
+      paths.vault(tenantId, uid),
+      paths.subject(tenantId, uid),
+      paths.profile(tenantId, await pseudonymOf(tenantId, uid)),
+    ])
+      if (await exists(path)) expect(keyed, `${path} without a key`).toBe(true);
+    expect(await exists(paths.envelope(tenantId, envelopeId))).toBe(false);
+  });
+
   it('makes a restored vault entry useless', async () => {
     const { tenantId, uid } = await stored();
     const backup = (await db().doc(paths.vault(tenantId, uid)).get()).data() ?? {};

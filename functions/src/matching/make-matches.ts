@@ -2,11 +2,10 @@ import { paths } from '@evergrow/domain/kernel';
 import type { Profile } from '@evergrow/domain/matching';
 import { subjectSchema } from '@evergrow/domain/privacy';
 import { collectionAt } from '../kernel/collection.ts';
-import { db } from '../kernel/firebase.ts';
 import { measure } from '../kernel/measure.ts';
 import { isLostRace } from '../kernel/optimistic.ts';
 import { tell } from '../kernel/outbox.ts';
-import { holds, matchesAt, matchSet, profileAt } from './match-store.ts';
+import { holds, matchesAt, matchSet, profileAt, storeMatches } from './match-store.ts';
 import { rankFor } from './rank-for.ts';
 
 /**
@@ -26,16 +25,14 @@ export async function makeMatches(tenantId: string, pseudonym: string, now: Date
   if (holds(known.data(), asked, now)) return;
   const [ranking, uid] = await Promise.all([rankFor(tenantId, asked, now), personBehind(tenantId, asked)]);
   const set = matchSet(asked, ranking, now);
-  const batch = db().batch();
-  batch.set(matchesAt(tenantId, pseudonym), set);
-  if (set.ranked.length > 0) {
-    measure(batch, tenantId, { matches: 1 }, now);
-    // Named after this writing of the profile: a second delivery of the event cannot tell it again.
-    const id = `matches-${pseudonym}-${asked.createdAt.getTime()}`;
-    if (uid) tell(batch, tenantId, { type: 'matches.ready', uid }, now, id);
-  }
+  // Named after this writing of the profile: a second delivery of the event cannot tell it again.
+  const eventId = `matches-${pseudonym}-${asked.createdAt.getTime()}`;
   try {
-    await batch.commit();
+    await storeMatches(tenantId, asked, set, (transaction) => {
+      if (set.ranked.length === 0) return;
+      measure(transaction, tenantId, { matches: 1 }, now);
+      if (uid) tell(transaction, tenantId, { type: 'matches.ready', uid }, now, eventId);
+    });
   } catch (error) {
     if (!isLostRace(error)) throw error;
   }

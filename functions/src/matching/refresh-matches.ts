@@ -3,12 +3,12 @@ import type { MatchSet, MatchSetView } from '@evergrow/domain/matching';
 import { subjectSchema } from '@evergrow/domain/privacy';
 import { documentAt } from '../kernel/collection.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { holds, matchesAt, matchSet, profileAt } from './match-store.ts';
+import { holds, matchesAt, matchSet, profileAt, storeMatches } from './match-store.ts';
 import { rankFor } from './rank-for.ts';
 
 /**
  * A person's matches: those there are while they hold, else new ones.
- * @throws Refusal('not_found') for who has no profile
+ * @throws Refusal('not_found') for who has no profile, 'conflict' when it changed meanwhile
  */
 export async function refreshMatches(tenantId: string, uid: string, now: Date): Promise<MatchSet> {
   const subject = (await documentAt(paths.subject(tenantId, uid), subjectSchema).get()).data();
@@ -22,7 +22,8 @@ export async function refreshMatches(tenantId: string, uid: string, now: Date): 
   const set = known.data();
   if (holds(set, asked, now)) return set;
   const fresh = matchSet(asked, await rankFor(tenantId, asked, now), now);
-  await matchesAt(tenantId, subject.pseudonym).set(fresh);
+  if (!(await storeMatches(tenantId, asked, fresh)))
+    throw new Refusal('conflict', 'Your answers have just changed');
   return fresh;
 }
 

@@ -6,7 +6,7 @@ import { db } from '../kernel/firebase.ts';
 import { isLostRace } from '../kernel/optimistic.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { envelopeContents } from './envelope-contents.ts';
-import { usedEnvelopeAt } from './envelope-use.ts';
+import { isGone, usedEnvelopeAt } from './envelope-use.ts';
 import { refuseEnvelope } from './refuse-envelope.ts';
 import { storeIntake } from './store-intake.ts';
 
@@ -27,7 +27,7 @@ export async function receiveEnvelope(tenantId: string, envelopeId: string, now:
     await storeIntake(tenantId, envelopeId, read.data, intake, now);
   } catch (error) {
     // Another delivery of the same event was faster: if the envelope is still there, it is a second one.
-    if (isLostRace(error)) return await receiveEnvelope(tenantId, envelopeId, now);
+    if (isLostRace(error) || isGone(error)) return await receiveEnvelope(tenantId, envelopeId, now);
     const code = refusalOf(error);
     if (!code) throw error;
     await refuseEnvelope(tenantId, envelopeId, raw, code, now);

@@ -5,11 +5,12 @@ import { audit } from '../kernel/audit.ts';
 import { documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
 import { log } from '../kernel/log.ts';
+import { isGone } from './envelope-use.ts';
 import { pseudonymOf } from './pseudonym.ts';
 
 /**
  * Deletes an envelope that cannot be taken, says so in the audit log and to the person whose name is on it. What was
- * stored for them before stays as it is.
+ * stored for them before stays as it is. An envelope that is gone already is not refused any more.
  */
 export async function refuseEnvelope(
   tenantId: string,
@@ -20,7 +21,7 @@ export async function refuseEnvelope(
 ): Promise<void> {
   const person = idSchema.safeParse(uid);
   const batch = db().batch();
-  batch.delete(db().doc(paths.envelope(tenantId, envelopeId)));
+  batch.delete(db().doc(paths.envelope(tenantId, envelopeId)), { exists: true });
   audit(
     batch,
     tenantId,
@@ -41,6 +42,11 @@ export async function refuseEnvelope(
       updatedAt: now,
     });
   }
-  await batch.commit();
+  try {
+    await batch.commit();
+  } catch (error) {
+    if (isGone(error)) return;
+    throw error;
+  }
   log('WARNING', 'envelope refused', { tenant: tenantId, envelopeId, code });
 }

@@ -18,7 +18,7 @@ const usedRememberedFor = 730 * DAY;
 /**
  * Vault, profile, subject, counters and audit in one commit, and the envelope goes. The commit also creates the mark
  * of the envelope's one use: of two deliveries of the same event one fails as a whole.
- * @throws a lost race when the envelope was used before
+ * @throws a lost race when the envelope was used before or is gone
  */
 export async function storeIntake(
   tenantId: string,
@@ -54,7 +54,8 @@ export async function storeIntake(
     envelopeId,
     updatedAt: now,
   });
-  batch.delete(db().doc(paths.envelope(tenantId, envelopeId)));
+  // Not if the envelope has gone meanwhile: its person may have asked to be forgotten.
+  batch.delete(db().doc(paths.envelope(tenantId, envelopeId)), { exists: true });
   measure(batch, tenantId, { intakes: 1 }, now);
   audit(batch, tenantId, { action: 'intake.stored', actor: 'system', target: `subject/${uid}` }, now);
   await batch.commit();
