@@ -16,7 +16,11 @@ export function useQuery<T>(key: string | null, load: () => Promise<T>, staleMs 
     () => peekQuery<T>(name),
   );
   const reload = useCallback(() => refreshQuery(name, () => latest.current()), [name]);
-  const stale = key !== null && !state.loading && state.error === null && Date.now() - state.at > staleMs;
+  const stale =
+    key !== null &&
+    !state.loading &&
+    state.error === null &&
+    (state.at === 0 || Date.now() - state.at > staleMs);
   useEffect(() => {
     if (stale) void reload();
   }, [stale, reload]);

@@ -6,10 +6,10 @@ import {
   IconShieldCog,
   IconUser,
 } from '@tabler/icons-react';
-import { useNavigate } from 'react-router';
 import { saveSettings } from '../../features/account/save-settings.ts';
 import { NotificationBell } from '../../features/engagement/notification-bell.tsx';
-import { type SignedIn, signOut } from '../../lib/session.tsx';
+import type { SignedIn } from '../../lib/session.tsx';
+import { useSignOut } from '../../lib/use-sign-out.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { DisclosureMenu } from '../../ui/disclosure-menu.tsx';
@@ -21,7 +21,7 @@ import { useAccountPreferences } from './use-account-preferences.ts';
 /** The bell, and the menu with one's workspaces, settings and the way out. */
 export default function SignedInControls({ session }: { session: SignedIn }) {
   const t = useT('app');
-  const navigate = useNavigate();
+  const signOut = useSignOut();
   useAccountPreferences(session);
   // It has been taken over on this device already; another time will do where the account cannot be reached.
   const remember = (choice: PreferenceChoice) =>
@@ -73,7 +73,6 @@ export default function SignedInControls({ session }: { session: SignedIn }) {
               icon={<IconLogout size={18} aria-hidden />}
               onClick={() => {
                 close();
-                navigate('/');
                 void signOut();
               }}
             >

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { api } from '../../lib/api.ts';
-import { signOut } from '../../lib/session.tsx';
 import { toast } from '../../lib/toast.ts';
 import { useForm } from '../../lib/use-form.ts';
+import { useSignOut } from '../../lib/use-sign-out.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
@@ -16,7 +15,7 @@ import classes from './profile-form.module.css';
 export function DeleteAccount({ hasPassword }: { hasPassword: boolean }) {
   const t = useT('account');
   const tApp = useT('app');
-  const navigate = useNavigate();
+  const signOut = useSignOut();
   const [open, setOpen] = useState(false);
   const form = useForm({
     initial: { password: '', known: false },
@@ -27,7 +26,6 @@ export function DeleteAccount({ hasPassword }: { hasPassword: boolean }) {
     send: async ({ password }) => {
       await confirmIdentity(hasPassword ? password : null);
       await api.delete('me');
-      navigate('/');
       await signOut();
       toast({ message: t('delete.done') });
     },
