@@ -62,4 +62,3 @@ export function matchingWorld() {
     told,
   };
 }
-export type MatchingWorld = ReturnType<typeof matchingWorld>;
