@@ -10,7 +10,10 @@ const program = (name: string, ...args: string[]) => runStep(installedProgram(na
 export const steps: readonly Step[] = [
   { name: 'generated files are fresh', run: () => node(join(rootDir, 'tools/generate.ts'), '--check') },
   { name: 'licences go with Apache-2.0', run: checkLicences },
-  { name: 'format, lint and boundaries', run: () => program('biome', 'ci', '--error-on-warnings', '.') },
+  {
+    name: 'format, lint and boundaries',
+    run: () => program('biome', 'ci', '--error-on-warnings', '--colors=off', '.'),
+  },
   { name: 'types', run: () => program('tsc', '--noEmit', '-p', '.') },
   { name: 'no dead code', run: () => program('knip') },
   { name: 'sizes', run: () => node(join(rootDir, 'tools/sizes.ts')) },

@@ -75,10 +75,12 @@ export function showPayment({ all, ...session }) {
       ['Metadata', JSON.stringify({ ...session.metadata, ...intent?.metadata })],
       ['Page', session.url && el('a', { href: session.url }, session.url)],
     ]),
-    table(
-      ['Event', 'Answer', ''],
-      events.map((event) => [event.type, answerOf(lastAnswer(event), event), resendButton(event)]),
-    ),
+    events.length
+      ? table(
+          ['Event', 'Answer', ''],
+          events.map((event) => [event.type, answerOf(lastAnswer(event), event), resendButton(event)]),
+        )
+      : el('p', { className: 'empty' }, 'No events yet: nobody has tried to pay.'),
   ];
 }
 

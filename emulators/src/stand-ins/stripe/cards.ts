@@ -83,7 +83,7 @@ export function readCard(input: CardInput, now: Date): { card: Card } | { proble
     ...(new RegExp(`^\\d{${brand === 'amex' ? 4 : 3}}$`).test(input.cvc.trim())
       ? {}
       : { cvc: "Your card's security code is incomplete." }),
-    ...(input.name.trim() ? {} : { name: 'Enter the name on the card.' }),
+    ...(input.name.trim() ? {} : { name: 'Enter your name.' }),
   };
   if (Object.keys(problems).length > 0) return { problems };
   return { card: { number, brand, month, year, name: input.name.trim() } };
