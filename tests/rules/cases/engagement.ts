@@ -26,6 +26,6 @@ export const engagementCases: readonly RuleCase[] = [
 
   may('client', 'read one of a suspended tenant', get(inClosed)),
   may('client', 'list those of a suspended tenant', list(paths.notifications(closed, 'client'), limit(50))),
-  mayNot('client', 'mark one of a suspended tenant', update(inClosed, read)),
-  mayNot('client', 'delete one of a suspended tenant', remove(inClosed)),
+  may('client', 'mark one of a suspended tenant', update(inClosed, read)),
+  may('client', 'delete one of a suspended tenant', remove(inClosed)),
 ];

@@ -27,14 +27,14 @@ const staff: Readonly<Record<string, Role>> = {
   owner: 'owner',
 };
 
-const atSignIn = new Date(signedInAt * 1000);
-/** Too late for a token of that sign-in. */
+/** The last millisecond of the second of the sign-in: it still counts. */
+const atSignIn = new Date(signedInAt * 1000 + 999);
+/** Too late for that sign-in. */
 const afterSignIn = new Date((signedInAt + 1) * 1000);
 
 const membersOf = (t: string): Readonly<Record<string, Role>> =>
   t === other ? { otherOwner: 'owner' } : staff;
 
-// The very second of the sign-in still counts.
 const member = (uid: string, role: Role) =>
   makeMember({ uid, role, validSince: uid === 'revoked' ? afterSignIn : atSignIn });
 
