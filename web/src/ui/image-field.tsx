@@ -16,6 +16,8 @@ type Props = {
   name: string;
   /** What decides the colour of the initials. */
   seed?: string;
+  /** The colour the initials of a business stand on. */
+  accent?: string;
   kind: 'photo' | 'logo';
   /** Storage folder uploads go to. */
   folder: string;
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** A picture: chosen from the device, checked, scaled down and uploaded, shown at once. */
-export function ImageField({ label, hint, name, seed, kind, folder, value, onChange }: Props) {
+export function ImageField({ label, hint, name, seed, accent, kind, folder, value, onChange }: Props) {
   const t = useT('app');
   const format = useFormat();
   const id = useId();
@@ -59,10 +61,10 @@ export function ImageField({ label, hint, name, seed, kind, folder, value, onCha
       <Avatar
         name={name}
         {...(seed && { seed })}
+        {...(accent && { accent })}
         src={preview}
         path={value}
         size={88}
-        square={kind === 'logo'}
       />
       <div className={classes.words}>
         <span id={`${id}-label`} className={classes.label}>

@@ -1,3 +1,14 @@
 import type { FeatureRoutes } from '../../app/app-route.ts';
 
-export const routes: FeatureRoutes = { feature: 'analytics', routes: [] };
+export const routes: FeatureRoutes = {
+  feature: 'analytics',
+  routes: [
+    {
+      area: 'workspace',
+      path: '/w/:slug',
+      light: true,
+      least: 'admin',
+      page: () => import('./overview/overview-page.tsx'),
+    },
+  ],
+};

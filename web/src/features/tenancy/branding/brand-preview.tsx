@@ -29,7 +29,7 @@ export function BrandPreview({ name, tagline, accent, logoPath = null }: Props) 
           }
         >
           <div className={classes.bar}>
-            <Avatar name={shown} path={logoPath} seed={accent} size={28} square />
+            <Avatar name={shown} path={logoPath} accent={accent} size={28} />
             <strong>{shown}</strong>
           </div>
           <p className={classes.headline}>{tagline || t('branding.sampleTagline')}</p>

@@ -1,6 +1,7 @@
 import { createTenantSchema } from '@evergrow/domain/tenancy';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useAccent } from '../../../app/accent-store.ts';
 import { api } from '../../../lib/api.ts';
 import { forgetDraft, keepDraft, keptDraft } from '../../../lib/draft.ts';
 import { useLocale } from '../../../lib/locale.tsx';
@@ -39,6 +40,8 @@ export default function OnboardingPage() {
   });
   const [step, setStep] = useState(0);
   const [tried, setTried] = useState(false);
+  // Their colour is on trial from the moment they are asked for it.
+  useAccent(step === 0 ? undefined : draft.accent);
   const heading = useRef<HTMLHeadingElement>(null);
   const slug = useSlugCheck(draft.slug);
   const { key, renew } = useIdempotencyKey();

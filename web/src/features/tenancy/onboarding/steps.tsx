@@ -1,5 +1,6 @@
 import type { Country, Currency, Locale } from '@evergrow/domain/kernel';
 import { type BusinessKind, businessKindSchema, type Module, moduleSchema } from '@evergrow/domain/tenancy';
+import { type Icon, IconFileDownload, IconHomeHeart, IconMessages, IconSparkles } from '@tabler/icons-react';
 import { localeNames } from '../../../lib/locale.tsx';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useT } from '../../../lib/use-t.tsx';
@@ -12,6 +13,18 @@ import { withKind } from './business-draft.ts';
 import classes from './onboarding-page.module.css';
 import type { StepProps } from './step-props.ts';
 
+const icons: Record<BusinessKind, Icon> = {
+  coaching: IconMessages,
+  homeServices: IconHomeHeart,
+  digitalProducts: IconFileDownload,
+  creatorHub: IconSparkles,
+};
+
+function KindIcon({ kind }: { kind: BusinessKind }) {
+  const Shown = icons[kind];
+  return <Shown size={24} aria-hidden />;
+}
+
 export function KindStep({ draft, change, tried }: StepProps) {
   const t = useT('tenancy');
   return (
@@ -19,7 +32,12 @@ export function KindStep({ draft, change, tried }: StepProps) {
       legend={<span className="visually-hidden">{t('new.kind.title')}</span>}
       options={businessKindSchema.options.map((value) => ({
         value,
-        label: t(`kinds.${value}.name`),
+        label: (
+          <span className={classes.kind}>
+            <KindIcon kind={value} />
+            {t(`kinds.${value}.name`)}
+          </span>
+        ),
         hint: t(`kinds.${value}.hint`),
       }))}
       value={draft.kind}

@@ -16,6 +16,7 @@ export function BrandingFields({ tenantId, name, value, onChange }: Props) {
         label={t('branding.logo')}
         hint={t('branding.logoHint')}
         name={name}
+        accent={value.accent}
         kind="logo"
         folder={`tenants/${tenantId}/logo`}
         value={value.logoPath}
