@@ -9,6 +9,11 @@ export const catalogQueries: FeatureQueries = [
     asks: ['sort createdAt desc'],
     by: ['web/src/features/provider/offerings/offerings-page.tsx'],
   },
+  {
+    of: 'offerings',
+    asks: ['sort updatedAt desc'],
+    by: ['web/src/features/analytics/overview/first-steps.tsx'],
+  },
   { of: 'reviews', asks: ['providerId ==', 'sort createdAt desc'], by: routes },
   { of: 'tenants', asks: ['published ==', 'suspended ==', 'sort createdAt asc'], by: routes },
 ];
