@@ -49,6 +49,11 @@ export function ChoiceField<Value extends string>(props: Props<Value>) {
           {hint}
         </p>
       ) : null}
+      {error ? (
+        <p id={`${id}-error`} className={field.error} role="alert">
+          {error}
+        </p>
+      ) : null}
       <div className={classes.options} data-look={look} data-invalid={error ? true : undefined}>
         {options.map(({ value, label, hint: meaning, aside }) => (
           <label
@@ -75,11 +80,6 @@ export function ChoiceField<Value extends string>(props: Props<Value>) {
           </label>
         ))}
       </div>
-      {error ? (
-        <p id={`${id}-error`} className={field.error} role="alert">
-          {error}
-        </p>
-      ) : null}
     </fieldset>
   );
 }

@@ -37,7 +37,10 @@ export function IntakeProgress({ envelopeId, sealed, error, onRetry }: Props) {
     <section className={classes.progress}>
       <h1>{t(matched ? 'progress.done' : 'progress.title')}</h1>
       <p>{t('progress.lead')}</p>
-      <ol role="status">
+      <p className="visually-hidden" role="status">
+        {t(`progress.spoken.${stage}`)}
+      </p>
+      <ol>
         {intakeStages.map((line) => {
           const state = isDone(line, stage) ? 'done' : line === current && !failed ? 'current' : 'ahead';
           return (

@@ -58,6 +58,7 @@ test('facts are told in the words of the reader', () => {
   expect(said('knowsYourCountry')).toContain('Mexico');
   expect(said('withinBudget')).toContain('€90');
   expect(said('freeWhenYouAre')).toContain('12 hours');
+  expect(said('helpsWithFocus')).toBe('Helps with burnout and new managers');
   expect(reasonText({ code: 'knowsYourCountry', params: { country: 'MX' } }, spanish)).toContain('México');
 });
 

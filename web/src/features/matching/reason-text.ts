@@ -7,11 +7,15 @@ type Words = { t: Translate; catalog: Translate; format: Format };
 const texts = (value: Reason['params'][string] | undefined): string[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [String(value)];
 
+/** A label as it stands inside a sentence: small at the beginning; `ADHD` stays what it is. */
+const withinSentence = (label: string, tag: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase(tag) + label.slice(1) : label;
+
 /** A reason in the reader's language: its code says which sentence, its facts fill it in. */
 export function reasonText({ code, params }: Reason, { t, catalog, format }: Words): string {
   const list = (name: string, word: (value: string) => string) => format.list(texts(params[name]).map(word));
   const inside = (group: string) => (key: string) =>
-    catalog.has(`${group}.${key}`) ? catalog(`${group}.${key}`) : key;
+    catalog.has(`${group}.${key}`) ? withinSentence(catalog(`${group}.${key}`), format.tag) : key;
   switch (code) {
     case 'speaksYourLanguage':
       return t('reasons.speaksYourLanguage', { languages: list('languages', format.language) });
@@ -30,11 +34,9 @@ export function reasonText({ code, params }: Reason, { t, catalog, format }: Wor
     case 'freeWhenYouAre':
       return t('reasons.freeWhenYouAre', { count: Math.round(Number(params.hours)) });
     case 'yourStyle':
-      return t('reasons.yourStyle', { style: list('style', inside('styles')).toLocaleLowerCase(format.tag) });
+      return t('reasons.yourStyle', { style: list('style', inside('styles')) });
     case 'yourFormat':
-      return t('reasons.yourFormat', {
-        formats: list('formats', inside('formats')).toLocaleLowerCase(format.tag),
-      });
+      return t('reasons.yourFormat', { formats: list('formats', inside('formats')) });
     case 'highlyRated':
       return t('reasons.highlyRated', {
         average: format.number(Number(params.average), { minimumFractionDigits: 1 }),

@@ -82,11 +82,11 @@ export function AvailabilityQuestion({ value = [], onChange, error }: QuestionPr
               <th key={part} scope="col">
                 <button
                   type="button"
-                  aria-label={t('questions.availability.allOf', { part: t(`dayParts.${part}.name`) })}
                   onClick={() => toggleAll(weekdays.map((weekday): WeekPart => `${weekday}-${part}`))}
                 >
                   {t(`dayParts.${part}.name`)}
                   <small>{t(`dayParts.${part}.hours`)}</small>
+                  <span className="visually-hidden">{t('questions.availability.all')}</span>
                 </button>
               </th>
             ))}
@@ -98,10 +98,10 @@ export function AvailabilityQuestion({ value = [], onChange, error }: QuestionPr
               <th scope="row">
                 <button
                   type="button"
-                  aria-label={t('questions.availability.allOf', { part: dayName(index, 'long') })}
                   onClick={() => toggleAll(dayParts.map((part): WeekPart => `${weekday}-${part}`))}
                 >
                   {dayName(index, 'short')}
+                  <span className="visually-hidden">{t('questions.availability.all')}</span>
                 </button>
               </th>
               {dayParts.map((part) => {
