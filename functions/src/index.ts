@@ -39,17 +39,21 @@ export const hooks = onRequest({ concurrency: 80 }, answerHook);
 
 // What follows from a write
 const tenantId = '{tenantId}';
-export const onEnvelopeCreated = onDocumentCreated(paths.envelope(tenantId, '{id}'), ({ params }) =>
+/** Delivered again until it succeeds, for what has no schedule to pick it up: each of these may run any number of times. */
+const retried = (document: string) => ({ document, retry: true });
+export const onEnvelopeCreated = onDocumentCreated(retried(paths.envelope(tenantId, '{id}')), ({ params }) =>
   receiveEnvelope(params.tenantId ?? '', params.id ?? '', new Date()),
 );
-export const onProfileWritten = onDocumentWritten(paths.profile(tenantId, '{pseudonym}'), ({ params }) =>
-  makeMatches(params.tenantId ?? '', params.pseudonym ?? '', new Date()),
+export const onProfileWritten = onDocumentWritten(
+  retried(paths.profile(tenantId, '{pseudonym}')),
+  ({ params }) => makeMatches(params.tenantId ?? '', params.pseudonym ?? '', new Date()),
 );
-export const onProviderWritten = onDocumentWritten(paths.provider(tenantId, '{id}'), ({ params }) =>
+export const onProviderWritten = onDocumentWritten(retried(paths.provider(tenantId, '{id}')), ({ params }) =>
   keepCandidate(params.tenantId ?? '', params.id ?? '', new Date()),
 );
-export const onAvailabilityWritten = onDocumentWritten(paths.availability(tenantId, '{id}'), ({ params }) =>
-  keepCandidate(params.tenantId ?? '', params.id ?? '', new Date()),
+export const onAvailabilityWritten = onDocumentWritten(
+  retried(paths.availability(tenantId, '{id}')),
+  ({ params }) => keepCandidate(params.tenantId ?? '', params.id ?? '', new Date()),
 );
 export const onTenantUpdated = onDocumentUpdated(paths.tenant(tenantId), ({ params, data }) =>
   spreadTenantLook(params.tenantId ?? '', data?.before.data(), data?.after.data()),

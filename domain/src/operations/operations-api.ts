@@ -29,7 +29,7 @@ export const redrivenSchema = z.object({ delivered: z.boolean() });
 /** `POST /v1/t/{tenantId}/api-keys` (Idempotency-Key) */
 export const createApiKeySchema = z.strictObject({
   name: z.string().trim().min(1).max(80),
-  scopes: z.array(scopeSchema).min(1).max(4),
+  scopes: z.array(scopeSchema).min(1).max(3),
 });
 /** The secret is shown this once. */
 export const createdApiKeySchema = z.object({ id: z.string(), secret: z.string() });

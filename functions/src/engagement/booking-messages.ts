@@ -43,7 +43,7 @@ async function tellSide(
   const recipient = await recipientOf(side === 'client' ? booking.clientUid : booking.providerId);
   if (!recipient) return;
   const { slug } = telling.tenant;
-  const href = side === 'client' ? `/t/${slug}/bookings/${id}` : `/w/${slug}/bookings/${id}`;
+  const href = side === 'client' ? `/t/${slug}/bookings/${id}` : `/w/${slug}/bookings?booking=${id}`;
   const url = `${environment().PUBLIC_URL}${href}`;
   const message = write({ id, booking, side, recipient, url, href, now: telling.now });
   const effectId = `${telling.eventId}_${side}`;

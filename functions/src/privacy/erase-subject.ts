@@ -4,9 +4,9 @@ import { db } from '../kernel/firebase.ts';
 import { pseudonymOf } from './pseudonym.ts';
 
 /**
- * Forgets a person's intake in a tenant: their key is destroyed, with which every copy of the vault and the draft,
- * backups included, becomes noise; profile, matches, subject, consent and waiting envelopes are deleted. Repeating it
- * does no harm.
+ * Forgets a person's intake in a tenant: their key is destroyed, without which copies of the vault and the draft are
+ * noise; profile, matches, subject, consent and waiting envelopes are deleted. Repeating it does no harm, and is what a
+ * restored backup needs: it brings the key back too.
  */
 export async function eraseSubject(
   tenantId: string,

@@ -1,6 +1,6 @@
 import { paths } from '@evergrow/domain/kernel';
 import { type Intake, intakeSchema } from '@evergrow/domain/matching';
-import { vaultEntrySchema } from '@evergrow/domain/privacy';
+import { consentSchema, vaultEntrySchema } from '@evergrow/domain/privacy';
 import { isAtLeast, type Role } from '@evergrow/domain/tenancy';
 import { audit } from '../kernel/audit.ts';
 import { documentAt } from '../kernel/collection.ts';
@@ -14,9 +14,9 @@ import { intakePlace } from './vault-place.ts';
 export type Reader = { uid: string; role: Role; reason: string; requestId: string };
 
 /**
- * A client's intake in clear, for an admin or for a provider with a confirmed or completed booking of that client. The
- * audit entry is committed before anything is opened.
- * @throws Refusal('forbidden' | 'not_found')
+ * A client's intake in clear, for an admin or for a provider with a confirmed or completed booking of that client, and
+ * only while the client agrees to that (`service`). The audit entry is committed before anything is opened.
+ * @throws Refusal('forbidden' | 'consent_missing' | 'not_found')
  */
 export async function revealIntake(
   tenantId: string,
@@ -25,6 +25,9 @@ export async function revealIntake(
   now: Date,
 ): Promise<{ intake: Intake; storedAt: Date }> {
   if (!(await mayRead(tenantId, uid, reader))) throw new Refusal('forbidden');
+  const consent = (await documentAt(paths.consent(tenantId, uid), consentSchema).get()).data();
+  if (consent && !consent.purposes.service)
+    throw new Refusal('consent_missing', 'This person keeps their answers to themselves');
   const entry = (await documentAt(paths.vault(tenantId, uid), vaultEntrySchema).get()).data();
   if (!entry) throw new Refusal('not_found', 'This person has not answered the questions');
   const batch = db().batch();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { accentOf, contrast } from './accent.ts';
+import { accentOf, contrast, softDark } from './accent.ts';
 
 const hexColor = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`);
 
@@ -15,6 +15,8 @@ test('whatever colour a tenant chooses, words in it and on it can be read in bot
       expect(contrast(accent.onFilled, hex)).toBeGreaterThanOrEqual(4.5);
       expect(contrast(accent.text.light, '#f4f2ee')).toBeGreaterThanOrEqual(4.5);
       expect(contrast(accent.text.dark, '#262928')).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(accent.text.light, accent.shades[1])).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(accent.text.dark, softDark(hex))).toBeGreaterThanOrEqual(4.5);
     }),
     { numRuns: 500 },
   );

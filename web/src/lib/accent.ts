@@ -85,13 +85,26 @@ export function accentOf(hex: string, light = '#f4f2ee', dark = '#262928'): Acce
   const shades = steps.map(([step, share], index) =>
     index === filled ? hex : hexOf(step, Math.min(chroma, 0.19) * share, hue),
   ) as Accent['shades'];
-  const readable = (ground: string, direction: 1 | -1): string => {
+  const readable = (grounds: readonly string[], direction: 1 | -1): string => {
     for (let at = lightness; at > 0 && at < 1; at += direction * 0.02) {
       const shade = hexOf(at, Math.min(chroma, 0.16), hue);
-      if (contrast(shade, ground) >= 4.6) return shade;
+      if (grounds.every((ground) => contrast(shade, ground) >= 4.6)) return shade;
     }
     return direction === 1 ? '#ffffff' : '#000000';
   };
   const onFilled = contrast('#ffffff', hex) >= 4.5 ? '#ffffff' : '#000000';
-  return { shades, filled, onFilled, text: { light: readable(light, -1), dark: readable(dark, 1) } };
+  const text = { light: readable([light, shades[1]], -1), dark: readable([dark, softDark(hex)], 1) };
+  return { shades, filled, onFilled, text };
+}
+
+/** The dark scheme's `--accent-soft`: what `tokens.css` mixes of the accent and the ground. */
+export function softDark(hex: string): string {
+  const ground = rgbOf('#1c1f1e');
+  const mixed = rgbOf(hex).map((channel, index) => channel * 0.22 + (ground[index] ?? 0) * 0.78);
+  const text = mixed.map((channel) =>
+    Math.round(channel * 255)
+      .toString(16)
+      .padStart(2, '0'),
+  );
+  return `#${text.join('')}`;
 }

@@ -44,7 +44,14 @@ export function Avatar({
     '--hue': hueOf(seed),
   };
   return (
-    <span className={classes.avatar} style={style} data-square={square || undefined} aria-hidden>
+    <span
+      className={classes.avatar}
+      style={style}
+      data-square={square || undefined}
+      // Drawn by the style sheet: initials are a picture, and no part of a button's name.
+      data-initials={picture && broken !== picture ? undefined : initials(name)}
+      aria-hidden
+    >
       {picture && broken !== picture ? (
         <img
           src={picture}
@@ -54,9 +61,7 @@ export function Avatar({
           loading="lazy"
           onError={() => setBroken(picture)}
         />
-      ) : (
-        initials(name)
-      )}
+      ) : null}
     </span>
   );
 }

@@ -35,7 +35,7 @@ export function WorkspaceFrame({ children }: { children: ReactNode }) {
       <header className={classes.header}>
         <WorkspaceSwitcher current={tenant.slug} key={uid} />
         <div className={classes.controls}>
-          <Link to={`/t/${tenant.slug}`} className={classes.visit}>
+          <Link to={`/t/${tenant.slug}`} className={classes.visit} aria-label={t('visitPage')}>
             <IconExternalLink size={18} aria-hidden />
             <span>{t('visitPage')}</span>
           </Link>

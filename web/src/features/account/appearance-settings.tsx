@@ -2,12 +2,11 @@ import type { User } from '@evergrow/domain/account';
 import type { Locale } from '@evergrow/domain/kernel';
 import { type ColorScheme, setColorScheme } from '../../lib/color-scheme.ts';
 import { localeNames, useLocale } from '../../lib/locale.tsx';
-import { useAction } from '../../lib/use-action.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import classes from './profile-form.module.css';
-import { saveSettings } from './save-settings.ts';
+import { useSaveSettings } from './use-save-settings.ts';
 
 const schemes: readonly ColorScheme[] = ['auto', 'light', 'dark'];
 
@@ -15,9 +14,7 @@ const schemes: readonly ColorScheme[] = ['auto', 'light', 'dark'];
 export function AppearanceSettings({ uid, account }: { uid: string; account: User }) {
   const tApp = useT('app');
   const { locale, setLocale } = useLocale();
-  const save = useAction((patch: { locale: Locale } | { colorScheme: ColorScheme }) =>
-    saveSettings(uid, patch),
-  );
+  const { save, error } = useSaveSettings(uid);
   return (
     <div className={classes.form}>
       <SelectField
@@ -25,7 +22,7 @@ export function AppearanceSettings({ uid, account }: { uid: string; account: Use
         value={locale}
         onChange={(chosen) => {
           setLocale(chosen);
-          void save.run({ locale: chosen });
+          void save({ locale: chosen });
         }}
         options={(Object.entries(localeNames) as [Locale, string][]).map(([value, label]) => ({
           value,
@@ -37,11 +34,11 @@ export function AppearanceSettings({ uid, account }: { uid: string; account: Use
         value={account.colorScheme}
         onChange={(chosen) => {
           setColorScheme(chosen);
-          void save.run({ colorScheme: chosen });
+          void save({ colorScheme: chosen });
         }}
         options={schemes.map((value) => ({ value, label: tApp(`scheme.${value}`) }))}
       />
-      <ErrorNote error={save.error} />
+      <ErrorNote error={error} />
     </div>
   );
 }

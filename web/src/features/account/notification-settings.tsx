@@ -1,11 +1,10 @@
 import type { User } from '@evergrow/domain/account';
 import type { NotificationPreferences } from '@evergrow/domain/engagement';
 import { toast } from '../../lib/toast.ts';
-import { useAction } from '../../lib/use-action.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import classes from './notification-settings.module.css';
-import { saveSettings } from './save-settings.ts';
+import { useSaveSettings } from './use-save-settings.ts';
 
 const topics = [
   'bookings',
@@ -20,11 +19,11 @@ export function NotificationSettings({ uid, account }: { uid: string; account: U
   const t = useT('account');
   const tApp = useT('app');
   const { notifications } = account;
-  const save = useAction(async (next: NotificationPreferences) => {
-    await saveSettings(uid, { notifications: next });
-    const undo = () => void saveSettings(uid, { notifications }).catch(() => undefined);
-    toast({ message: tApp('saved'), undo: { label: tApp('undo'), run: undo } });
-  });
+  const { save, error } = useSaveSettings(uid);
+  const change = async (next: NotificationPreferences) => {
+    if (!(await save({ notifications: next }))) return;
+    toast({ message: tApp('saved'), undo: { label: tApp('undo'), run: () => void save({ notifications }) } });
+  };
   return (
     <>
       <table className={classes.table}>
@@ -54,7 +53,7 @@ export function NotificationSettings({ uid, account }: { uid: string; account: U
                     aria-label={`${t(`preferences.${topic}.title`)}: ${t(`preferences.${channel}`)}`}
                     checked={notifications[topic][channel]}
                     onChange={(event) =>
-                      void save.run({
+                      void change({
                         ...notifications,
                         [topic]: { ...notifications[topic], [channel]: event.currentTarget.checked },
                       })
@@ -67,7 +66,7 @@ export function NotificationSettings({ uid, account }: { uid: string; account: U
         </tbody>
       </table>
       <p className={classes.note}>{t('preferences.always')}</p>
-      <ErrorNote error={save.error} />
+      <ErrorNote error={error} />
     </>
   );
 }

@@ -23,7 +23,7 @@ import classes from './booking-details.module.css';
 
 type Props = {
   booking: Stored<Booking>;
-  onAct: (act: 'cancel' | 'reschedule') => void;
+  onAct: (act: 'cancel' | 'reschedule' | 'answers') => void;
   onChanged: () => void;
 };
 
@@ -106,6 +106,11 @@ export function BookingDetails({ booking, onAct, onChanged }: Props) {
               onClick={() => void complete.run()}
             >
               {t('booking.complete')}
+            </Button>
+          ) : null}
+          {tenant.modules.includes('matching') && (status === 'confirmed' || status === 'completed') ? (
+            <Button variant="default" onClick={() => onAct('answers')}>
+              {t('answers.read')}
             </Button>
           ) : null}
           {canReschedule(booking, actor, now) ? (

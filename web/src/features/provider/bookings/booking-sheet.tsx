@@ -12,6 +12,7 @@ import { ListSkeleton } from '../../../ui/skeletons.tsx';
 import { RescheduleSheet } from '../../scheduling/reschedule-sheet.tsx';
 import { BookingDetails } from './booking-details.tsx';
 import { CancelForm } from './cancel-form.tsx';
+import { ClientAnswers } from './client-answers.tsx';
 
 type Props = {
   /** Null while none is open. */
@@ -25,7 +26,7 @@ type Props = {
 export function BookingSheet({ bookingId, onClose, onChanged }: Props) {
   const t = useT('provider');
   const { id: tenantId } = useTenant();
-  const [act, setAct] = useState<'cancel' | 'reschedule' | null>(null);
+  const [act, setAct] = useState<'cancel' | 'reschedule' | 'answers' | null>(null);
   const { data: booking, error } = useLiveDoc(
     bookingId === null ? null : paths.booking(tenantId, bookingId),
     bookingSchema,
@@ -44,7 +45,7 @@ export function BookingSheet({ bookingId, onClose, onChanged }: Props) {
       <Sheet
         open={bookingId !== null && act !== 'reschedule'}
         onClose={() => (act === 'reschedule' ? undefined : close())}
-        title={act === 'cancel' ? t('cancel.title', { name: title }) : title}
+        title={act === 'cancel' || act === 'answers' ? t(`${act}.title`, { name: title }) : title}
       >
         {error !== null ? <ErrorState error={error} /> : null}
         {booking === undefined && error === null ? <ListSkeleton rows={3} height={48} /> : null}
@@ -52,7 +53,10 @@ export function BookingSheet({ bookingId, onClose, onChanged }: Props) {
         {booking && act === 'cancel' ? (
           <CancelForm booking={booking} onBack={() => setAct(null)} onDone={done} />
         ) : null}
-        {booking && act !== 'cancel' ? (
+        {booking && act === 'answers' ? (
+          <ClientAnswers booking={booking} onBack={() => setAct(null)} />
+        ) : null}
+        {booking && act !== 'cancel' && act !== 'answers' ? (
           <BookingDetails booking={booking} onAct={setAct} onChanged={done} />
         ) : null}
       </Sheet>

@@ -32,7 +32,6 @@ export default function BookingsPage() {
   const { tenant, role } = useTenantView();
   const { providerId } = useProviderId('admin');
   const [parameters, setParameters] = useSearchParams();
-  const [open, setOpen] = useState<string | null>(null);
   const [now] = useState(() => new Date());
   useTitle(t('bookings.title'), tenant.name);
   const view = bookingViewOf(parameters.get('view'));
@@ -42,6 +41,13 @@ export default function BookingsPage() {
   const pages = usePages<Stored<Booking>, QueryDocumentSnapshot>(`${tenant.id}/${of}/${view}`, (after) =>
     pageQuery<Booking>(paths.bookings(tenant.id), bookingSchema, bookingsOf(of, view, now), after),
   );
+  /** A mail or a notification leads straight to its booking. */
+  const setOpen = (id: string | null) => {
+    const next = new URLSearchParams(parameters);
+    if (id === null) next.delete('booking');
+    else next.set('booking', id);
+    setParameters(next, { replace: id === null });
+  };
   const setEverybody = (all: boolean) => {
     const next = new URLSearchParams(parameters);
     if (all) next.set('of', 'everybody');
@@ -100,7 +106,11 @@ export default function BookingsPage() {
           </button>
         )}
       />
-      <BookingSheet bookingId={open} onClose={() => setOpen(null)} onChanged={pages.reload} />
+      <BookingSheet
+        bookingId={parameters.get('booking')}
+        onClose={() => setOpen(null)}
+        onChanged={pages.reload}
+      />
     </>
   );
 }

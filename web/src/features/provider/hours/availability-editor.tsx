@@ -60,7 +60,7 @@ export function AvailabilityEditor({ providerId, stored }: Props) {
       }}
     >
       <div className={grid.split}>
-        <div>
+        <div className={grid.stack}>
           <Panel
             title={t('hours.weekly')}
             lead={t('hours.zoneNow', { zone: values.timeZone, time: format.time(now, values.timeZone) })}

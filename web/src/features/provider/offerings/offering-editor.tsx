@@ -65,7 +65,7 @@ export function OfferingEditor({ id, initial }: Props) {
       }}
     >
       <div className={grid.split}>
-        <div>
+        <div className={grid.stack}>
           <Panel title={t('offering.what')}>
             <OfferingFields form={form} isNew={id === null} />
           </Panel>

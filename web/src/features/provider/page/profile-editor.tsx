@@ -48,7 +48,7 @@ export function ProfileEditor({ providerId, initial, isNew, rating }: Props) {
       }}
     >
       <div className={grid.split}>
-        <div>
+        <div className={grid.stack}>
           <Panel title={t('page.about')}>
             <ProfileAboutFields form={form} providerId={providerId} />
           </Panel>
