@@ -1,3 +1,4 @@
+import { apiReference } from './api-reference.ts';
 import { firestoreIndexes } from './firestore-indexes.ts';
 import { firestoreRules } from './firestore-rules.ts';
 import { ruleShapes } from './rule-shapes.ts';
@@ -10,4 +11,4 @@ export type GeneratedFile = {
 export type Generator = () => GeneratedFile | Promise<GeneratedFile>;
 
 /** Everything that is generated and committed, in the order it is made: a later one may read an earlier one's file. */
-export const generators: readonly Generator[] = [ruleShapes, firestoreRules, firestoreIndexes];
+export const generators: readonly Generator[] = [ruleShapes, firestoreRules, firestoreIndexes, apiReference];
