@@ -15,12 +15,13 @@ test('of an odd number of days the oldest is left out', () => {
 test.each([
   [0, 1],
   [1, 1],
-  [3, 5],
-  [5, 5],
-  [6, 10],
-  [12, 20],
-  [101, 200],
-  [72_000, 100_000],
+  [3, 3],
+  [7, 8],
+  [9, 10],
+  [12, 12],
+  [13, 15],
+  [101, 120],
+  [72_000, 80_000],
 ])('a scale for %d ends at %d', (value, top) => {
   expect(niceTop(value)).toBe(top);
 });

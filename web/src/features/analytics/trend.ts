@@ -7,10 +7,13 @@ export function changeBetweenHalves(values: readonly number[]): number | null {
   return before === 0 ? null : (after - before) / before;
 }
 
-/** A round figure at or above `value` for the top of a scale: 1, 2 or 5 times a power of ten. */
+const steps = [1, 2, 3, 4, 5, 6, 8, 10];
+const finerSteps = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** A round whole figure at or above `value`, close to it, for the top of a scale; 1 at least. */
 export function niceTop(value: number): number {
   if (value <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 5, 10].find((factor) => factor * power >= value) ?? 10;
-  return step * power;
+  const step = (power >= 10 ? finerSteps : steps).find((factor) => Math.round(factor * power) >= value) ?? 10;
+  return Math.round(step * power);
 }

@@ -28,7 +28,7 @@ export function CreateKeySheet({ open, onClose, onCreated }: Props) {
   const issueText = useIssueText();
   const [secret, setSecret] = useState<string | null>(null);
   const { key, renew } = useIdempotencyKey();
-  const initial: Wanted = { name: '', scopes: ['providers:read'] };
+  const initial: Wanted = { name: '', scopes: ['bookings:read'] };
   const form = useDraftForm<Wanted, Wanted>(initial, createApiKeySchema);
   const { values, set, issues } = form;
   const create = useAction(async (wanted: Wanted) => {

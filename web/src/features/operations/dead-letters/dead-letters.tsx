@@ -36,13 +36,7 @@ export function DeadLetters() {
           {t('failed.emptyHint')}
         </EmptyState>
       }
-      row={(letter) => (
-        <Row
-          letter={letter}
-          path={path}
-          onRedriven={() => pages.update((items) => items.filter((item) => item.id !== letter.id))}
-        />
-      )}
+      row={(letter) => <Row letter={letter} path={path} onRedriven={pages.reload} />}
     />
   );
 }
@@ -52,9 +46,11 @@ function Row({ letter, path, onRedriven }: { letter: Letter; path: string; onRed
   const format = useFormat();
   const { key, renew } = useIdempotencyKey();
   const redrive = useAction(async () => {
-    await api.post(`${path}/${letter.id}/redrive`, { idempotencyKey: key() });
+    const { delivered } = await api.post<{ delivered: boolean }>(`${path}/${letter.id}/redrive`, {
+      idempotencyKey: key(),
+    });
     renew();
-    toast({ message: t('failed.redriven') });
+    toast(delivered ? { message: t('failed.redriven') } : { message: t('failed.again'), tone: 'error' });
     onRedriven();
   });
   const type = `events.${letter.type}`;

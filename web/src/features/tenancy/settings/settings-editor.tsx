@@ -57,7 +57,7 @@ export function SettingsEditor({ tenant }: { tenant: Stored<Tenant> }) {
       }}
     >
       <div className={grid.split}>
-        <div>
+        <div className={grid.stack}>
           <Panel title={t('settings.visibility')}>
             <SwitchField
               label={t('settings.published')}
