@@ -1,10 +1,12 @@
 import { apiNoop } from './api-noop.ts';
 import type { Bench } from './bench.ts';
 import { bookingRace, bookingRaceOverlap } from './booking-race.ts';
+import { bundle } from './bundle.ts';
 import { intakeToMatch } from './intake-to-match.ts';
 import { match10k } from './match-10k.ts';
 import { matchQuality } from './match-quality.ts';
 import { rulesMutation } from './rules-mutation.ts';
+import { screenReads } from './screen-reads.ts';
 import { startReady } from './start-ready.ts';
 
 /** Every benchmark, in the order they run. */
@@ -17,4 +19,6 @@ export const benches: readonly Bench[] = [
   bookingRace,
   bookingRaceOverlap,
   rulesMutation,
+  screenReads,
+  bundle,
 ];
