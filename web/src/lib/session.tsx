@@ -7,8 +7,8 @@ import { hasSessionHint, sessionEnded, setSessionHint } from './session-hint.ts'
 
 export type Session =
   | { status: 'loading' }
-  /** `ended`: the server ended a session that was going on here. */
-  | { status: 'signedOut'; ended?: true }
+  /** `ended`: the server ended a session that was going on here; `left`: the person did. */
+  | { status: 'signedOut'; ended?: true; left?: true }
   | {
       status: 'signedIn';
       uid: string;
@@ -26,6 +26,8 @@ export type Session =
 export type SignedIn = Extract<Session, { status: 'signedIn' }>;
 
 const SessionContext = createContext<Session>({ status: 'loading' });
+/** Whether the session that ends next is ended by the person. */
+let leaving = false;
 const sessionStarted = 'evergrow:session-started';
 
 async function describe(user: AuthUser): Promise<SignedIn> {
@@ -45,6 +47,7 @@ async function describe(user: AuthUser): Promise<SignedIn> {
 
 /** Tells the session that someone has just signed in on this page: a page that had no reason to ask Auth now has. */
 export function announceSignIn(): void {
+  leaving = false;
   setSessionHint(true);
   window.dispatchEvent(new Event(sessionStarted));
 }
@@ -90,7 +93,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       const isNew = user !== null && user.uid !== uid;
       uid = user?.uid ?? null;
       if (user === null)
-        return setSession((now) => (now.status === 'signedOut' ? now : { status: 'signedOut' }));
+        return setSession((now) =>
+          now.status === 'signedOut' ? now : { status: 'signedOut', ...(leaving && { left: true }) },
+        );
       const next = await describe(user);
       if (!alive || uid !== user.uid) return undefined;
       setSession((now) => ({
@@ -147,8 +152,9 @@ export function membershipBySlug(
   return null;
 }
 
-/** Ends the session on this device. */
+/** Ends the session on this device. A page for the signed in then gives way to the home page. */
 export async function signOut(): Promise<void> {
+  leaving = true;
   const { auth, sdk } = await loadAuth();
   await sdk.signOut(auth);
 }

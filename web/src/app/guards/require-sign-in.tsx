@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { signInPath } from '../../lib/safe-next.ts';
 import { useSession } from '../../lib/session.tsx';
@@ -9,7 +9,13 @@ import { PageSkeleton } from '../../ui/skeletons.tsx';
 export function RequireSignIn({ children }: { children: ReactNode }) {
   const session = useSession();
   const { pathname, search, hash } = useLocation();
+  const wasIn = useRef(false);
+  useEffect(() => {
+    if (session.status === 'signedIn') wasIn.current = true;
+  }, [session.status]);
   if (session.status === 'loading') return <PageSkeleton />;
+  // Whoever leaves from here goes home; whoever comes here without a session signs in first.
+  if (session.status === 'signedOut' && session.left && wasIn.current) return <Navigate to="/" replace />;
   if (session.status === 'signedOut')
     return (
       <Navigate

@@ -8,8 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { saveSettings } from '../../features/account/save-settings.ts';
 import { NotificationBell } from '../../features/engagement/notification-bell.tsx';
-import type { SignedIn } from '../../lib/session.tsx';
-import { useSignOut } from '../../lib/use-sign-out.ts';
+import { type SignedIn, signOut } from '../../lib/session.tsx';
 import { useT } from '../../lib/use-t.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { DisclosureMenu } from '../../ui/disclosure-menu.tsx';
@@ -21,7 +20,6 @@ import { useAccountPreferences } from './use-account-preferences.ts';
 /** The bell, and the menu with one's workspaces, settings and the way out. */
 export default function SignedInControls({ session }: { session: SignedIn }) {
   const t = useT('app');
-  const signOut = useSignOut();
   useAccountPreferences(session);
   // It has been taken over on this device already; another time will do where the account cannot be reached.
   const remember = (choice: PreferenceChoice) =>

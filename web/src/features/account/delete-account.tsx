@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { api } from '../../lib/api.ts';
+import { signOut } from '../../lib/session.tsx';
 import { toast } from '../../lib/toast.ts';
 import { useForm } from '../../lib/use-form.ts';
-import { useSignOut } from '../../lib/use-sign-out.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
@@ -15,7 +15,6 @@ import classes from './profile-form.module.css';
 export function DeleteAccount({ hasPassword }: { hasPassword: boolean }) {
   const t = useT('account');
   const tApp = useT('app');
-  const signOut = useSignOut();
   const [open, setOpen] = useState(false);
   const form = useForm({
     initial: { password: '', known: false },

@@ -1,7 +1,7 @@
 import { api } from '../../lib/api.ts';
+import { signOut } from '../../lib/session.tsx';
 import { toast } from '../../lib/toast.ts';
 import { useAction } from '../../lib/use-action.ts';
-import { useSignOut } from '../../lib/use-sign-out.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -10,7 +10,6 @@ import classes from './profile-form.module.css';
 /** Ends every session of the account, this one included. */
 export function SignOutEverywhere() {
   const t = useT('account');
-  const signOut = useSignOut();
   const end = useAction(async () => {
     await api.post('me/sign-out-everywhere');
     await signOut();
