@@ -12,6 +12,7 @@ export function ForbiddenPage() {
   return (
     <div className={classes.page}>
       <EmptyState
+        level={1}
         icon={<IconLock />}
         title={t('forbidden.title')}
         action={<LinkButton to="/">{t('toHome')}</LinkButton>}

@@ -12,6 +12,7 @@ export function NotFoundPage() {
   return (
     <div className={classes.page}>
       <EmptyState
+        level={1}
         icon={<IconMapQuestion />}
         title={t('notFound.title')}
         action={<LinkButton to="/">{t('toHome')}</LinkButton>}
