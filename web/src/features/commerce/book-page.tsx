@@ -18,6 +18,7 @@ import classes from './book-page.module.css';
 import { type BookingChoice, readChoice, writeChoice } from './booking-choice.ts';
 import { BookingSummary } from './booking-summary.tsx';
 import { OfferingChoice } from './offering-choice.tsx';
+import { useHold } from './use-hold.ts';
 
 /** Booking: what, when, and what it costs. */
 export default function BookPage() {
@@ -70,7 +71,16 @@ function Booking({ page, offerings }: Props) {
       }),
     [setParams, timeZone],
   );
-  const setStart = useCallback((start: string | null) => change({ start }), [change]);
+  const hold = useHold();
+  const holding = useRef(false);
+  holding.current = hold.pending || hold.held;
+  const setStart = useCallback(
+    (start: string | null) => {
+      // Once held, the time is no longer among the free ones: that is no reason to let go of it.
+      if (start !== null || !holding.current) change({ start });
+    },
+    [change],
+  );
   return (
     <div className={classes.page}>
       <PageHeader
@@ -106,6 +116,7 @@ function Booking({ page, offerings }: Props) {
         <BookingSummary
           provider={provider}
           choice={choice}
+          hold={hold}
           onChooseTime={() => times.current?.scrollIntoView({ behavior: 'smooth', block: 'start' })}
           onTimeGone={() => change({ start: null })}
         />

@@ -18,20 +18,21 @@ import { TextLink } from '../../ui/text-link.tsx';
 import type { BookingChoice } from './booking-choice.ts';
 import classes from './booking-summary.module.css';
 import { QuoteLines } from './quote-lines.tsx';
-import { useHold } from './use-hold.ts';
+import type { Hold } from './use-hold.ts';
 import { useOutOfSight } from './use-out-of-sight.ts';
 import { useQuote } from './use-quote.ts';
 
 type Props = {
   provider: ProviderPage['provider'];
   choice: BookingChoice;
+  hold: Hold;
   onChooseTime: () => void;
   /** The chosen time turned out to be taken. */
   onTimeGone: () => void;
 };
 
 /** What is about to be booked and what it costs, with the next thing to do. */
-export function BookingSummary({ provider, choice, onChooseTime, onTimeGone }: Props) {
+export function BookingSummary({ provider, choice, hold, onChooseTime, onTimeGone }: Props) {
   const t = useT('commerce');
   const scheduling = useT('scheduling');
   const format = useFormat();
@@ -39,7 +40,6 @@ export function BookingSummary({ provider, choice, onChooseTime, onTimeGone }: P
   const { offering, addOnIds, start, timeZone } = choice;
   const photo = useStorageUrl(provider.photoPath);
   const quote = useQuote(slug, { providerId: provider.id, offeringId: offering.id, addOnIds });
-  const hold = useHold();
   const summary = useRef<HTMLElement>(null);
   const below = useOutOfSight(summary);
   const taken = ['slot_taken', 'slot_unavailable'].includes(
@@ -113,7 +113,7 @@ export function BookingSummary({ provider, choice, onChooseTime, onTimeGone }: P
           <HoldError error={hold.error} slug={slug} />
           <Next
             chosen={start !== null}
-            pending={hold.pending}
+            pending={hold.pending || hold.held}
             free={quote.data?.total === 0}
             onNext={() => void submit()}
           />

@@ -2,6 +2,7 @@ import { orderSchema } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import { bookingSchema } from '@evergrow/domain/scheduling';
 import { IconZoomQuestion } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useLiveDoc } from '../../lib/use-live.ts';
@@ -12,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PageSkeleton } from '../../ui/skeletons.tsx';
 import { useNow } from '../scheduling/use-now.ts';
+import { forgetSlots } from '../scheduling/use-slots.ts';
 import classes from './checkout-page.module.css';
 import { checkoutStage } from './checkout-stage.ts';
 import { CheckoutStageView } from './checkout-stage-view.tsx';
@@ -27,6 +29,12 @@ export default function CheckoutPage() {
   const orderId = booking.data?.orderId ?? null;
   const order = useLiveDoc(orderId === null ? null : paths.order(tenant.id, orderId), orderSchema);
   const now = useNow(1000);
+  const providerId = booking.data?.providerId;
+  const status = booking.data?.status;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new state has taken a time or given one back
+  useEffect(() => {
+    if (providerId !== undefined) forgetSlots(slug, providerId);
+  }, [slug, providerId, status]);
   useTitle(t('checkout.pageTitle'), tenant.name);
   if (booking.error !== null) return <ErrorState error={booking.error} />;
   if (booking.data === null)

@@ -1,4 +1,5 @@
 import type { HoldRequest } from '@evergrow/domain/scheduling';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTenantView } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
@@ -8,6 +9,11 @@ import { type Action, useAction } from '../../lib/use-action.ts';
 import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
 import { forgetSlots } from '../scheduling/use-slots.ts';
 
+export type Hold = Action<[HoldRequest], void> & {
+  /** The time is held and the next page is on its way. */
+  held: boolean;
+};
+
 /** Refusals after which the same request may be sent again as the same act: nobody knows yet how it ended. */
 const undecided = new Set(['offline', 'internal', 'unavailable', 'request_in_progress']);
 
@@ -15,11 +21,12 @@ const undecided = new Set(['offline', 'internal', 'unavailable', 'request_in_pro
  * Holds a time for fifteen minutes and goes on to paying. Who is not a client here yet becomes one. Pressed twice or
  * sent again after a lost connection it is one hold: the idempotency key changes only once the answer is known.
  */
-export function useHold(): Action<[HoldRequest], void> {
+export function useHold(): Hold {
   const { tenant, role } = useTenantView();
   const navigate = useNavigate();
   const { key, renew } = useIdempotencyKey();
-  return useAction(async (body: HoldRequest) => {
+  const [held, setHeld] = useState(false);
+  const action = useAction(async (body: HoldRequest) => {
     try {
       if (role === null) await joinTenant(tenant.id);
       const hold = await api.post<{ bookingId: string }>(`t/${tenant.id}/holds`, {
@@ -27,7 +34,7 @@ export function useHold(): Action<[HoldRequest], void> {
         idempotencyKey: key(),
       });
       renew();
-      forgetSlots(tenant.slug, body.providerId);
+      setHeld(true);
       navigate(`/t/${tenant.slug}/checkout/${hold.bookingId}`);
     } catch (error) {
       const code = problemCode(error);
@@ -36,4 +43,5 @@ export function useHold(): Action<[HoldRequest], void> {
       throw error;
     }
   });
+  return { ...action, held };
 }

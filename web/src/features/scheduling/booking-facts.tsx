@@ -4,6 +4,7 @@ import { useFormat } from '../../lib/use-format.ts';
 import { useT } from '../../lib/use-t.tsx';
 import classes from './booking-facts.module.css';
 
+const day = 86_400_000;
 const icons = { video: IconVideo, phone: IconPhone, inPerson: IconMapPin };
 
 /** When and where, in the reader's zone, with the way into the call. */
@@ -16,6 +17,8 @@ export function BookingFacts({ booking, now }: { booking: Booking; now: number }
     format.time(start) !== format.time(start, providerTimeZone)
       ? t('booking.theirTime', { time: format.dateTime(start, providerTimeZone), name: booking.providerName })
       : null;
+  const wait = start.getTime() - now;
+  const soon = status === 'confirmed' && wait > 0 && wait < day;
   const ahead = status === 'confirmed' && end.getTime() > now;
   return (
     <ul className={classes.facts}>
@@ -25,7 +28,7 @@ export function BookingFacts({ booking, now }: { booking: Booking; now: number }
           <strong>{format.day(start)}</strong>
           <p>
             {format.time(start)} – {format.time(end)} ({format.zoneName(start)})
-            {ahead && start.getTime() > now ? ` · ${format.relative(start, now)}` : ''}
+            {soon ? ` · ${format.relative(start, now)}` : ''}
           </p>
           {elsewhere ? <p>{elsewhere}</p> : null}
         </div>
