@@ -42,7 +42,14 @@ export function testPlatformOptions(kind: Kind): PlatformOptions {
     name: `test-${kind}`,
     projectId: 'demo-evergrow-test',
     ports: choosePorts(testPortOffsets[kind]),
+    onCrash,
   };
+}
+
+/** Without emulators every test would wait for its time to run out. */
+function onCrash(message: string): void {
+  console.error(message);
+  process.exit(1);
 }
 
 /**

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { cacheDir, installedProgram, rootDir } from '../../emulators/src/paths.ts';
+import { cacheDir, installedProgram, programEnv, rootDir } from '../../emulators/src/paths.ts';
 
 export type Counts = { passed: number; failed: number };
 
@@ -14,27 +14,36 @@ const reportSchema = z.object({
 });
 
 /**
- * Runs one vitest project and counts. A run that ends badly without a failed test (a file that does not load, an error
+ * Runs one vitest project and counts; `signal` ends it early. A run that ends badly without a failed test (a file that does not load, an error
  * outside a test) counts as one failure, and so does a test that was skipped.
  */
-export async function runProject(name: string, env: Readonly<Record<string, string>>): Promise<Counts> {
+export async function runProject(
+  name: string,
+  env: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
+): Promise<Counts> {
   console.log(`\n── ${name} ──`);
   const report = join(cacheDir, 'reports', `${name}.json`);
   mkdirSync(join(cacheDir, 'reports'), { recursive: true });
   rmSync(report, { force: true });
-  const ok = await runVitest(name, report, env);
+  const ok = await runVitest(name, report, env, signal);
   const counts = readCounts(report);
   return ok || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
-function runVitest(name: string, report: string, env: Readonly<Record<string, string>>): Promise<boolean> {
+function runVitest(
+  name: string,
+  report: string,
+  env: Readonly<Record<string, string>>,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const child = spawn(
     installedProgram('vitest'),
     ['run', '--project', name, '--passWithNoTests', ...reporters],
     {
       cwd: rootDir,
-      env: { ...process.env, ...env },
+      env: programEnv(env),
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
     },

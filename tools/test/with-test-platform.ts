@@ -7,8 +7,13 @@ import { type Counts, runProject } from './run-project.ts';
 export async function withTestPlatform(projects: readonly string[]): Promise<Counts> {
   const total: Counts = { passed: 0, failed: 0 };
   console.log('\nStarting a platform for the tests');
+  const crash = new AbortController();
   const platform = await startPlatform({
     ...testPlatformOptions('all'),
+    onCrash: (message) => {
+      console.error(`✗ ${message}`);
+      crash.abort();
+    },
     seed: projects.includes('e2e'),
     say: (line) => console.log(`  … ${line}`),
   }).catch((error: unknown) => {
@@ -22,7 +27,7 @@ export async function withTestPlatform(projects: readonly string[]): Promise<Cou
   const shared = { ...env, [sharedPlatformVariable]: JSON.stringify({ projectId, ports, urls, env }) };
   try {
     for (const name of projects) {
-      const { passed, failed } = await runProject(name, shared);
+      const { passed, failed } = await runProject(name, shared, crash.signal);
       total.passed += passed;
       total.failed += failed;
     }

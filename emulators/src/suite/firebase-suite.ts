@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Binaries } from '../binaries/prepare-binaries.ts';
@@ -49,9 +50,18 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   mkdirSync(join(dir, 'public'), { recursive: true });
   const showUi = options.binaries.hasUi;
   writeFileSync(join(dir, 'firebase.json'), localConfig(ports, emulators, showUi));
+  // The Storage emulator keeps its files in the system's temporary directory and empties it when it starts: without a
+  // directory of its own it would take away those of any other suite on this machine. Short, as sockets lie there too.
+  const temporary = mkdtempSync(join(tmpdir(), 'eg-'));
   const child = spawn(installedProgram('firebase'), suiteArguments(options), {
     cwd: dir,
-    env: programEnv({ ...options.binaries.env, NO_UPDATE_NOTIFIER: '1' }),
+    env: programEnv({
+      ...options.binaries.env,
+      NO_UPDATE_NOTIFIER: '1',
+      TMPDIR: temporary,
+      TEMP: temporary,
+      TMP: temporary,
+    }),
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
     // A group of its own: Ctrl-C then reaches us only, and the data is saved before the emulators end.
@@ -68,6 +78,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   await untilReady(child, options, state).catch(async (error: unknown) => {
     state.stopping = true;
     await endProcesses(await processes());
+    rmSync(temporary, { recursive: true, force: true });
     throw error;
   });
   await processes();
@@ -86,6 +97,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       const deadline = Date.now() + 10_000;
       while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) await pause(50);
       await endProcesses(all);
+      rmSync(temporary, { recursive: true, force: true });
     },
   };
 }
