@@ -14,8 +14,8 @@ const reportSchema = z.object({
 });
 
 /**
- * Runs one vitest project and counts; `signal` ends it early. A run that ends badly without a failed test (a file that does not load, an error
- * outside a test) counts as one failure, and so does a test that was skipped.
+ * Runs one vitest project and counts; `signal` ends it early. A run that ends badly without a failed test (a file that
+ * does not load, an error outside a test) counts as one failure, and so does a test that was skipped.
  */
 export async function runProject(
   name: string,
@@ -46,6 +46,7 @@ function runVitest(
       env: programEnv(env),
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
+      signal,
     },
   );
   return new Promise((resolve) => {
