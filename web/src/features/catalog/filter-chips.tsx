@@ -4,26 +4,25 @@ import { useFormat } from '../../lib/use-format.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import classes from './filter-chips.module.css';
-import { countFilters, type SearchFilters, withoutFilter } from './filters-url.ts';
+import { type SearchFilters, withoutFilter } from './filters-url.ts';
 
 type Props = { filters: SearchFilters; onChange: (filters: SearchFilters) => void };
 
 /** What narrows the list right now, each to be taken away with one tap. */
-export function FilterChips({ filters, onChange }: Props) {
+export default function FilterChips({ filters, onChange }: Props) {
   const t = useT('catalog');
   const format = useFormat();
   const { currency } = useTenant();
   const { q, language, country, expertise, format: held, maxPrice, minRating } = filters;
   const chips: [keyof SearchFilters, string][] = [];
   if (q) chips.push(['q', t('chip.q', { text: q })]);
-  if (expertise) chips.push(['expertise', t(`focus.${expertise}`)]);
+  if (expertise) chips.push(['expertise', t.has(`focus.${expertise}`) ? t(`focus.${expertise}`) : expertise]);
   if (language) chips.push(['language', format.language(language)]);
   if (country) chips.push(['country', format.country(country)]);
   if (held) chips.push(['format', t(`formats.${held}`)]);
   if (maxPrice !== undefined)
     chips.push(['maxPrice', t('chip.maxPrice', { price: format.money({ amount: maxPrice, currency }) })]);
   if (minRating !== undefined) chips.push(['minRating', t('chip.minRating', { count: minRating })]);
-  if (countFilters(filters) === 0) return null;
   return (
     <div className={classes.chips}>
       {chips.map(([name, label]) => (

@@ -1,3 +1,5 @@
+import { focusAreas } from '@evergrow/domain/catalog';
+import { countryCodes, languageCodes } from '@evergrow/domain/kernel';
 import { expect, test } from 'vitest';
 import { countFilters, readFilters, withoutFilter, writeFilters } from './filters-url.ts';
 
@@ -21,11 +23,20 @@ test('the plain list has a plain address', () => {
   expect(writeFilters({ sort: 'rating' }).toString()).toBe('');
 });
 
-test('what an address says that nobody knows is left out', () => {
+test('what an address says that cannot be a filter is left out', () => {
   const odd = new URLSearchParams(
-    'q=%20&language=xx&country=Atlantis&expertise=magic&format=telepathy&maxPrice=-1&minRating=9&sort=luck&page=7',
+    'q=%20&language=Spanish&country=Atlantis&expertise=%3Cmagic%3E&format=telepathy&maxPrice=-1&minRating=9&sort=luck&page=7',
   );
   expect(readFilters(odd)).toEqual({ sort: 'rating' });
+});
+
+test('every code the domain knows is taken for one', () => {
+  for (const language of languageCodes)
+    expect(readFilters(new URLSearchParams({ language }))).toMatchObject({ language });
+  for (const country of countryCodes)
+    expect(readFilters(new URLSearchParams({ country }))).toMatchObject({ country });
+  for (const expertise of focusAreas)
+    expect(readFilters(new URLSearchParams({ expertise }))).toMatchObject({ expertise });
 });
 
 test('counts what narrows the list, not its order', () => {

@@ -1,5 +1,6 @@
 import type { ProviderPage as Page } from '@evergrow/domain/catalog';
 import { IconArrowLeft } from '@tabler/icons-react';
+import { lazy } from 'react';
 import { Link, useParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useFormat } from '../../lib/use-format.ts';
@@ -11,6 +12,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { OnceSeen } from '../../ui/once-seen.tsx';
 import { Rating } from '../../ui/rating.tsx';
 import { PageSkeleton } from '../../ui/skeletons.tsx';
 import { NextSlots } from '../scheduling/next-slots.tsx';
@@ -18,8 +20,10 @@ import { isBooked } from './bookable.ts';
 import { bookPath, OfferingList } from './offering-list.tsx';
 import { ProviderFacts } from './provider-facts.tsx';
 import classes from './provider-page.module.css';
-import { ReviewList } from './review-list.tsx';
 import { useProvider } from './use-provider.ts';
+
+// Far down the page: fetched when one gets there.
+const ReviewList = lazy(() => import('./review-list.tsx'));
 
 /** One provider: who they are, what they offer, what others say, and the way to a booking. */
 export default function ProviderPage() {
@@ -114,7 +118,9 @@ function Profile({ page }: { page: Page }) {
           </section>
           <section>
             <h2>{t('provider.reviews')}</h2>
-            <ReviewList slug={tenant.slug} providerId={provider.id} first={page.reviews} />
+            <OnceSeen height={320}>
+              <ReviewList slug={tenant.slug} providerId={provider.id} first={page.reviews} />
+            </OnceSeen>
           </section>
         </div>
       </div>

@@ -2,18 +2,16 @@ import { IconAdjustmentsHorizontal, IconUsers, IconZoomQuestion } from '@tabler/
 import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
+import { problemCode } from '../../lib/problem.ts';
 import { useMedia } from '../../lib/use-media.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { CardsSkeleton } from '../../ui/skeletons.tsx';
-import { FilterChips } from './filter-chips.tsx';
 import { countFilters, readFilters, type SearchFilters, withoutFilter, writeFilters } from './filters-url.ts';
 import { ProviderCard } from './provider-card.tsx';
 import classes from './providers-page.module.css';
@@ -21,7 +19,9 @@ import { SearchBox } from './search-box.tsx';
 import { SortSelect } from './sort-select.tsx';
 import { useProviders } from './use-providers.ts';
 
-// On a phone the filters are behind a button: they are fetched when it is pressed.
+// Fetched when there is something to filter with: on a phone the filters are behind a button.
+const FilterChips = lazy(() => import('./filter-chips.tsx'));
+const FilterSheet = lazy(() => import('./filter-sheet.tsx'));
 const FilterForm = lazy(() => import('./filter-form.tsx'));
 const wide = '(width >= 62em)';
 
@@ -31,6 +31,7 @@ export default function ProvidersPage() {
   const tenant = useTenant();
   const [params, setParams] = useSearchParams();
   const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState(false);
   const beside = useMedia(wide);
   const filters = readFilters(params);
   const list = useProviders(tenant.slug, filters);
@@ -39,11 +40,6 @@ export default function ProvidersPage() {
   const change = (next: SearchFilters) => setParams(writeFilters(next), { replace: true });
   const search = (q: string) => change(q === '' ? withoutFilter(filters, 'q') : { ...filters, q });
   const narrowed = countFilters(filters);
-  const form = (
-    <Suspense fallback={<Skeleton height={420} />}>
-      <FilterForm filters={filters} onChange={change} />
-    </Suspense>
-  );
   return (
     <div className={classes.page}>
       <PageHeader title={title} lead={t('list.lead')} />
@@ -54,18 +50,27 @@ export default function ProvidersPage() {
             variant="default"
             icon={<IconAdjustmentsHorizontal size={20} aria-hidden />}
             aria-haspopup="dialog"
-            onClick={() => setOpen(true)}
+            onClick={() => {
+              setAsked(true);
+              setOpen(true);
+            }}
           >
             {narrowed === 0 ? t('list.filters') : t('list.filtersCount', { count: narrowed })}
           </Button>
         </div>
         <SortSelect value={filters.sort} onChange={(sort) => change({ ...filters, sort })} />
       </div>
-      <FilterChips filters={filters} onChange={change} />
+      {narrowed > 0 ? (
+        <Suspense>
+          <FilterChips filters={filters} onChange={change} />
+        </Suspense>
+      ) : null}
       <div className={classes.columns}>
         {beside ? (
           <aside className={classes.side} aria-label={t('list.filters')}>
-            {form}
+            <Suspense fallback={<Skeleton height={420} />}>
+              <FilterForm filters={filters} onChange={change} />
+            </Suspense>
           </aside>
         ) : null}
         <section aria-label={title}>
@@ -75,21 +80,17 @@ export default function ProvidersPage() {
           <Results list={list} narrowed={narrowed > 0} onClear={() => change({ sort: filters.sort })} />
         </section>
       </div>
-      <Sheet
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t('list.filters')}
-        footer={
-          <>
-            <Button variant="default" onClick={() => change({ sort: filters.sort })}>
-              {t('list.clear')}
-            </Button>
-            <Button onClick={() => setOpen(false)}>{t('list.show', { count: list.data?.total ?? 0 })}</Button>
-          </>
-        }
-      >
-        {form}
-      </Sheet>
+      {asked ? (
+        <Suspense>
+          <FilterSheet
+            open={open}
+            onClose={() => setOpen(false)}
+            filters={filters}
+            onChange={change}
+            total={list.data?.total ?? 0}
+          />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
@@ -100,13 +101,15 @@ function Results({ list, narrowed, onClear }: ResultsProps) {
   const t = useT('catalog');
   const app = useT('app');
   const { data, error, more } = list;
-  if (!data)
+  // An address may name a language or topic there is none of: that is as good as nobody.
+  const impossible = narrowed && error !== null && problemCode(error) === 'invalid_request';
+  if (!data && !impossible)
     return error === null ? (
       <CardsSkeleton />
     ) : (
       <ErrorState error={error} onRetry={() => void list.reload()} />
     );
-  if (data.items.length === 0)
+  if (!data || data.items.length === 0)
     return narrowed ? (
       <EmptyState
         icon={<IconZoomQuestion />}
@@ -127,7 +130,6 @@ function Results({ list, narrowed, onClear }: ResultsProps) {
           <ProviderCard key={card.id} card={card} />
         ))}
       </ul>
-      <ErrorNote error={more.error} />
       {data.nextCursor === null ? null : (
         <div className={classes.more}>
           <Button variant="default" loading={more.pending} onClick={() => void more.run()}>

@@ -4,7 +4,6 @@ import { useFormat } from '../../lib/use-format.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
 import classes from './review-list.module.css';
 import { useReviews } from './use-reviews.ts';
 
@@ -15,7 +14,7 @@ type Props = {
 };
 
 /** What clients said after their sessions, latest first, page after page. */
-export function ReviewList({ slug, providerId, first }: Props) {
+export default function ReviewList({ slug, providerId, first }: Props) {
   const t = useT('catalog');
   const app = useT('app');
   const { shown, more } = useReviews(slug, providerId, first);
@@ -32,7 +31,6 @@ export function ReviewList({ slug, providerId, first }: Props) {
           <Review key={review.id} review={review} />
         ))}
       </ul>
-      <ErrorNote error={more.error} />
       {shown.nextCursor === null ? null : (
         <Button variant="default" loading={more.pending} onClick={() => void more.run()}>
           {app('loadMore')}
