@@ -1,3 +1,4 @@
+import { orderSchema } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import {
   type Booking,
@@ -64,6 +65,9 @@ function Details({ booking }: { booking: Stored<Booking> }) {
   const actor = role === null ? null : bookingActorOf(booking, { uid, role });
   const movable = actor !== null && canReschedule(booking, actor, now);
   const cancellable = actor !== null && canCancel(booking, actor, now);
+  // Only where money may have gone back is the order worth a read.
+  const orderId = booking.status === 'cancelled' ? booking.orderId : null;
+  const order = useLiveDoc(orderId === null ? null : paths.order(tenant.id, orderId), orderSchema);
   const again = `/t/${tenant.slug}/book/${booking.providerId}?offering=${booking.offeringId}`;
   const close = () => setOpen(null);
   return (
@@ -109,7 +113,7 @@ function Details({ booking }: { booking: Stored<Booking> }) {
         <aside className={classes.side}>
           <section className={classes.card} aria-label={t('booking.price')}>
             <h2>{t('booking.price')}</h2>
-            <QuoteLines quote={booking.quote} />
+            <QuoteLines quote={booking.quote} refunded={order.data?.refunded ?? 0} />
           </section>
           <BookingHistory booking={booking} />
         </aside>

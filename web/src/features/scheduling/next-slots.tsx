@@ -40,7 +40,7 @@ export function NextSlots({ slug, providerId, offeringId, to }: Props) {
   const starts = [...firsts.values()].slice(0, shown);
   return (
     <div className={classes.next}>
-      <h3>{t('slots.next')}</h3>
+      <h2>{t('slots.next')}</h2>
       {starts.length === 0 ? (
         <p>{t('slots.none')}</p>
       ) : (
