@@ -100,7 +100,7 @@ export function accentOf(hex: string, light = '#f4f2ee', dark = '#262928'): Acce
 /** The dark scheme's `--accent-soft`: what `tokens.css` mixes of the accent and the ground. */
 export function softDark(hex: string): string {
   const ground = rgbOf('#1c1f1e');
-  const mixed = rgbOf(hex).map((channel, index) => channel * 0.22 + (ground[index] ?? 0) * 0.78);
+  const mixed = rgbOf(hex).map((channel, index) => channel * 0.16 + (ground[index] ?? 0) * 0.84);
   const text = mixed.map((channel) =>
     Math.round(channel * 255)
       .toString(16)
