@@ -58,7 +58,10 @@ export default function IntakePage() {
   });
 
   const open = answers === undefined ? 0 : firstOpenStep(answers);
-  const asked = params.has('step') ? Number(params.get('step')) - 1 : open % (intakeSteps.length + 1);
+  // Where one goes on is settled on arrival: the last answer of a step must not turn the page by itself.
+  const arrival = useRef<number | null>(null);
+  if (answers !== undefined) arrival.current ??= open;
+  const asked = params.has('step') ? Number(params.get('step')) - 1 : (arrival.current ?? 0);
   // A link or the back button may name any step; one does not get past what is still open.
   const step = Number.isInteger(asked) && asked >= 0 ? Math.min(asked, open) : 0;
   const shown = useRef(step);
