@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-const mailSchema = z.object({ subject: z.string(), html: z.string().nullable(), to: z.array(z.string()) });
+const mailSchema = z.object({
+  subject: z.string(),
+  html: z.string().nullable(),
+  to: z.array(z.string()),
+  attachments: z.array(z.object({ filename: z.string(), type: z.string(), content: z.string() })),
+});
 export type Mail = z.infer<typeof mailSchema>;
 
 /** What tests ask of the stand-ins for the outside world. */
@@ -10,13 +15,13 @@ export const standInsAt = (url: string) => ({
     const response = await fetch(`${url}/dev/mails?to=${encodeURIComponent(email)}`);
     return z.object({ mails: z.array(mailSchema) }).parse(await response.json()).mails;
   },
-  /** The latest mail to an address once there is one: what a trigger sends comes a moment later. */
-  async mailTo(email: string): Promise<Mail> {
+  /** The latest mail to an address, of that subject, once there is one: what a trigger sends comes a moment later. */
+  async mailTo(email: string, subject: string | RegExp = ''): Promise<Mail> {
     const end = Date.now() + 20_000;
     for (;;) {
-      const [latest] = await this.mailsTo(email);
+      const latest = (await this.mailsTo(email)).find((mail) => mail.subject.search(subject) >= 0);
       if (latest) return latest;
-      if (Date.now() > end) throw new Error('no mail came');
+      if (Date.now() > end) throw new Error(`no mail ${subject} came to ${email}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   },
