@@ -65,10 +65,14 @@ export function RangesField({ day, value, onChange }: Props) {
         </p>
       )}
       {next === null || value.length === 0 ? null : (
-        <button type="button" className={classes.add} onClick={() => onChange([...value, next])}>
+        <button
+          type="button"
+          className={classes.add}
+          aria-label={`${t('hours.addRange')}, ${day}`}
+          onClick={() => onChange([...value, next])}
+        >
           <IconPlus size={16} aria-hidden />
           {t('hours.addRange')}
-          <span className="visually-hidden">, {day}</span>
         </button>
       )}
     </div>
