@@ -5,6 +5,8 @@ const onEmulators = { testTimeout: 60_000, hookTimeout: 240_000, fileParallelism
 
 export default defineConfig({
   test: {
+    // The functions log every request; only those of a test that fails are worth reading.
+    silent: 'passed-only',
     projects: [
       {
         test: {
