@@ -5,7 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { rootDir } from '../emulators/src/paths.ts';
 
 const text = readFileSync(join(rootDir, '.env.example'), 'utf8');
-const blocks = text.trim().split('\n\n').map((block) => block.split('\n'));
+const blocks = text
+  .trim()
+  .split('\n\n')
+  .map((block) => block.split('\n'));
 const explained = new Map(
   blocks.flatMap((lines) => {
     const name = /^([A-Z_]+)=/.exec(lines.at(-1) ?? '')?.[1];
