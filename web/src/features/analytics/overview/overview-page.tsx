@@ -28,7 +28,10 @@ export default function OverviewPage() {
     () => api.get<Metrics>(`t/${tenant.id}/metrics`),
     60_000,
   );
-  const quiet = data !== undefined && Object.values(data.totals).every((total) => total === 0);
+  // Its owner is a member from the first minute: that alone is nothing to draw.
+  const quiet =
+    data !== undefined &&
+    Object.entries(data.totals).every(([measure, total]) => total === 0 || measure === 'members');
   const money = (amount: number) => (data ? format.money({ amount, currency: data.currency }) : '');
   const lead = data
     ? t('overview.period', { from: format.date(data.from, 'UTC'), to: format.date(data.to, 'UTC') })
