@@ -1,6 +1,6 @@
 import type { ProviderPage as Page } from '@evergrow/domain/catalog';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useFormat } from '../../lib/use-format.ts';
@@ -14,14 +14,16 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { OnceSeen } from '../../ui/once-seen.tsx';
 import { Rating } from '../../ui/rating.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { PageSkeleton } from '../../ui/skeletons.tsx';
-import { NextSlots } from '../scheduling/next-slots.tsx';
 import { isBooked } from './bookable.ts';
 import { bookPath, OfferingList } from './offering-list.tsx';
 import { ProviderFacts } from './provider-facts.tsx';
 import classes from './provider-page.module.css';
 import { useProvider } from './use-provider.ts';
 
+// It has to wait for the free times anyway; they are asked for when the page is there.
+const NextSlots = lazy(async () => ({ default: (await import('../scheduling/next-slots.tsx')).NextSlots }));
 // Far down the page: fetched when one gets there.
 const ReviewList = lazy(() => import('./review-list.tsx'));
 
@@ -74,12 +76,14 @@ function Profile({ page }: { page: Page }) {
                     {t('provider.bookCta')}
                   </LinkButton>
                 </div>
-                <NextSlots
-                  slug={tenant.slug}
-                  providerId={provider.id}
-                  offeringId={first.id}
-                  to={(start) => bookPath(tenant.slug, provider.id, first.id, start)}
-                />
+                <Suspense fallback={<Skeleton height={120} />}>
+                  <NextSlots
+                    slug={tenant.slug}
+                    providerId={provider.id}
+                    offeringId={first.id}
+                    to={(start) => bookPath(tenant.slug, provider.id, first.id, start)}
+                  />
+                </Suspense>
               </>
             ) : null}
           </div>
