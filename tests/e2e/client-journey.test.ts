@@ -90,7 +90,7 @@ describe('somebody who needs a coach, on a phone', () => {
 
   it('opens the best match and holds one of their free times', async () => {
     const best = page.getByRole('main').getByRole('heading', { level: 2 }).first().getByRole('link');
-    const name = await best.innerText();
+    const name = (await best.textContent()) ?? '';
     await best.click();
     await seeHeading(page, name);
     await page.getByRole('main').getByRole('link', { name: /^Book/ }).first().click();

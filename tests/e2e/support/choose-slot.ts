@@ -9,12 +9,19 @@ async function anyOf(elements: Locator): Promise<Locator> {
 const clock = /^\d{1,2}:\d{2}/;
 
 /**
- * Chooses a free time of a slot picker, on any of its days.
+ * Chooses a free time of a slot picker, on any of its days; where four weeks are full, in the next four.
  * @returns the name of its button: the time of day
  */
 export async function chooseSlot(where: Page | Locator): Promise<string> {
-  await (await anyOf(where.getByRole('button', { name: /free time/ }))).click();
+  const days = where.getByRole('button', { name: /free time/ });
+  const further = where.getByRole('button', { name: 'Look at the next four weeks' });
+  await days.or(further).first().waitFor();
+  while (await further.isVisible()) {
+    await further.click();
+    await days.or(further).first().waitFor();
+  }
+  await (await anyOf(days)).click();
   const slot = await anyOf(where.getByRole('button', { name: clock }));
   await slot.click();
-  return slot.innerText();
+  return (await slot.textContent()) ?? '';
 }
