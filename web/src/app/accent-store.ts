@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { accentOf } from '../lib/accent.ts';
 
 /** The platform's own colour, where no tenant sets one. */
@@ -20,13 +20,27 @@ function setAccent(hex: string): void {
   for (const listener of listeners) listener();
 }
 
-/** Paints the app in `accent` while the calling component is shown, and in the platform's colour after. */
+type Painter = { id: symbol; accent: string };
+/** Who paints the app, in the order they began: the last has the say, and those before it again when it is gone. */
+let painters: readonly Painter[] = [];
+
+function setPainters(next: readonly Painter[]): void {
+  painters = next;
+  setAccent(painters.at(-1)?.accent ?? platformAccent);
+}
+
+/**
+ * Paints the app in `accent` while the calling component is shown, and after it in what it was: a tenant's colour while
+ * another is on trial in its settings, the platform's where nothing else paints.
+ */
 export function useAccent(accent: string | undefined): void {
+  const [id] = useState(() => Symbol('painter'));
   useEffect(() => {
-    if (accent === undefined) return undefined;
-    setAccent(accent);
-    return () => setAccent(platformAccent);
-  }, [accent]);
+    if (accent === undefined) return setPainters(painters.filter((painter) => painter.id !== id));
+    const at = painters.findIndex((painter) => painter.id === id);
+    return setPainters(at === -1 ? [...painters, { id, accent }] : painters.with(at, { id, accent }));
+  }, [id, accent]);
+  useEffect(() => () => setPainters(painters.filter((painter) => painter.id !== id)), [id]);
 }
 
 function watch(listener: () => void): () => void {
