@@ -36,7 +36,7 @@ details{background:var(--tint);border-radius:10px;padding:4px 14px;margin-top:18
 summary{cursor:pointer;min-height:44px;display:flex;align-items:center;font-weight:600}
 table{width:100%;border-collapse:collapse;margin-bottom:10px}
 td,th{text-align:left;padding:7px 0;border-top:1px solid var(--line);vertical-align:top;font-weight:400}
-td button{width:auto;min-height:32px;padding:2px 10px;font-size:13px;background:transparent;color:var(--accent);border:1px solid var(--line)}
+td button{width:auto;min-height:32px;padding:2px 10px;font-size:13px;background:transparent;color:var(--ink);border:1px solid var(--line)}
 code{font:13px/1.4 ui-monospace,SFMono-Regular,Menlo,monospace}
 .foot{color:var(--soft);font-size:13px;margin-top:18px;text-align:center}
 .narrow{max-width:460px}
