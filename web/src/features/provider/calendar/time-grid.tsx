@@ -82,7 +82,7 @@ function Block({ part: { booking, from, to, lane, lanes }, first, zone, onOpen }
         insetInlineStart: `calc(${(lane / lanes) * 100}% + 2px)`,
         width: `calc(${100 / lanes}% - 4px)`,
       }}
-      aria-label={`${format.day(booking.start, zone)} ${time}, ${booking.clientName}, ${booking.offeringTitle}, ${t(`status.${booking.status}`)}`}
+      aria-label={`${booking.clientName} ${time} · ${booking.offeringTitle}, ${format.day(booking.start, zone)}, ${t(`status.${booking.status}`)}`}
       onClick={() => onOpen(booking.id)}
     >
       <strong>{booking.clientName}</strong>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { accentOf } from '../../../lib/accent.ts';
+import { accentOf, softDark } from '../../../lib/accent.ts';
 import { useT } from '../../../lib/use-t.tsx';
 import { Avatar } from '../../../ui/avatar.tsx';
 import classes from './brand-preview.module.css';
@@ -23,8 +23,7 @@ export function BrandPreview({ name, tagline, accent, logoPath = null }: Props) 
               '--own': accent,
               '--own-on': colors.onFilled,
               '--own-text': colors.text[scheme],
-              '--own-soft':
-                scheme === 'light' ? colors.shades[0] : `color-mix(in srgb, ${accent} 22%, #1c1f1e)`,
+              '--own-soft': scheme === 'light' ? colors.shades[0] : softDark(accent),
             } as Record<string, string>
           }
         >
