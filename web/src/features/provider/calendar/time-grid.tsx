@@ -82,12 +82,14 @@ function Block({ part: { booking, from, to, lane, lanes }, first, zone, onOpen }
         insetInlineStart: `calc(${(lane / lanes) * 100}% + 2px)`,
         width: `calc(${100 / lanes}% - 4px)`,
       }}
-      aria-label={`${booking.clientName} ${time} · ${booking.offeringTitle}, ${format.day(booking.start, zone)}, ${t(`status.${booking.status}`)}`}
       onClick={() => onOpen(booking.id)}
     >
       <strong>{booking.clientName}</strong>
       <span>
         {time} · {booking.offeringTitle}
+      </span>
+      <span className={classes.spoken}>
+        {format.day(booking.start, zone)}, {t(`status.${booking.status}`)}
       </span>
     </button>
   );
