@@ -1,7 +1,8 @@
 import type Stripe from 'stripe';
 import { minimumCharge } from './currency-minimum.ts';
+import { lineItem } from './line-items.ts';
 import type { CreateSession } from './parameters.ts';
-import { cancelIntent } from './payments.ts';
+import { cancelIntent } from './payment-intents.ts';
 import { noSuch, StripeError } from './stripe-error.ts';
 import { newId, type StripeWorld } from './stripe-world.ts';
 
@@ -140,48 +141,6 @@ function checkExpiry(expiresAt: number | undefined, now: number): void {
   // A few seconds pass between the caller's clock and this one; Stripe allows for them too.
   if (expiresAt < now + 30 * minute - 10) throw refuse(from('at least 30 minutes'));
   if (expiresAt > now + day + 10) throw refuse(from('less than 24 hours'));
-}
-
-function lineItem(
-  { price_data, quantity }: CreateSession['line_items'][number],
-  now: number,
-): Stripe.LineItem {
-  const currency = price_data.currency.toLowerCase();
-  const amount = price_data.unit_amount * quantity;
-  return {
-    id: newId('li'),
-    object: 'item',
-    adjustable_quantity: null,
-    amount_discount: 0,
-    amount_subtotal: amount,
-    amount_tax: 0,
-    amount_total: amount,
-    currency,
-    description: price_data.product_data.name,
-    metadata: {},
-    price: {
-      id: newId('price'),
-      object: 'price',
-      active: false,
-      billing_scheme: 'per_unit',
-      created: now,
-      currency,
-      custom_unit_amount: null,
-      livemode: false,
-      lookup_key: null,
-      metadata: {},
-      nickname: null,
-      product: newId('prod'),
-      recurring: null,
-      tax_behavior: price_data.tax_behavior ?? 'unspecified',
-      tiers_mode: null,
-      transform_quantity: null,
-      type: 'one_time',
-      unit_amount: price_data.unit_amount,
-      unit_amount_decimal: null,
-    },
-    quantity,
-  } satisfies Stripe.LineItem;
 }
 
 /** @throws StripeError when the session is not open any more. */
