@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { paths } from '@evergrow/domain/kernel';
 import { makeBooking } from '@evergrow/seed/factories/booking';
+import { makeConsent } from '@evergrow/seed/factories/consent';
 import { makeIntake } from '@evergrow/seed/factories/intake';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { localKeyService } from '../../functions/src/adapters/key-service-local.ts';
@@ -47,6 +48,15 @@ describe('reading an intake', () => {
     expect((await revealIntake(tenantId, uid, reader('coach', 'provider'), new Date())).intake).toEqual(
       intake,
     );
+  });
+
+  it('is closed to everybody while the person does not agree to it', async () => {
+    const { tenantId, uid } = await stored();
+    const purposes = { matching: true, service: false, productResearch: false };
+    await db().doc(paths.consent(tenantId, uid)).set(makeConsent({ purposes }));
+    await expect(revealIntake(tenantId, uid, reader('boss', 'owner'), new Date())).rejects.toMatchObject({
+      code: 'consent_missing',
+    });
   });
 
   it('is for nobody else, and their asking reveals nothing', async () => {
