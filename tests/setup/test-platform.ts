@@ -36,12 +36,15 @@ export const testPortOffsets = {
 
 type Kind = keyof typeof testPortOffsets;
 
+/** Moves the ports once more, so that two clones can be tested on one machine at once. */
+const moved = () => Number(process.env.EVERGROW_TEST_PORT_OFFSET ?? 0);
+
 /** Options of a platform for tests: data of its own that nobody keeps. */
 export function testPlatformOptions(kind: Kind): PlatformOptions {
   return {
     name: `test-${kind}`,
     projectId: 'demo-evergrow-test',
-    ports: choosePorts(testPortOffsets[kind]),
+    ports: choosePorts(testPortOffsets[kind] + moved()),
     onCrash,
   };
 }

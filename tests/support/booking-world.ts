@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Offering } from '@evergrow/domain/catalog';
 import { DAY, MINUTE, paths } from '@evergrow/domain/kernel';
-import { type Availability, calendarMonthSchema, offeredSlots, type Slot } from '@evergrow/domain/scheduling';
+import {
+  type Availability,
+  calendarMonthSchema,
+  holdRequestSchema,
+  offeredSlots,
+  type Slot,
+} from '@evergrow/domain/scheduling';
 import { makeAvailability } from '@evergrow/seed/factories/availability';
 import { makeMember } from '@evergrow/seed/factories/member';
 import { makeOffering } from '@evergrow/seed/factories/offering';
@@ -58,7 +64,7 @@ export async function bookingWorld(
       format: 'video' as const,
       timeZone: 'Europe/Madrid',
     };
-    return placeHold(tenantId, member, request, now);
+    return placeHold(tenantId, member, holdRequestSchema.parse(request), now);
   };
   /** Everything in the provider's calendar, by booking. */
   const calendar = async () => {

@@ -1,6 +1,7 @@
 export * from './codes.ts';
 export * from './currency.ts';
 export * from './currency-exponents.ts';
+export * from './geo.ts';
 export * from './identifiers.ts';
 export * from './line.ts';
 export * from './locale.ts';

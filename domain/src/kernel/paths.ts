@@ -25,6 +25,43 @@ export const paths = {
   candidate: (t: string, id: string) => `${tenant(t)}/candidates/${id}`,
   offerings: (t: string) => `${tenant(t)}/offerings`,
   offering: (t: string, id: string) => `${tenant(t)}/offerings/${id}`,
+  /** How a bookable offering is staffed, priced and carried out: what is too much for rules to check. */
+  services: (t: string) => `${tenant(t)}/services`,
+  service: (t: string, offeringId: string) => `${tenant(t)}/services/${offeringId}`,
+  /** What holds for all bookings of a tenant. */
+  bookingSettings: (t: string) => `${tenant(t)}/settings/booking`,
+  /** One document with everybody's skills, areas and working day: one read to find who can do a job. */
+  workforce: (t: string) => `${tenant(t)}/directories/workforce`,
+  areas: (t: string) => `${tenant(t)}/areas`,
+  area: (t: string, id: string) => `${tenant(t)}/areas/${id}`,
+  seriesList: (t: string) => `${tenant(t)}/series`,
+  series: (t: string, id: string) => `${tenant(t)}/series/${id}`,
+  waitlistEntries: (t: string) => `${tenant(t)}/waitlistEntries`,
+  waitlistEntry: (t: string, id: string) => `${tenant(t)}/waitlistEntries/${id}`,
+  packages: (t: string) => `${tenant(t)}/packages`,
+  package: (t: string, id: string) => `${tenant(t)}/packages/${id}`,
+  creditGrants: (t: string) => `${tenant(t)}/creditGrants`,
+  creditGrant: (t: string, id: string) => `${tenant(t)}/creditGrants/${id}`,
+  promoCodes: (t: string) => `${tenant(t)}/promoCodes`,
+  promoCode: (t: string, code: string) => `${tenant(t)}/promoCodes/${code}`,
+  giftCards: (t: string) => `${tenant(t)}/giftCards`,
+  giftCard: (t: string, codeHash: string) => `${tenant(t)}/giftCards/${codeHash}`,
+  visits: (t: string) => `${tenant(t)}/visits`,
+  /** What is done at a visit: checklist, photos, notes, signature. Named by its booking. */
+  visit: (t: string, bookingId: string) => `${tenant(t)}/visits/${bookingId}`,
+  /** Where the provider of a booking is while on the way. Deleted on arrival, and by TTL. */
+  liveLocation: (t: string, bookingId: string) => `${tenant(t)}/liveLocations/${bookingId}`,
+  dispatchPlan: (t: string, day: string) => `${tenant(t)}/dispatchPlans/${day}`,
+  calendarConnections: (t: string) => `${tenant(t)}/calendarConnections`,
+  calendarConnection: (t: string, id: string) => `${tenant(t)}/calendarConnections/${id}`,
+  calendarLinks: (t: string) => `${tenant(t)}/calendarLinks`,
+  calendarLink: (t: string, id: string) => `${tenant(t)}/calendarLinks/${id}`,
+  /** Found by the hash of the secret in the feed's address, whatever the tenant. */
+  calendarFeeds: () => 'calendarFeeds',
+  calendarFeed: (tokenHash: string) => `calendarFeeds/${tokenHash}`,
+  meetingRoom: (t: string, bookingId: string) => `${tenant(t)}/meetingRooms/${bookingId}`,
+  reminders: (t: string) => `${tenant(t)}/reminders`,
+  reminder: (t: string, id: string) => `${tenant(t)}/reminders/${id}`,
   availability: (t: string, providerId: string) => `${tenant(t)}/availabilities/${providerId}`,
   calendarMonths: (t: string) => `${tenant(t)}/calendars`,
   /** Everything that occupies one provider in one UTC month: both the index for slots and the lock on them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, MINUTE, type Millis } from '../kernel/index.ts';
+import { idSchema, isoDateSchema, MINUTE, type Millis } from '../kernel/index.ts';
 
 /** What happened, by name. The payload says which; the worker reads the current state itself. */
 export const outboxEventSchema = z.discriminatedUnion('type', [
@@ -10,7 +10,18 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
     by: z.enum(['client', 'provider', 'admin', 'system']),
   }),
   z.strictObject({ type: z.literal('booking.rescheduled'), bookingId: idSchema, from: z.number().int() }),
+  z.strictObject({ type: z.literal('booking.requested'), bookingId: idSchema }),
+  z.strictObject({ type: z.literal('booking.declined'), bookingId: idSchema }),
+  z.strictObject({ type: z.literal('booking.onTheWay'), bookingId: idSchema }),
+  z.strictObject({ type: z.literal('booking.arrived'), bookingId: idSchema }),
+  z.strictObject({ type: z.literal('booking.noShow'), bookingId: idSchema }),
+  z.strictObject({ type: z.literal('booking.reassigned'), bookingId: idSchema, from: idSchema }),
+  z.strictObject({ type: z.literal('booking.reminder'), bookingId: idSchema, minutes: z.number().int() }),
   z.strictObject({ type: z.literal('booking.completed'), bookingId: idSchema }),
+  z.strictObject({ type: z.literal('visit.adjustmentProposed'), bookingId: idSchema }),
+  z.strictObject({ type: z.literal('series.conflict'), seriesId: idSchema, occurrence: isoDateSchema }),
+  z.strictObject({ type: z.literal('waitlist.offered'), entryId: idSchema }),
+  z.strictObject({ type: z.literal('calendar.push'), bookingId: idSchema, providerId: idSchema }),
   z.strictObject({ type: z.literal('payment.failed'), orderId: idSchema, reason: z.string().max(60) }),
   z.strictObject({
     type: z.literal('payment.refundDue'),

@@ -1,19 +1,34 @@
 import { z } from 'zod';
 import { formatSchema } from '../catalog/index.ts';
 import { idSchema, instantSchema, timeZoneSchema } from '../kernel/index.ts';
-import { quoteSchema } from '../pricing/index.ts';
+import { quoteSchema, visitChoicesSchema } from '../pricing/index.ts';
+import { addressSchema } from './address.ts';
 import { bookingStatusSchema } from './booking.ts';
 
 /** `POST /v1/t/{tenantId}/holds` (Idempotency-Key): claims a slot for fifteen minutes. */
 export const holdRequestSchema = z.strictObject({
-  providerId: idSchema,
+  /** Null: whoever is free, where the service is staffed that way. */
+  providerId: idSchema.nullable(),
   offeringId: idSchema,
   addOnIds: z.array(idSchema).max(20),
   start: instantSchema,
   format: formatSchema,
   timeZone: timeZoneSchema,
+  /** One of the service's lengths; the offering's own when left out. */
+  durationMinutes: z.number().int().min(5).max(720).optional(),
+  seats: z.number().int().min(1).max(500).default(1),
+  /** For a service with prices of its own. */
+  choices: visitChoicesSchema.nullable().default(null),
+  /** For a service at the client's. */
+  address: addressSchema.nullable().default(null),
+  promoCode: z.string().trim().max(40).nullable().default(null),
+  giftCardCode: z.string().trim().max(40).nullable().default(null),
+  /** Pay with a credit of this bought package. */
+  creditGrantId: idSchema.nullable().default(null),
 });
 export type HoldRequest = z.infer<typeof holdRequestSchema>;
+/** What a client sends: what has a default may be left out. */
+export type HoldRequestInput = z.input<typeof holdRequestSchema>;
 
 export const holdSchema = z.object({
   bookingId: z.string(),

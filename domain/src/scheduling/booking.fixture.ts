@@ -1,5 +1,6 @@
 import { MINUTE } from '../kernel/index.ts';
 import type { Booking } from './booking.ts';
+import { defaultBookingPolicy } from './policy.ts';
 import { holdLifetime } from './transitions.ts';
 
 /** The moment the sample booking was made. */
@@ -19,6 +20,17 @@ export const sampleBooking = (changes: Partial<Booking> = {}): Booking => {
     offeringTitle: 'A session',
     addOnIds: [],
     format: 'video',
+    providerIds: ['provider'],
+    seats: 1,
+    arrivalWindow: null,
+    place: null,
+    choices: null,
+    policy: defaultBookingPolicy,
+    respondBy: null,
+    seriesId: null,
+    occurrence: null,
+    creditGrantId: null,
+    reschedules: 0,
     start,
     end,
     claim: { start, end: new Date(end.getTime() + 10 * MINUTE) },

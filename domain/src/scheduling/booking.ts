@@ -1,11 +1,36 @@
 import { z } from 'zod';
 import { formatSchema } from '../catalog/index.ts';
-import { idSchema, timeZoneSchema } from '../kernel/index.ts';
-import { quoteSchema } from '../pricing/index.ts';
+import { idSchema, isoDateSchema, pointSchema, timeZoneSchema } from '../kernel/index.ts';
+import { quoteSchema, visitChoicesSchema } from '../pricing/index.ts';
+import { sealedSchema } from '../privacy/vault.ts';
+import { bookingPolicySchema } from './policy.ts';
 
-export const bookingStatusSchema = z.enum(['pending', 'confirmed', 'completed', 'cancelled', 'expired']);
-/** pending = a hold that is being paid; expired = a hold that was not paid in time. */
+export const bookingStatusSchema = z.enum([
+  'pending',
+  'requested',
+  'confirmed',
+  'onTheWay',
+  'arrived',
+  'inProgress',
+  'completed',
+  'cancelled',
+  'declined',
+  'noShow',
+  'expired',
+]);
+/**
+ * pending = a hold that is being paid; requested = paid, and the provider has yet to approve; declined = they did not;
+ * expired = a hold that was not paid in time.
+ */
 export type BookingStatus = z.infer<typeof bookingStatusSchema>;
+
+export const placeSchema = z.strictObject({
+  areaId: idSchema.nullable(),
+  /** On the coarse grid: enough for travel times, too little to find a door. */
+  cell: pointSchema,
+  address: sealedSchema,
+});
+export type Place = z.infer<typeof placeSchema>;
 
 export const bookingSchema = z.strictObject({
   status: bookingStatusSchema,
@@ -17,8 +42,28 @@ export const bookingSchema = z.strictObject({
   offeringTitle: z.string().max(120),
   addOnIds: z.array(idSchema).max(20),
   format: formatSchema,
+  /** Everybody who does it, `providerId` first. */
+  providerIds: z.array(idSchema).min(1).max(10),
+  seats: z.number().int().min(1).max(500),
   start: z.date(),
   end: z.date(),
+  /** When the provider arrives, where the client was told a window rather than a time. */
+  arrivalWindow: z.strictObject({ start: z.date(), end: z.date() }).nullable(),
+  /** Where the client is visited. The address is sealed under the client's own key: erasing them erases it. */
+  place: placeSchema.nullable(),
+  /** What a visit was priced by; null for a session. */
+  choices: visitChoicesSchema.nullable(),
+  /** As agreed when booking. */
+  policy: bookingPolicySchema,
+  /** When an unanswered request is declined; null for what needs no approval. */
+  respondBy: z.date().nullable(),
+  seriesId: idSchema.nullable(),
+  /** The day of the series this stands for, also after it was moved. */
+  occurrence: isoDateSchema.nullable(),
+  /** The bought package it was paid from. */
+  creditGrantId: idSchema.nullable(),
+  /** How often the client has moved it. */
+  reschedules: z.number().int().min(0),
   /** What the calendar holds: start and end with the buffers. */
   claim: z.strictObject({ start: z.date(), end: z.date() }),
   /** The client's zone when booking: what their mails are written in. */

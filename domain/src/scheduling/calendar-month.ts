@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../kernel/index.ts';
+import { idSchema, pointSchema } from '../kernel/index.ts';
 
 export const calendarEntrySchema = z.strictObject({
   /** Epoch milliseconds. The interval [start, end) includes the buffers. */
@@ -8,6 +8,16 @@ export const calendarEntrySchema = z.strictObject({
   kind: z.enum(['hold', 'booking', 'busy']),
   /** Epoch milliseconds after which a hold no longer counts; null for what stays. */
   expiresAt: z.number().int().nullable(),
+  /** Seats taken of a start that several share. Entries of one `id` and the same interval do not exclude each other. */
+  group: z
+    .strictObject({
+      id: z.string().max(160),
+      capacity: z.number().int().min(1).max(500),
+      seats: z.number().int().min(1).max(500),
+    })
+    .optional(),
+  /** Where it takes place, on the coarse grid, when the provider has to travel there. */
+  cell: pointSchema.optional(),
 });
 export type CalendarEntry = z.infer<typeof calendarEntrySchema>;
 

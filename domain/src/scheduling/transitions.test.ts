@@ -8,11 +8,25 @@ const at = new Date('2026-11-20T10:05Z');
 
 /** Who may take a booking from one state (down) to another (across); c client, p provider, a admin, s system. */
 const allowed: Record<BookingStatus, Partial<Record<BookingStatus, string>>> = {
-  pending: { confirmed: 's', expired: 's', cancelled: 'cpas' },
-  confirmed: { confirmed: 'cpa', completed: 'pas', cancelled: 'cpas' },
-  expired: { confirmed: 's' },
+  pending: { confirmed: 's', requested: 's', expired: 's', cancelled: 'cpas' },
+  requested: { confirmed: 'pa', declined: 'pas', cancelled: 'cas' },
+  confirmed: {
+    confirmed: 'cpa',
+    onTheWay: 'pa',
+    arrived: 'pa',
+    inProgress: 'pa',
+    completed: 'pas',
+    cancelled: 'cpas',
+    noShow: 'pa',
+  },
+  onTheWay: { confirmed: 'pa', arrived: 'pa', completed: 's', cancelled: 'cpa' },
+  arrived: { inProgress: 'pa', completed: 'pas', cancelled: 'a', noShow: 'pa' },
+  inProgress: { completed: 'pas' },
+  noShow: { completed: 'pa' },
+  expired: { confirmed: 's', requested: 's' },
   completed: {},
   cancelled: {},
+  declined: {},
 };
 const initials: Record<BookingActor, string> = { client: 'c', provider: 'p', admin: 'a', system: 's' };
 const actors = Object.keys(initials) as BookingActor[];

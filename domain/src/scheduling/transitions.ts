@@ -17,12 +17,36 @@ interface Transition {
 export const bookingTransitions: readonly Transition[] = [
   // The money came in time, or there was nothing to pay.
   { from: 'pending', to: 'confirmed', by: ['system'] },
+  // The same, where the provider has to say yes first.
+  { from: 'pending', to: 'requested', by: ['system'] },
   { from: 'pending', to: 'expired', by: ['system'] },
   { from: 'pending', to: 'cancelled', by: ['client', 'provider', 'admin', 'system'] },
   // The money came late and the time was still free.
   { from: 'expired', to: 'confirmed', by: ['system'] },
+  { from: 'expired', to: 'requested', by: ['system'] },
+  { from: 'requested', to: 'confirmed', by: ['provider', 'admin'] },
+  // Refused, or not answered in time.
+  { from: 'requested', to: 'declined', by: ['provider', 'admin', 'system'] },
+  { from: 'requested', to: 'cancelled', by: ['client', 'admin', 'system'] },
   // Moved to another time.
   { from: 'confirmed', to: 'confirmed', by: ['client', 'provider', 'admin'] },
+  { from: 'confirmed', to: 'onTheWay', by: ['provider', 'admin'] },
+  { from: 'confirmed', to: 'arrived', by: ['provider', 'admin'] },
+  { from: 'confirmed', to: 'inProgress', by: ['provider', 'admin'] },
+  { from: 'onTheWay', to: 'arrived', by: ['provider', 'admin'] },
+  // Turned round: something came up on the way.
+  { from: 'onTheWay', to: 'confirmed', by: ['provider', 'admin'] },
+  { from: 'onTheWay', to: 'cancelled', by: ['client', 'provider', 'admin'] },
+  { from: 'arrived', to: 'inProgress', by: ['provider', 'admin'] },
+  { from: 'arrived', to: 'cancelled', by: ['admin'] },
+  { from: 'inProgress', to: 'completed', by: ['provider', 'admin', 'system'] },
+  { from: 'onTheWay', to: 'completed', by: ['system'] },
+  { from: 'arrived', to: 'completed', by: ['provider', 'admin', 'system'] },
+  // The client was not there.
+  { from: 'confirmed', to: 'noShow', by: ['provider', 'admin'] },
+  { from: 'arrived', to: 'noShow', by: ['provider', 'admin'] },
+  // Marked by mistake.
+  { from: 'noShow', to: 'completed', by: ['provider', 'admin'] },
   { from: 'confirmed', to: 'completed', by: ['provider', 'admin', 'system'] },
   { from: 'confirmed', to: 'cancelled', by: ['client', 'provider', 'admin', 'system'] },
 ];

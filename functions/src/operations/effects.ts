@@ -21,6 +21,18 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await tellCancelled(telling, event);
     case 'booking.rescheduled':
       return await tellRescheduled(telling, event);
+    case 'booking.requested':
+    case 'booking.declined':
+    case 'booking.onTheWay':
+    case 'booking.arrived':
+    case 'booking.noShow':
+    case 'booking.reassigned':
+    case 'booking.reminder':
+    case 'visit.adjustmentProposed':
+    case 'series.conflict':
+    case 'waitlist.offered':
+    case 'calendar.push':
+      return;
     case 'booking.completed':
       return await tellCompleted(telling, event);
     case 'payment.failed':

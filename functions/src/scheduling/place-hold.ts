@@ -8,6 +8,7 @@ import {
   type Booking,
   bookingSchema,
   claimInterval,
+  defaultBookingPolicy,
   type HoldRequest,
   holdLifetime,
   isOffered,
@@ -38,15 +39,16 @@ export async function placeHold(
   request: HoldRequest,
   now: Date,
 ): Promise<Placed> {
+  const { providerId } = request;
+  if (providerId === null) throw new Refusal('provider_unavailable', 'Choose who');
   const start = Date.parse(request.start);
   const [bookable, fromMatch] = await Promise.all([
-    readBookable(tenantId, request.providerId, request.offeringId),
-    isMatched(tenantId, client.uid, request.providerId),
+    readBookable(tenantId, providerId, request.offeringId),
+    isMatched(tenantId, client.uid, providerId),
     checkOpenHolds(tenantId, client.uid),
   ]);
   const { offering, provider, availability } = bookable;
-  if (client.uid === request.providerId)
-    throw new Refusal('provider_unavailable', 'This is your own calendar');
+  if (client.uid === providerId) throw new Refusal('provider_unavailable', 'This is your own calendar');
   const offersFormat = offering.formats.length === 0 || offering.formats.includes(request.format);
   if (!offersFormat) throw new Refusal('slot_unavailable', 'This format is not offered');
   const durationMinutes = decided(bookingMinutes({ offering, addOnIds: request.addOnIds }));
@@ -60,6 +62,7 @@ export async function placeHold(
   const booking = newBooking({
     client,
     request,
+    providerId,
     bookable,
     quote,
     fromMatch,
@@ -72,11 +75,7 @@ export async function placeHold(
   const order = newOrder(client.uid, bookingId, quote, expiresAt, now);
 
   await optimistically(async () => {
-    const read = await readMonths(
-      tenantId,
-      request.providerId,
-      utcMonthsBetween(interval.start, interval.end),
-    );
+    const read = await readMonths(tenantId, providerId, utcMonthsBetween(interval.start, interval.end));
     const entry = { ...interval, kind: 'hold' as const, expiresAt: expiresAt.getTime() };
     const after = decided(placeClaim(read.months, bookingId, entry, now.getTime()));
     const busy = read.months.flatMap((month) => Object.values(month.entries));
@@ -116,6 +115,7 @@ async function isMatched(tenantId: string, uid: string, providerId: string): Pro
 function newBooking(facts: {
   client: Client;
   request: HoldRequest;
+  providerId: string;
   bookable: Bookable;
   quote: Quote;
   fromMatch: boolean;
@@ -132,11 +132,22 @@ function newBooking(facts: {
     status: 'pending',
     clientUid: client.uid,
     clientName: client.displayName,
-    providerId: request.providerId,
+    providerId: facts.providerId,
     providerName: bookable.provider.displayName,
     offeringId: request.offeringId,
     offeringTitle: offering.title,
     addOnIds: request.addOnIds,
+    providerIds: [facts.providerId],
+    seats: 1,
+    arrivalWindow: null,
+    place: null,
+    choices: null,
+    policy: defaultBookingPolicy,
+    respondBy: null,
+    seriesId: null,
+    occurrence: null,
+    creditGrantId: null,
+    reschedules: 0,
     format: request.format,
     start,
     end: new Date(start.getTime() + facts.durationMinutes * MINUTE),

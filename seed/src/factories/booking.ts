@@ -1,5 +1,10 @@
 import { MINUTE } from '@evergrow/domain/kernel';
-import { type Booking, bookingSchema, claimInterval } from '@evergrow/domain/scheduling';
+import {
+  type Booking,
+  bookingSchema,
+  claimInterval,
+  defaultBookingPolicy,
+} from '@evergrow/domain/scheduling';
 import { makeAvailability } from './availability.ts';
 import { daysFromNow } from './instants.ts';
 import { makeQuote } from './quote.ts';
@@ -23,6 +28,17 @@ export const makeBooking = (overrides: Partial<Booking> = {}): Booking => {
     offeringTitle: 'Coaching session',
     addOnIds: [],
     format: 'video',
+    providerIds: [overrides.providerId ?? 'provider-1'],
+    seats: 1,
+    arrivalWindow: null,
+    place: null,
+    choices: null,
+    policy: defaultBookingPolicy,
+    respondBy: null,
+    seriesId: null,
+    occurrence: null,
+    creditGrantId: null,
+    reschedules: 0,
     start,
     end,
     claim: { start: new Date(claim.start), end: new Date(claim.end) },

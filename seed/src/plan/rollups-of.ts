@@ -11,6 +11,7 @@ const fact = (at: Date, measure: Measure, amount = 1): Fact => ({ at, measure, a
 function factsOfSale({ booking, order }: Sale): Fact[] {
   const facts = booking.history.flatMap(({ at, status }): Fact[] => {
     if (status === 'pending') return [fact(at, 'holds')];
+    if (status === 'onTheWay' || status === 'arrived' || status === 'inProgress') return [];
     const matched = status === 'confirmed' && booking.fromMatch;
     return matched ? [fact(at, status), fact(at, 'confirmedFromMatch')] : [fact(at, status)];
   });

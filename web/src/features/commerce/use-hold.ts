@@ -1,4 +1,4 @@
-import type { HoldRequest } from '@evergrow/domain/scheduling';
+import type { HoldRequestInput } from '@evergrow/domain/scheduling';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTenantView } from '../../app/tenant-context.tsx';
@@ -9,7 +9,7 @@ import { type Action, useAction } from '../../lib/use-action.ts';
 import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
 import { forgetSlots } from '../scheduling/use-slots.ts';
 
-export type Hold = Action<[HoldRequest], void> & {
+export type Hold = Action<[HoldRequestInput], void> & {
   /** The time is held and the next page is on its way. */
   held: boolean;
 };
@@ -26,7 +26,7 @@ export function useHold(): Hold {
   const navigate = useNavigate();
   const { key, renew } = useIdempotencyKey();
   const [held, setHeld] = useState(false);
-  const action = useAction(async (body: HoldRequest) => {
+  const action = useAction(async (body: HoldRequestInput) => {
     try {
       if (role === null) await joinTenant(tenant.id);
       const hold = await api.post<{ bookingId: string }>(`t/${tenant.id}/holds`, {
@@ -39,7 +39,8 @@ export function useHold(): Hold {
     } catch (error) {
       const code = problemCode(error);
       if (!undecided.has(code)) renew();
-      if (code === 'slot_taken' || code === 'slot_unavailable') forgetSlots(tenant.slug, body.providerId);
+      if (code === 'slot_taken' || code === 'slot_unavailable')
+        forgetSlots(tenant.slug, body.providerId ?? '');
       throw error;
     }
   });

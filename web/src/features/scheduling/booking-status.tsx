@@ -5,9 +5,15 @@ import { Badge } from '../../ui/badge.tsx';
 
 const tones: Record<BookingStatus, NonNullable<ComponentProps<typeof Badge>['tone']>> = {
   pending: 'warning',
+  requested: 'warning',
   confirmed: 'success',
+  onTheWay: 'accent',
+  arrived: 'accent',
+  inProgress: 'accent',
   completed: 'neutral',
   cancelled: 'danger',
+  declined: 'danger',
+  noShow: 'danger',
   expired: 'neutral',
 };
 
