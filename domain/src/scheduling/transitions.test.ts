@@ -19,7 +19,7 @@ const allowed: Record<BookingStatus, Partial<Record<BookingStatus, string>>> = {
     cancelled: 'cpas',
     noShow: 'pa',
   },
-  onTheWay: { confirmed: 'pa', arrived: 'pa', completed: 's', cancelled: 'cpa' },
+  onTheWay: { confirmed: 'pa', arrived: 'pa', completed: 'pas', cancelled: 'cpa' },
   arrived: { inProgress: 'pa', completed: 'pas', cancelled: 'a', noShow: 'pa' },
   inProgress: { completed: 'pas' },
   noShow: { completed: 'pa' },

@@ -40,7 +40,8 @@ export const bookingTransitions: readonly Transition[] = [
   { from: 'arrived', to: 'inProgress', by: ['provider', 'admin'] },
   { from: 'arrived', to: 'cancelled', by: ['admin'] },
   { from: 'inProgress', to: 'completed', by: ['provider', 'admin', 'system'] },
-  { from: 'onTheWay', to: 'completed', by: ['system'] },
+  // Nobody pressed the buttons in between.
+  { from: 'onTheWay', to: 'completed', by: ['provider', 'admin', 'system'] },
   { from: 'arrived', to: 'completed', by: ['provider', 'admin', 'system'] },
   // The client was not there.
   { from: 'confirmed', to: 'noShow', by: ['provider', 'admin'] },
