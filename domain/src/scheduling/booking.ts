@@ -32,6 +32,10 @@ export const placeSchema = z.strictObject({
 });
 export type Place = z.infer<typeof placeSchema>;
 
+/** What a step was where the status alone does not say it. */
+const stepKindSchema = z.enum(['rescheduled', 'reassigned', 'turnedBack', 'corrected']);
+export type StepKind = z.infer<typeof stepKindSchema>;
+
 export const bookingSchema = z.strictObject({
   status: bookingStatusSchema,
   clientUid: idSchema,
@@ -84,6 +88,7 @@ export const bookingSchema = z.strictObject({
         status: bookingStatusSchema,
         by: z.enum(['client', 'provider', 'admin', 'system']),
         reason: z.string().max(300),
+        kind: stepKindSchema.optional(),
       }),
     )
     .max(50),

@@ -56,6 +56,16 @@ describe('transition', () => {
     expect(pending).toEqual(sampleBooking());
   });
 
+  it('says what kind of step it was', () => {
+    const confirmed = sampleBooking({ status: 'confirmed' });
+    const moved = transition(confirmed, 'confirmed', { by: 'client', reason: '', at, kind: 'rescheduled' });
+    expect(moved.ok && moved.value.history.at(-1)).toMatchObject({
+      status: 'confirmed',
+      kind: 'rescheduled',
+    });
+    expect(moved.ok && bookingSchema.safeParse(moved.value).success).toBe(true);
+  });
+
   it('stays storable after any number of steps with any reason', () => {
     let booking = sampleBooking({ status: 'confirmed' });
     for (let step = 0; step < 60; step += 1) {

@@ -1,5 +1,5 @@
 import { MINUTE, type Millis, ok, type Result, refuse } from '../kernel/index.ts';
-import type { Booking, BookingStatus } from './booking.ts';
+import type { Booking, BookingStatus, StepKind } from './booking.ts';
 
 /** How long a client has to pay. */
 export const holdLifetime: Millis = 15 * MINUTE;
@@ -57,6 +57,8 @@ export interface Change {
   /** At most 300 characters are kept. */
   readonly reason: string;
   readonly at: Date;
+  /** What the step was, where the status it leads to does not tell: a move, another provider. */
+  readonly kind?: StepKind;
 }
 
 /** The schema keeps so many steps; older ones make room. */
@@ -73,16 +75,16 @@ export const canTransition = (from: BookingStatus, to: BookingStatus, by: Bookin
 export function transition(
   booking: Booking,
   to: BookingStatus,
-  { by, reason, at }: Change,
+  { by, reason, at, kind }: Change,
 ): Result<Booking, 'invalid_transition'> {
   if (!canTransition(booking.status, to, by)) {
     return refuse('invalid_transition', `${by} cannot take a booking from ${booking.status} to ${to}`);
   }
-  const step = { at, status: to, by, reason: reason.slice(0, 300) };
+  const step = { at, status: to, by, reason: reason.slice(0, 300), ...(kind ? { kind } : {}) };
   return ok({
     ...booking,
     status: to,
-    holdExpiresAt: to === 'confirmed' ? null : booking.holdExpiresAt,
+    holdExpiresAt: to === 'confirmed' || to === 'requested' ? null : booking.holdExpiresAt,
     history: [...booking.history, step].slice(-historyLimit),
     updatedAt: at,
   });

@@ -48,7 +48,7 @@ export async function rescheduleBooking(
     if (!isOffered({ availability, busy, durationMinutes, start, now: now.getTime() })) {
       throw new Refusal('slot_unavailable');
     }
-    const step = decided(transition(old, 'confirmed', { by, reason: 'rescheduled', at: now }));
+    const step = decided(transition(old, 'confirmed', { by, reason: '', at: now, kind: 'rescheduled' }));
     const booking: Booking = {
       ...step,
       start: new Date(start),

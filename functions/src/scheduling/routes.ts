@@ -20,6 +20,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { bookingView, holdBooking, partIn } from './booking-store.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { completeBooking } from './complete-booking.ts';
+import { registerDayRoutes } from './day-routes.ts';
 import { placeHold } from './place-hold.ts';
 import { rescheduleBooking } from './reschedule-booking.ts';
 
@@ -31,6 +32,7 @@ const writer = { kind: 'member', least: 'client', scope: 'bookings:write' } as c
 const reader = { kind: 'member', least: 'client', scope: 'bookings:read' } as const;
 
 export function registerSchedulingRoutes(api: Api): void {
+  registerDayRoutes(api);
   endpoint(
     api,
     {

@@ -3,14 +3,11 @@ import { useFormat } from '../../lib/use-format.ts';
 import { useT } from '../../lib/use-t.tsx';
 import classes from './booking-history.module.css';
 
-/** What happened to a booking, latest first. A confirmation after a confirmation is a move to another time. */
+/** What happened to a booking, latest first. */
 export function BookingHistory({ booking }: { booking: Booking }) {
   const t = useT('scheduling');
   const format = useFormat();
-  const steps = booking.history.map((step, index, all) => ({
-    ...step,
-    kind: step.status === 'confirmed' && all[index - 1]?.status === 'confirmed' ? 'moved' : step.status,
-  }));
+  const steps = booking.history.map((step) => ({ ...step, kind: step.kind ?? step.status }));
   return (
     <section className={classes.history} aria-label={t('history.title')}>
       <h2>{t('history.title')}</h2>
