@@ -19,6 +19,7 @@ const permitted = new Set([
   'MIT-0',
   'MPL-2.0',
   'OFL-1.1',
+  'PSF-2.0',
   'public domain',
   'Public Domain',
   'Python-2.0',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { DAY, MINUTE } from '../kernel/index.ts';
-import { type Availability, defaultAvailability, writeDayHours } from './availability.ts';
+import { type Availability, defaultAvailability } from './availability.ts';
 import type { CalendarEntry } from './calendar-month.ts';
+import { writeDayHours } from './day-hours.ts';
 
 /** Instants a few hours from which some of the zones below change their clocks. */
 const turningPoints = [

@@ -1,7 +1,7 @@
 import type { Millis } from '../kernel/index.ts';
 import type { Interval } from './interval.ts';
+import type { OpenRange } from './open-intervals.ts';
 import { wallOf } from './wall-clock.ts';
-import type { OffsetSpan } from './zone-offsets.ts';
 
 /** A stretch in which starts lie a step apart in real time as well as on the wall. */
 export interface GridSegment {
@@ -26,26 +26,23 @@ function runFrom(ranges: readonly Interval[], index: number): { end: Millis; nex
 
 /**
  * The grid of possible starts at or after `earliest`, ascending. Each range begins a grid that goes on until the next
- * range begins or the run ends, and is cut where the zone's offset changes, since a step on the wall is a step in real
- * time only in between.
+ * range begins or the run ends, and is cut where the offset of the zone the range is meant in changes, since a step on
+ * the wall is a step in real time only in between.
  * @param ranges ascending by start, as `openRanges` gives them
  * @param step milliseconds between starts
  */
-export function gridSegments(
-  ranges: readonly Interval[],
-  spans: readonly OffsetSpan[],
-  step: Millis,
-  earliest: Millis,
-): GridSegment[] {
+export function gridSegments(ranges: readonly OpenRange[], step: Millis, earliest: Millis): GridSegment[] {
   const segments: GridSegment[] = [];
   for (let index = 0; index < ranges.length; ) {
     const run = runFrom(ranges, index);
     for (; index < run.next; index += 1) {
-      const anchor = ranges[index]?.start ?? run.end;
+      const range = ranges[index];
+      if (!range) break;
       const until = index + 1 < run.next ? (ranges[index + 1]?.start ?? run.end) : run.end;
-      const wallAnchor = wallOf(anchor, spans);
-      for (const span of spans) {
-        const from = Math.max(anchor, earliest, span.start);
+      if (until <= earliest) continue;
+      const wallAnchor = wallOf(range.start, range.spans);
+      for (const span of range.spans) {
+        const from = Math.max(range.start, earliest, span.start);
         const end = Math.min(until, span.end);
         if (from >= end) continue;
         const sinceStep = (from + span.offset - wallAnchor) % step;

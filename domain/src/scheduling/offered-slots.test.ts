@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../kernel/index.ts';
 import { type Availability, defaultAvailability } from './availability.ts';
 import type { CalendarEntry } from './calendar-month.ts';
-import { isOffered, offeredSlots, type SlotSearch } from './offered-slots.ts';
+import { isOffered, offeredSlots } from './offered-slots.ts';
+import type { SlotSearch } from './slot-search.ts';
 
 /** A provider open only on `date`, with nothing between a client and a slot but those hours. */
 function openOn(timeZone: string, date: string, hours: string, rest: Partial<Availability> = {}) {

@@ -1,60 +1,70 @@
-import { DAY, MINUTE, type Millis } from '../kernel/index.ts';
-import type { Availability } from './availability.ts';
-import type { CalendarEntry } from './calendar-month.ts';
+import { MINUTE, type Millis } from '../kernel/index.ts';
+import { limitCheck } from './booking-limits.ts';
 import { claimInterval } from './claim-interval.ts';
 import { occupies } from './claims.ts';
 import { gridSegments } from './grid-segments.ts';
 import { mergeIntervals } from './interval.ts';
-import { openRanges } from './open-intervals.ts';
-import { offsetSpans } from './zone-offsets.ts';
+import { awayIntervals, openRanges } from './open-intervals.ts';
+import { sharedStart } from './seats.ts';
+import { type SlotSearch, startsWithin } from './slot-search.ts';
+import { travelCheck } from './travel-gap.ts';
 
 /** A bookable interval: epoch milliseconds, without buffers. */
 export interface Slot {
   readonly start: Millis;
   readonly end: Millis;
-}
-
-export interface SlotSearch {
-  readonly availability: Availability;
-  /** The provider's calendar entries of every UTC month the window and its slots touch. */
-  readonly busy: readonly CalendarEntry[];
-  /** Minutes of the offering and its add-ons, without buffers. */
-  readonly durationMinutes: number;
-  /** Slots that begin at or after this … */
-  readonly from: Millis;
-  /** … and before this. */
-  readonly to: Millis;
-  readonly now: Millis;
+  /** How many can still book it; 1 for a time of one's own. */
+  readonly seatsLeft: number;
 }
 
 /**
  * The slots a client can book, ascending. A slot
  * - begins on the grid: at the beginning of a range of working hours, or any multiple of the provider's step later *by
  *   the clock on the wall*, until the next range begins (it starts a new grid). Where clocks go back, the repeated
- *   times are offered both times; skipped times are not offered;
- * - lies within working hours, which may be several ranges that touch or overlap;
- * - has its buffers free (see `claimInterval`) of everything that still counts in the calendar;
+ *   times are offered both times; skipped times are not offered. The step has nothing to do with the duration;
+ * - lies within working hours, which may be several ranges that touch or overlap, and outside time off;
+ * - has its buffers free (see `claimInterval`) of everything that still counts in the calendar, be it a booking, a
+ *   hold, or an appointment elsewhere; or shares the start of a group in which enough seats are left;
+ * - leaves time for the way from the visit before and to the one after (see `travelCheck`);
+ * - does not exceed the provider's limits for its day, week and month (see `limitCheck`); who joins a group that has
+ *   begun to fill adds nothing to those;
  * - begins no sooner than the notice and no later than the horizon (both inclusive, in elapsed time).
  */
 export function offeredSlots(search: SlotSearch): Slot[] {
-  const { availability, durationMinutes, from, to, now } = search;
+  const { availability, durationMinutes, group, now } = search;
+  const starts = startsWithin(search);
+  if (!starts) return [];
+  const { earliest, latest } = starts;
   const duration = durationMinutes * MINUTE;
-  const earliest = Math.max(from, now + availability.noticeMinutes * MINUTE);
-  const latest = Math.min(to - 1, now + availability.horizonDays * DAY);
-  if (!(duration > 0 && earliest <= latest)) return [];
+  const ranges = openRanges(availability, earliest, latest + duration, search);
+  const away = awayIntervals(availability, { start: earliest, end: latest + duration });
 
-  const spans = offsetSpans(availability.timeZone, earliest, latest + duration);
-  const ranges = openRanges(availability, earliest, latest + duration, spans);
-  const taken = mergeIntervals(search.busy.filter((entry) => occupies(entry, now)));
+  const live = search.busy.filter((entry) => occupies(entry, now));
+  const sharing = group ? live.filter((entry) => entry.group?.id === group.id) : [];
+  const taken = mergeIntervals(group ? live.filter((entry) => entry.group?.id !== group.id) : live);
+  const keepsLimits = limitCheck(availability, live);
+  const isReachable = search.travel && travelCheck(search.travel, availability, live);
+
   const claim = claimInterval(availability, 0, durationMinutes);
   const step = availability.stepMinutes * MINUTE;
   const slots: Slot[] = [];
   let next = 0;
-  for (const { first, until, openUntil } of gridSegments(ranges, spans, step, earliest)) {
-    const end = Math.min(until - 1, latest, openUntil - duration);
-    for (let start = first; start <= end; start += step) {
+  let hole = 0;
+  for (const { first, until, openUntil } of gridSegments(ranges, step, earliest)) {
+    const last = Math.min(until - 1, latest, openUntil - duration);
+    for (let start = first; start <= last; start += step) {
+      const end = start + duration;
       while ((taken[next]?.end ?? Infinity) <= start + claim.start) next += 1;
-      if ((taken[next]?.start ?? Infinity) >= start + claim.end) slots.push({ start, end: start + duration });
+      if ((taken[next]?.start ?? Infinity) < start + claim.end) continue;
+      while ((away[hole]?.end ?? Infinity) <= start) hole += 1;
+      if ((away[hole]?.start ?? Infinity) < end) continue;
+      const shared = group
+        ? sharedStart(group, sharing, { start: start + claim.start, end: start + claim.end })
+        : { seatsLeft: 1, begun: false };
+      if (shared.seatsLeft < (group?.seats ?? 1)) continue;
+      if (!shared.begun && keepsLimits?.(start) === false) continue;
+      if (!shared.begun && isReachable?.(start, end) === false) continue;
+      slots.push({ start, end, seatsLeft: shared.seatsLeft });
     }
   }
   return slots;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, lineSchema } from '../kernel/index.ts';
 import { visitPricingSchema } from '../pricing/visit-pricing.ts';
-import { dayHoursSchema, grainMinutes } from './availability.ts';
+import { dayHoursSchema, grainMinutes } from './day-hours.ts';
 import { bookingPolicySchema } from './policy.ts';
 
 /** How the tenant picks among those who could do it: least booked, highest priority, best rated. */

@@ -8,7 +8,7 @@ import {
   slugSchema,
   timeZoneSchema,
 } from '../kernel/index.ts';
-import { dayHoursSchema } from '../scheduling/availability.ts';
+import { dayHoursSchema } from '../scheduling/day-hours.ts';
 import { displayNameSchema } from './member.ts';
 import { isReservedSlug } from './reserved-slugs.ts';
 import { roleSchema } from './role.ts';

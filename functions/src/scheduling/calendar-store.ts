@@ -17,17 +17,30 @@ export async function readMonths(
   providerId: string,
   names: readonly string[],
 ): Promise<ReadMonths> {
-  const references = names.map((month) =>
-    documentAt(paths.calendarMonth(tenantId, providerId, month), calendarMonthSchema),
+  const [read] = await readMonthsOfMany(tenantId, [{ providerId, names }]);
+  return read ?? { tenantId, months: [], versions: new Map() };
+}
+
+/** The same for several providers in one round trip, in the order asked for. */
+export async function readMonthsOfMany(
+  tenantId: string,
+  asked: readonly { providerId: string; names: readonly string[] }[],
+): Promise<ReadMonths[]> {
+  const references = asked.flatMap(({ providerId, names }) =>
+    names.map((month) => documentAt(paths.calendarMonth(tenantId, providerId, month), calendarMonthSchema)),
   );
   const snapshots = references.length > 0 ? await db().getAll(...references) : [];
-  const versions = new Map<string, Timestamp | null>();
-  const months = names.map((month, index) => {
-    const snapshot = snapshots[index];
-    versions.set(month, snapshot?.updateTime ?? null);
-    return (snapshot?.data() as CalendarMonth | undefined) ?? emptyMonth(providerId, month);
+  let next = 0;
+  return asked.map(({ providerId, names }) => {
+    const versions = new Map<string, Timestamp | null>();
+    const months = names.map((month) => {
+      const snapshot = snapshots[next];
+      next += 1;
+      versions.set(month, snapshot?.updateTime ?? null);
+      return (snapshot?.data() as CalendarMonth | undefined) ?? emptyMonth(providerId, month);
+    });
+    return { tenantId, months, versions };
   });
-  return { tenantId, months, versions };
 }
 
 /**

@@ -3,7 +3,7 @@ import { addOnSchema, offeringSchema, providerSchema } from '@evergrow/domain/ca
 import { notificationPreferencesSchema } from '@evergrow/domain/engagement';
 import { moneySchema, timeZoneSchema } from '@evergrow/domain/kernel';
 import { consentSchema, envelopeSchema } from '@evergrow/domain/privacy';
-import { availabilitySchema } from '@evergrow/domain/scheduling';
+import { availabilitySchema, stayPattern, staySchema } from '@evergrow/domain/scheduling';
 import { displayNameSchema } from '@evergrow/domain/tenancy';
 import type { ListShape, Shape, Vocabulary } from './shape.ts';
 
@@ -28,5 +28,8 @@ export const clientVocabulary: Vocabulary = {
   names: new Map(clientShapes.map(({ schema, name }) => [schema, name])),
   lists: new Map(clientLists.map(({ element, name }) => [element, name])),
   // The zones a runtime knows change every year and would fill pages: their alphabet stands for them.
-  approximations: new Map([[timeZoneSchema, '[A-Za-z][A-Za-z0-9_+/-]*']]),
+  approximations: new Map([
+    [timeZoneSchema, '[A-Za-z][A-Za-z0-9_+/-]*'],
+    [staySchema, stayPattern],
+  ]),
 };
