@@ -3,11 +3,13 @@
  * themselves, and no entry comes near the limit of 1,500 bytes.
  */
 export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
+  areas: ['rings', 'postalPrefixes', 'surcharge'],
   bookings: ['history', 'quote', 'addOnIds', 'meetingUrl'],
   calendars: ['entries'],
   candidates: ['card', 'embedding', 'terms', 'topics', 'weekHours'],
   deadLetters: ['event', 'lastError'],
-  directories: ['cards'],
+  directories: ['cards', 'settings'],
+  dispatchPlans: ['applications'],
   drafts: ['draft'],
   envelopes: ['enc', 'ciphertext'],
   invitations: ['emailSealed'],
@@ -28,6 +30,7 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
 /** Documents that Firestore deletes by itself after the time in this field. */
 export const expiringBy: Readonly<Record<string, string>> = {
   auditEntries: 'expiresAt',
+  dispatchPlans: 'expiresAt',
   idempotencyKeys: 'expiresAt',
   notifications: 'expiresAt',
   outbox: 'expiresAt',

@@ -89,6 +89,28 @@ describe('readEnvironment', () => {
     ]);
   });
 
+  test.each(['GEOCODER_URL', 'ROUTING_URL'])('%s is reached by https only in production', (name) => {
+    expect(problems({ ...production, [name]: 'http://127.0.0.1:5050/geocoder' })).toEqual([
+      `${name} must begin with https:// outside local`,
+    ]);
+    expect(problems({ ...local, [name]: 'http://127.0.0.1:5050/geocoder' })).toEqual([]);
+  });
+
+  test('tiles have a place for zoom, column and row, and somebody to thank', () => {
+    const tiles = { ...production, MAP_TILES_URL: 'https://tiles.example.com/{z}/{x}/{y}.png' };
+    expect(problems(tiles)).toEqual(['MAP_ATTRIBUTION is needed together with MAP_TILES_URL']);
+    expect(problems({ ...tiles, MAP_ATTRIBUTION: '© Example' })).toEqual([]);
+    expect(problems({ ...tiles, MAP_TILES_URL: 'https://tiles.example.com/', MAP_ATTRIBUTION: 'x' })).toEqual(
+      [expect.stringContaining('MAP_TILES_URL must be')],
+    );
+  });
+
+  test('the geocoder is asked once a second unless it allows more', () => {
+    const read = readEnvironment(production);
+    expect(read.ok && read.value.GEOCODER_PER_SECOND).toBe(1);
+    expect(problems({ ...production, GEOCODER_PER_SECOND: '0' })).toHaveLength(1);
+  });
+
   test('a Twilio account comes with its token and its number', () => {
     const account = { ...production, TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}` };
     expect(problems(account)).toEqual([

@@ -63,6 +63,22 @@ const variables = {
   TWILIO_AUTH_TOKEN: optional(text('must be the auth token of the Twilio account')),
   TWILIO_FROM: optional(z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number like +15005550006')),
   TWILIO_API_BASE: optional(address('must be the address of the Twilio stand-in')),
+  GEOCODER_URL: optional(address('must be the address of a Nominatim server, without its /search')),
+  GEOCODER_PER_SECOND: z.preprocess(
+    unset,
+    z.coerce
+      .number({ error: 'must be how many requests a second the geocoder allows' })
+      .positive('must be more than 0')
+      .max(100, 'must be at most 100')
+      .default(1),
+  ),
+  ROUTING_URL: optional(address('must be the address of an OSRM server, without its /table')),
+  MAP_TILES_URL: optional(
+    z.string().regex(/^https?:\/\/[^{}\s]+\{z\}[^{}\s]*\{x\}[^{}\s]*\{y\}[^{}\s]*$/, {
+      error: 'must be an address with {z}, {x} and {y}, like https://tiles.example.com/{z}/{x}/{y}.png',
+    }),
+  ),
+  MAP_ATTRIBUTION: optional(text('must be what the makers of the map want to read beside it')),
   KMS_KEY_NAME: optional(
     z
       .string()
@@ -120,6 +136,19 @@ const checks: readonly Check[] = [
     when: (env) => deployed(env) && !env.PUBLIC_URL.startsWith('https://'),
     path: 'PUBLIC_URL',
     message: 'must begin with https:// outside local',
+  },
+  // A loopback address outside local would be a stand-in, whose streets are made up.
+  ...(['GEOCODER_URL', 'ROUTING_URL', 'MAP_TILES_URL'] as const).map(
+    (path): Check => ({
+      when: (env) => deployed(env) && !!env[path] && !env[path].startsWith('https://'),
+      path,
+      message: 'must begin with https:// outside local',
+    }),
+  ),
+  {
+    when: (env) => !!env.MAP_TILES_URL && !env.MAP_ATTRIBUTION,
+    path: 'MAP_ATTRIBUTION',
+    message: 'is needed together with MAP_TILES_URL',
   },
   ...(['TWILIO_AUTH_TOKEN', 'TWILIO_FROM'] as const).map(
     (path): Check => ({

@@ -49,6 +49,7 @@ function localDefaults({ publicUrl, standInsUrl, keyFile }: LocalServices, given
     MAIL_FROM: 'hello@evergrow.example',
     PSEUDONYM_SECRET: 'local-pseudonyms-are-not-secret-at-all',
     LOCAL_KEY_FILE: keyFile,
+    ...(given.GEOCODER_URL ? {} : { GEOCODER_URL: `${standInsUrl}/geocoder`, GEOCODER_PER_SECOND: '20' }),
     ...(given.STRIPE_SECRET_KEY ? {} : { STRIPE_API_BASE: standInsUrl }),
     ...(given.SENDGRID_API_KEY ? {} : { SENDGRID_API_BASE: standInsUrl }),
     ...(given.TWILIO_ACCOUNT_SID ? {} : { TWILIO_API_BASE: standInsUrl }),

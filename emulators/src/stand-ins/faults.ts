@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-export const serviceSchema = z.enum(['stripe', 'stripe-webhooks', 'sendgrid', 'openai', 'twilio']);
+export const serviceSchema = z.enum([
+  'stripe',
+  'stripe-webhooks',
+  'sendgrid',
+  'openai',
+  'twilio',
+  'geocoder',
+  'routing',
+]);
 export type Service = z.infer<typeof serviceSchema>;
 
 /** What a developer or a test asks for: the next `count` calls (or webhooks) of a service go wrong in this way. */

@@ -6,9 +6,11 @@ import { type AiCall, aiApi } from './ai/ai-routes.ts';
 import { checkoutRoutes } from './checkout-page/checkout-routes.ts';
 import { devRoutes } from './dev-routes.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { geocoderApi } from './geocoder/geocoder-routes.ts';
 import { localCloudRoutes } from './local-cloud/local-cloud-routes.ts';
 import type { Mail } from './mail/mail.ts';
 import { mailApi } from './mail/mail-routes.ts';
+import { routingApi } from './routing/routing-routes.ts';
 import { smsApi, type TextMessage } from './sms/sms-routes.ts';
 import { openStateFile, type StateFile } from './state-file.ts';
 import { stripeApi } from './stripe/api-routes.ts';
@@ -68,6 +70,8 @@ export async function startStandIns(options: StandInsOptions): Promise<RunningSt
   const app = new Hono();
   app.route('/v3', mailApi({ faults, newId: randomUUID, keep: (mail) => keep(file, 'mails', mail) }));
   app.route('/2010-04-01', smsApi({ faults, keep: (message) => keep(file, 'messages', message) }));
+  app.route('/geocoder', geocoderApi(faults));
+  app.route('/routing', routingApi(faults));
   app.route('/checkout', checkoutRoutes(stripe.world));
   app.route(
     '/dev',

@@ -2,6 +2,7 @@ import { registerAccountRoutes } from '../account/routes.ts';
 import { registerAnalyticsRoutes } from '../analytics/routes.ts';
 import { registerCatalogRoutes } from '../catalog/routes.ts';
 import { registerCommerceRoutes } from '../commerce/routes.ts';
+import { registerDispatchRoutes } from '../dispatch/routes.ts';
 import { registerMatchingRoutes } from '../matching/routes.ts';
 import { registerPlatformRoutes } from '../operations/platform-routes.ts';
 import { registerOperationsRoutes } from '../operations/routes.ts';
@@ -18,6 +19,7 @@ export function registerRoutes(api: Api): void {
   registerCatalogRoutes(api);
   registerSchedulingRoutes(api);
   registerCommerceRoutes(api);
+  registerDispatchRoutes(api);
   registerPrivacyRoutes(api);
   registerMatchingRoutes(api);
   registerAnalyticsRoutes(api);

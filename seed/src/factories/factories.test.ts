@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { makeApiKey } from './api-key.ts';
+import { makeArea } from './area.ts';
 import { makeAuditEntry } from './audit-entry.ts';
 import { makeAvailability } from './availability.ts';
 import { makeBooking } from './booking.ts';
 import { makeCalendarMonth } from './calendar-month.ts';
 import { makeCandidate } from './candidate.ts';
 import { makeConsent } from './consent.ts';
+import { makeDispatchPlan } from './dispatch-plan.ts';
 import { makeEnvelope } from './envelope.ts';
 import { daysFromNow } from './instants.ts';
 import { makeIntake } from './intake.ts';
@@ -24,10 +26,12 @@ import { makeRollup } from './rollup.ts';
 import { makeSubject } from './subject.ts';
 import { makeTenant } from './tenant.ts';
 import { makeUser } from './user.ts';
+import { makeWorkforce } from './workforce.ts';
 
 describe('every factory', () => {
   it.each([
     makeApiKey,
+    makeArea,
     makeAuditEntry,
     makeAvailability,
     makeBooking,
@@ -35,6 +39,7 @@ describe('every factory', () => {
     makeCandidate,
     makeConsent,
     makeDeadLetter,
+    makeDispatchPlan,
     makeEnvelope,
     makeIntake,
     makeInvitation,
@@ -53,6 +58,7 @@ describe('every factory', () => {
     makeSubject,
     makeTenant,
     makeUser,
+    makeWorkforce,
   ])('%o gives a document its schema accepts, the same each time', (make) => {
     expect(make()).toEqual(make());
   });

@@ -4,6 +4,7 @@ import { administrationCases } from './administration.ts';
 import { offeringCases } from './catalog-offerings.ts';
 import { providerCases } from './catalog-providers.ts';
 import { commerceCases } from './commerce.ts';
+import { dispatchCases } from './dispatch.ts';
 import { engagementCases } from './engagement.ts';
 import { matchingCases } from './matching.ts';
 import { privacyCases } from './privacy.ts';
@@ -16,6 +17,7 @@ export const featureCases: Readonly<Record<string, readonly RuleCase[]>> = {
   administration: administrationCases,
   catalog: [...providerCases, ...offeringCases],
   commerce: commerceCases,
+  dispatch: dispatchCases,
   engagement: engagementCases,
   matching: matchingCases,
   privacy: privacyCases,

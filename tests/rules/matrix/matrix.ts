@@ -59,6 +59,9 @@ export const matrix: Readonly<Record<string, Row>> = {
     get: ['client', 'provider', ...admins],
     list: ['client', 'provider', ...admins],
   },
+  'tenants/areas': serverOnly,
+  /** What was applied to one day. */
+  'tenants/dispatchPlans': { ...serverOnly, get: admins },
   /** An order of `client`. */
   'tenants/orders': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
   'tenants/reviews': { ...serverOnly, get: members, list: members },

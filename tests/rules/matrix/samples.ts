@@ -69,6 +69,8 @@ export const samples: Readonly<Record<string, Sample>> = {
     patch: { status: 'cancelled' },
     queries: { first: ofClient, provider: ofProvider, admin: all },
   },
+  'tenants/areas': { path: paths.area(t, 'area'), patch: { priority: 99 } },
+  'tenants/dispatchPlans': { path: paths.dispatchPlan(t, '2026-11-23'), patch: { undone: true } },
   'tenants/orders': {
     path: paths.order(t, 'order'),
     patch: { status: 'paid' },

@@ -1,12 +1,15 @@
 import { paths } from '@evergrow/domain/kernel';
+import { makeArea } from '@evergrow/seed/factories/area';
 import { makeAvailability } from '@evergrow/seed/factories/availability';
 import { makeBooking } from '@evergrow/seed/factories/booking';
 import { makeCalendarMonth } from '@evergrow/seed/factories/calendar-month';
 import { makeCandidate } from '@evergrow/seed/factories/candidate';
+import { makeDispatchPlan } from '@evergrow/seed/factories/dispatch-plan';
 import { makeOffering } from '@evergrow/seed/factories/offering';
 import { makeOrder } from '@evergrow/seed/factories/order';
 import { makeDirectory, makeProvider } from '@evergrow/seed/factories/provider';
 import { makeReview } from '@evergrow/seed/factories/review';
+import { makeWorkforce } from '@evergrow/seed/factories/workforce';
 import type { Documents } from './world.ts';
 
 /** The page of `provider`: published and rated. */
@@ -42,6 +45,9 @@ export const bookingDocuments = (t: string): Documents => ({
   [paths.availability(t, 'provider')]: availabilityDocument,
   [paths.availability(t, 'otherProvider')]: availabilityDocument,
   [paths.calendarMonth(t, 'provider', '2026-11')]: makeCalendarMonth({ providerId: 'provider' }),
+  [paths.area(t, 'area')]: makeArea(),
+  [paths.workforce(t)]: makeWorkforce(),
+  [paths.dispatchPlan(t, '2026-11-23')]: makeDispatchPlan(),
   [paths.booking(t, 'booking')]: makeBooking({ clientUid: 'client', providerId: 'provider' }),
   [paths.booking(t, 'otherBooking')]: makeBooking({ clientUid: 'otherClient', providerId: 'otherProvider' }),
   // Somebody who was a provider and is a client now: only providers read what they give.
