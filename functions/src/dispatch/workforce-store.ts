@@ -9,8 +9,6 @@ import { Refusal } from '../kernel/refusal.ts';
 
 const reference = (tenantId: string) => documentAt(paths.workforce(tenantId), workforceSchema);
 
-/** Everybody's work settings: one read. */
-
 /** The settings beside the names of everybody published: two reads. */
 export async function viewWorkforce(tenantId: string): Promise<WorkforceView> {
   const [stored, directory] = await Promise.all([
