@@ -1,5 +1,12 @@
 import { DAY } from '@evergrow/domain/kernel';
 
+/** As much of the library as is used. Its rules and data are large: found by name when first asked for. */
+type Library = {
+  default: new (country: string) => { getHolidays(year: number): Holiday[] | undefined };
+};
+type Holiday = { date: string; start: Date; end: Date; type: string };
+const library = 'date-holidays';
+
 /** Public holidays by country and year. They do not change while a process lives. */
 const known = new Map<string, readonly string[]>();
 
@@ -11,7 +18,7 @@ const known = new Map<string, readonly string[]>();
 export async function publicHolidays(country: string, years: readonly number[]): Promise<Set<string>> {
   const missing = years.filter((year) => !known.has(`${country}/${year}`));
   if (missing.length > 0) {
-    const { default: Holidays } = await import('date-holidays');
+    const { default: Holidays }: Library = await import(library);
     const calendar = new Holidays(country);
     for (const year of missing) {
       const found = calendar.getHolidays(year) ?? [];
@@ -22,7 +29,7 @@ export async function publicHolidays(country: string, years: readonly number[]):
 }
 
 /** The whole days of a holiday: one that begins in the evening is the day after, one of a few hours is none. */
-function datesOf({ date, start, end }: { date: string; start: Date; end: Date }): string[] {
+function datesOf({ date, start, end }: Holiday): string[] {
   const days = Math.round((end.getTime() - start.getTime()) / DAY);
   const midnight = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
   const first = Number(date.slice(11, 13)) >= 12 ? midnight + DAY : midnight;
