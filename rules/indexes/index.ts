@@ -5,6 +5,7 @@ import { commerceQueries } from './commerce.ts';
 import { engagementQueries } from './engagement.ts';
 import { matchingQueries } from './matching.ts';
 import { operationsQueries } from './operations.ts';
+import { pricingQueries } from './pricing.ts';
 import { privacyQueries } from './privacy.ts';
 import type { DeclaredQuery } from './query.ts';
 import { schedulingQueries } from './scheduling.ts';
@@ -19,6 +20,7 @@ export const declaredQueries: readonly DeclaredQuery[] = [
   ...engagementQueries,
   ...matchingQueries,
   ...operationsQueries,
+  ...pricingQueries,
   ...privacyQueries,
   ...schedulingQueries,
   ...tenancyQueries,

@@ -35,3 +35,6 @@ export const currencyExponents = {
 } as const;
 
 export type Currency = keyof typeof currencyExponents;
+
+/** The largest amount the platform handles, in minor units: what Stripe accepts in one payment. */
+export const largestAmount = 99_999_999;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Currency, currencyExponents } from './currency-exponents.ts';
+import { type Currency, currencyExponents, largestAmount } from './currency-exponents.ts';
 
 export const currencySchema = z.enum(Object.keys(currencyExponents) as [Currency, ...Currency[]]);
 
-/** Smallest payable amount is one minor unit; the largest is what Stripe accepts (99,999,999 minor units). */
-export const amountSchema = z.number().int().min(0).max(99_999_999);
+/** Smallest payable amount is one minor unit; the largest is what Stripe accepts. */
+export const amountSchema = z.number().int().min(0).max(largestAmount);
 
 export const moneySchema = z.strictObject({ amount: amountSchema, currency: currencySchema });
 /** Integer minor units and the currency they are in. */

@@ -2,6 +2,7 @@ export * from './codes.ts';
 export * from './currency.ts';
 export * from './currency-exponents.ts';
 export * from './geo.ts';
+export * from './great-circle.ts';
 export * from './identifiers.ts';
 export * from './line.ts';
 export * from './locale.ts';

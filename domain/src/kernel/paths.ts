@@ -44,8 +44,13 @@ export const paths = {
   creditGrant: (t: string, id: string) => `${tenant(t)}/creditGrants/${id}`,
   promoCodes: (t: string) => `${tenant(t)}/promoCodes`,
   promoCode: (t: string, code: string) => `${tenant(t)}/promoCodes/${code}`,
+  promoCodeClient: (t: string, code: string, uid: string) => `${tenant(t)}/promoCodes/${code}/clients/${uid}`,
   giftCards: (t: string) => `${tenant(t)}/giftCards`,
   giftCard: (t: string, codeHash: string) => `${tenant(t)}/giftCards/${codeHash}`,
+  /** What an order holds or used of a promo code and a gift card. */
+  redemption: (t: string, orderId: string) => `${tenant(t)}/redemptions/${orderId}`,
+  /** What holds for one client's orders, e.g. that they pay no tax. */
+  clientTerms: (t: string, uid: string) => `${tenant(t)}/clientTerms/${uid}`,
   visits: (t: string) => `${tenant(t)}/visits`,
   /** What is done at a visit: checklist, photos, notes, signature. Named by its booking. */
   visit: (t: string, bookingId: string) => `${tenant(t)}/visits/${bookingId}`,

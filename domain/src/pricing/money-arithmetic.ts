@@ -1,8 +1,8 @@
 import { add, type Dinero, dinero, toSnapshot } from 'dinero.js';
 import {
-  amountSchema,
   type Currency,
   currencyExponents,
+  largestAmount,
   type Money,
   ok,
   type Result,
@@ -10,9 +10,6 @@ import {
 } from '../kernel/index.ts';
 
 export type MoneyRefusal = 'invalid_request' | 'currency_mismatch' | 'amount_overflow';
-
-/** The largest amount the platform handles, in minor units: what `amountSchema` lets through. */
-const largest = amountSchema.maxValue ?? Number.MAX_SAFE_INTEGER;
 
 const dineroOf = ({ amount, currency }: Money): Dinero<number, Currency> =>
   dinero({ amount, currency: { code: currency, base: 10, exponent: currencyExponents[currency] } });
@@ -22,7 +19,7 @@ export function payable(money: Money): Result<Money, 'invalid_request' | 'amount
   if (!Number.isInteger(money.amount) || money.amount < 0) {
     return refuse('invalid_request', 'an amount is a whole number of minor units, not below zero');
   }
-  return money.amount > largest ? refuse('amount_overflow') : ok(money);
+  return money.amount > largestAmount ? refuse('amount_overflow') : ok(money);
 }
 
 /** The sum of amounts that are all in `currency`; nothing sums to zero. */

@@ -1,47 +1,70 @@
 import type { Offering } from '../catalog/index.ts';
 import { type Money, ok, type Result, refuse } from '../kernel/index.ts';
-import { bookingMinutes } from './booking-minutes.ts';
+import { sessionMinutes } from './booking-minutes.ts';
 import { chosenAddOns } from './chosen-add-ons.ts';
-import { type MoneyRefusal, pricePerMinutes, sumMoney } from './money-arithmetic.ts';
+import { type MoneyRefusal, payable, pricePerMinutes, sumMoney } from './money-arithmetic.ts';
 import type { Quote, QuoteLine } from './quote.ts';
+import { closeQuote, type GiftBalance, type PromoTerms, pricePer, promoLine } from './visit/index.ts';
 
 export interface BookingQuoteRequest {
   readonly offering: Pick<Offering, 'kind' | 'title' | 'price' | 'durationMinutes' | 'addOns'>;
   readonly addOnIds: readonly string[];
   /** The provider's price of one hour, from the catalog: what an offering without a price of its own costs. */
   readonly providerPrice: Money;
+  /** One of `durations`; left out, the offering's own length. */
+  readonly durationMinutes?: number | undefined;
+  readonly durations?: readonly number[] | undefined;
+  /** Left out: one. */
+  readonly seats?: number | undefined;
+  readonly promo?: PromoTerms | null | undefined;
+  readonly giftCard?: GiftBalance | null | undefined;
 }
 
-/** The session itself: the offering's own price or, where it has none, the provider's for its length. */
-function basePrice({ offering, providerPrice }: BookingQuoteRequest): Result<Money, MoneyRefusal> {
-  if (offering.price !== null) return ok(offering.price);
-  if (offering.durationMinutes === null) return refuse('invalid_request', 'this needs no time slot');
-  return pricePerMinutes(providerPrice, offering.durationMinutes);
+/** One seat: the offering's own price in proportion to the length, or, where it has none, the provider's for it. */
+function seatPrice(
+  { offering, providerPrice }: BookingQuoteRequest,
+  minutes: number,
+): Result<Money, MoneyRefusal> {
+  const { price, durationMinutes } = offering;
+  if (price === null) return pricePerMinutes(providerPrice, minutes);
+  const own = durationMinutes ?? minutes;
+  if (minutes === own) return ok(price);
+  const checked = payable(price);
+  return checked.ok ? payable({ ...price, amount: pricePer(price.amount, minutes, own) }) : checked;
 }
 
 /**
- * The price of a booking, line by line: the session, then each add-on. Computed from the catalog only.
- * Refuses with `invalid_request` (not bookable, unknown or repeated add-on, an amount that is negative or no whole
- * number), `currency_mismatch` (an add-on in another currency, or a provider's price used for an offering in another),
- * `amount_overflow` (a line or the total above the largest payable amount).
+ * The price of a booking, line by line: the session (for each seat), each add-on, what a promo code takes off; a gift
+ * card pays of the total. Computed from the catalog only.
+ * Refuses with `invalid_request` (not bookable, unknown length, unknown or repeated add-on, no whole number of seats, an
+ * amount that is negative or no whole number), `currency_mismatch` (an add-on or gift card in another currency, or a
+ * provider's price used for an offering in another), `amount_overflow` (a line or the total above the largest payable
+ * amount), `promo_code_invalid` (below what the code asks for).
  */
-export function quoteBooking(request: BookingQuoteRequest): Result<Quote, MoneyRefusal> {
-  const { offering, addOnIds } = request;
-  const minutes = bookingMinutes({ offering, addOnIds });
+export function quoteBooking(
+  request: BookingQuoteRequest,
+): Result<Quote, MoneyRefusal | 'promo_code_invalid'> {
+  const { offering, addOnIds, seats = 1 } = request;
+  const minutes = sessionMinutes(request);
   if (!minutes.ok) return minutes;
   const addOns = chosenAddOns(offering, addOnIds);
   if (!addOns.ok) return addOns;
-  const base = basePrice(request);
-  if (!base.ok) return base;
+  const seat = seatPrice(request, minutes.value);
+  if (!seat.ok) return seat;
+  if (!Number.isInteger(seats) || seats < 1) return refuse('invalid_request', 'seats are whole');
 
-  const { currency } = base.value;
-  const total = sumMoney(currency, [base.value, ...addOns.value.map(({ price }) => price)]);
-  if (!total.ok) return total;
+  const { currency } = seat.value;
+  const base = { currency, amount: seat.value.amount * seats };
+  const sum = sumMoney(currency, [base, ...addOns.value.map(({ price }) => price)]);
+  if (!sum.ok) return sum;
   const lines: QuoteLine[] = [
-    { kind: 'base', label: offering.title, quantity: 1, amount: base.value.amount },
+    { kind: 'base', label: offering.title, quantity: seats, amount: base.amount },
     ...addOns.value.map(
       ({ title, price }): QuoteLine => ({ kind: 'addOn', label: title, quantity: 1, amount: price.amount }),
     ),
   ];
-  return ok({ currency, lines, total: total.value.amount });
+  const promo = promoLine(request.promo ?? null, sum.value.amount);
+  if (!promo.ok) return promo;
+  if (promo.value) lines.push(promo.value);
+  return closeQuote(currency, lines, request.giftCard ?? null);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatSchema } from '../catalog/index.ts';
-import { idSchema, instantSchema, timeZoneSchema } from '../kernel/index.ts';
+import { amountSchema, idSchema, instantSchema, timeZoneSchema } from '../kernel/index.ts';
 import { quoteSchema, visitChoicesSchema } from '../pricing/index.ts';
 import { addressSchema } from './address.ts';
 import { bookingStatusSchema } from './booking.ts';
@@ -23,6 +23,8 @@ export const holdRequestSchema = z.strictObject({
   address: addressSchema.nullable().default(null),
   promoCode: z.string().trim().max(40).nullable().default(null),
   giftCardCode: z.string().trim().max(40).nullable().default(null),
+  /** What the client was shown: `quote_changed` is refused where it is another total. Null: not asked. */
+  expectedTotal: amountSchema.nullable().default(null),
   /** Pay with a credit of this bought package. */
   creditGrantId: idSchema.nullable().default(null),
 });

@@ -11,6 +11,7 @@ export * from './claim-interval.ts';
 export * from './claims.ts';
 export * from './day-hours.ts';
 export * from './interval.ts';
+export * from './load-percent.ts';
 export * from './offered-slots.ts';
 export * from './open-intervals.ts';
 export * from './policy.ts';

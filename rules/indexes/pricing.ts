@@ -1,0 +1,5 @@
+import type { FeatureQueries } from './query.ts';
+
+export const pricingQueries: FeatureQueries = [
+  { of: 'bookings', asks: ['clientUid ==', 'status in'], by: ['functions/src/pricing/read-promotions.ts'] },
+];
