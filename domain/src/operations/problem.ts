@@ -29,6 +29,8 @@ export const problems = {
   credits_spent: [409, 'There are no credits left'],
   offer_expired: [410, 'This offer has expired'],
   series_ended: [409, 'This series has ended'],
+  checklist_open: [409, 'Something on the checklist is still open'],
+  adjustment_open: [409, 'The client has yet to answer the proposal'],
   file_refused: [422, 'This file cannot be accepted'],
   already_reviewed: [409, 'There is a review already'],
   not_completed: [409, 'Only a completed booking can be reviewed'],
