@@ -25,6 +25,7 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
   rollups: ['days'],
   tenants: ['branding', 'description', 'intakeKey', 'tagline'],
   vault: ['intake'],
+  visits: ['checklist', 'photos', 'notes', 'signature', 'adjustments'],
 };
 
 /** Documents that Firestore deletes by itself after the time in this field. */
@@ -32,6 +33,7 @@ export const expiringBy: Readonly<Record<string, string>> = {
   auditEntries: 'expiresAt',
   dispatchPlans: 'expiresAt',
   idempotencyKeys: 'expiresAt',
+  liveLocations: 'expiresAt',
   notifications: 'expiresAt',
   outbox: 'expiresAt',
   platformAuditEntries: 'expiresAt',

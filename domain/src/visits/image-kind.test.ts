@@ -22,7 +22,10 @@ test.each([
 });
 
 test('whatever is drawn is a signature, unless nothing is', () => {
-  const point = fc.record({ x: fc.double({ min: -50, max: 400, noNaN: true }), y: fc.double({ min: -50, max: 200, noNaN: true }) });
+  const point = fc.record({
+    x: fc.double({ min: -50, max: 400, noNaN: true }),
+    y: fc.double({ min: -50, max: 200, noNaN: true }),
+  });
   fc.assert(
     fc.property(fc.array(fc.array(point, { maxLength: 30 }), { maxLength: 6 }), (strokes) => {
       const path = signaturePath(strokes, { width: 300, height: 100 });

@@ -16,8 +16,6 @@ export const sampleVisit = (changes: Partial<Visit> = {}): Visit => ({
   signature: null,
   signedAt: null,
   adjustments: [],
-  startedAt: openedAt,
-  endedAt: null,
   createdAt: openedAt,
   updatedAt: openedAt,
   ...changes,

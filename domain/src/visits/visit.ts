@@ -73,8 +73,6 @@ export const visitSchema = z.strictObject({
   signature: sealedSchema.nullable(),
   signedAt: z.date().nullable(),
   adjustments: z.array(adjustmentSchema).max(visitLimits.adjustments),
-  startedAt: z.date().nullable(),
-  endedAt: z.date().nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
 });

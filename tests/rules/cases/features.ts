@@ -10,6 +10,7 @@ import { matchingCases } from './matching.ts';
 import { privacyCases } from './privacy.ts';
 import { schedulingCases } from './scheduling.ts';
 import { tenancyCases } from './tenancy.ts';
+import { visitCases } from './visits.ts';
 
 /** What the matrix is too coarse to say, by feature. */
 export const featureCases: Readonly<Record<string, readonly RuleCase[]>> = {
@@ -23,4 +24,5 @@ export const featureCases: Readonly<Record<string, readonly RuleCase[]>> = {
   privacy: privacyCases,
   scheduling: schedulingCases,
   tenancy: tenancyCases,
+  visits: visitCases,
 };

@@ -62,6 +62,16 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/areas': serverOnly,
   /** What was applied to one day. */
   'tenants/dispatchPlans': { ...serverOnly, get: admins },
+  /** What was done at a visit to `client` by `provider`. */
+  'tenants/visits': { ...serverOnly, get: ['client', 'provider', ...admins] },
+  /** Where `provider` is, on the way to `client`. */
+  'tenants/liveLocations': {
+    get: ['client', 'provider'],
+    list: nobody,
+    create: ['provider'],
+    update: ['provider'],
+    delete: ['provider'],
+  },
   /** An order of `client`. */
   'tenants/orders': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
   'tenants/reviews': { ...serverOnly, get: members, list: members },

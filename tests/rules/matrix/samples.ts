@@ -9,6 +9,7 @@ import {
   freshEnvelopeId,
 } from '../world/privacy-documents.ts';
 import { acme as t } from '../world/tenants.ts';
+import { liveLocationDocument } from '../world/visit-documents.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 type Query = readonly QueryConstraint[];
@@ -71,6 +72,13 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   'tenants/areas': { path: paths.area(t, 'area'), patch: { priority: 99 } },
   'tenants/dispatchPlans': { path: paths.dispatchPlan(t, '2026-11-23'), patch: { undone: true } },
+  'tenants/visits': { path: paths.visit(t, 'booking'), patch: { signedAt: stamp } },
+  'tenants/liveLocations': {
+    path: paths.liveLocation(t, 'onItsWay'),
+    createAt: paths.liveLocation(t, 'onItsWay'),
+    data: { ...liveLocationDocument, at: stamp },
+    patch: { position: { lat: 40.5, lng: -3.7 }, at: stamp },
+  },
   'tenants/orders': {
     path: paths.order(t, 'order'),
     patch: { status: 'paid' },

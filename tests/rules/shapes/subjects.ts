@@ -4,11 +4,13 @@ import { paths } from '@evergrow/domain/kernel';
 import { consentSchema, envelopeSchema } from '@evergrow/domain/privacy';
 import { availabilitySchema } from '@evergrow/domain/scheduling';
 import { displayNameSchema } from '@evergrow/domain/tenancy';
+import { liveLocationSchema } from '@evergrow/domain/visits';
 import { z } from 'zod';
 import type { ActorName } from '../world/actors.ts';
 import { availabilityDocument, offeringDocument, providerDocument } from '../world/catalog-documents.ts';
 import { consentDocument, envelopeDocument, freshEnvelopeId } from '../world/privacy-documents.ts';
 import { acme as t } from '../world/tenants.ts';
+import { liveLocationDocument } from '../world/visit-documents.ts';
 import { world } from '../world/world.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -90,5 +92,13 @@ export const subjects: Readonly<Record<string, Subject>> = {
     path: paths.envelope(t, freshEnvelopeId),
     pinned: ['uid', 'keyId', 'consentVersion', 'createdAt'],
     stamped: ['createdAt'],
+  },
+  liveLocations: {
+    schema: liveLocationSchema,
+    valid: liveLocationDocument,
+    actor: 'provider',
+    path: paths.liveLocation(t, 'onItsWay'),
+    pinned: ['providerId', 'at', 'expiresAt'],
+    stamped: ['at'],
   },
 };

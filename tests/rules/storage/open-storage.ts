@@ -5,11 +5,13 @@ import { initializeTestEnvironment } from '@firebase/rules-unit-testing';
 import { doc, setDoc } from 'firebase/firestore';
 import type { FirebaseStorage } from 'firebase/storage';
 import { type ActorName, actorNames, actors } from '../world/actors.ts';
+import { bookingDocuments } from '../world/catalog-documents.ts';
 import { emulatorAddress } from '../world/emulator-address.ts';
 import { acme, closed, other, tenantDocuments } from '../world/tenants.ts';
+import { visitDocuments } from '../world/visit-documents.ts';
 
 /**
- * Storage as every actor sees it, beside a Firestore with the tenants and members its rules look at.
+ * Storage as every actor sees it, beside a Firestore with the tenants, members and bookings its rules look at.
  * @param projectId the one the emulators were started for: Storage looks documents up there
  */
 export async function openStorage(projectId: string) {
@@ -22,7 +24,9 @@ export async function openStorage(projectId: string) {
     },
   });
   await environment.withSecurityRulesDisabled(async (context) => {
-    const documents = [acme, other, closed].flatMap((t) => Object.entries(tenantDocuments(t)));
+    const documents = [acme, other, closed].flatMap((t) =>
+      Object.entries({ ...tenantDocuments(t), ...bookingDocuments(t), ...visitDocuments(t) }),
+    );
     await Promise.all(documents.map(([path, data]) => setDoc(doc(context.firestore(), path), data)));
   });
   const asEntries = actorNames.map((name) => {

@@ -2,6 +2,7 @@ import { bookingDocuments, catalogDocuments } from './catalog-documents.ts';
 import { privacyDocuments } from './privacy-documents.ts';
 import { operationsDocuments, platformDocuments } from './server-documents.ts';
 import { acme, closed, other, tenantDocuments } from './tenants.ts';
+import { visitDocuments } from './visit-documents.ts';
 
 export type Documents = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -9,6 +10,7 @@ const ownedBy = (t: string): Documents => ({
   ...tenantDocuments(t),
   ...catalogDocuments(t),
   ...bookingDocuments(t),
+  ...visitDocuments(t),
   ...privacyDocuments(t),
   ...operationsDocuments(t),
 });

@@ -1,10 +1,11 @@
 import { userSettingsSchema } from '@evergrow/domain/account';
 import { addOnSchema, offeringSchema, providerSchema } from '@evergrow/domain/catalog';
 import { notificationPreferencesSchema } from '@evergrow/domain/engagement';
-import { moneySchema, timeZoneSchema } from '@evergrow/domain/kernel';
+import { moneySchema, pointSchema, timeZoneSchema } from '@evergrow/domain/kernel';
 import { consentSchema, envelopeSchema } from '@evergrow/domain/privacy';
 import { availabilitySchema, stayPattern, staySchema } from '@evergrow/domain/scheduling';
 import { displayNameSchema } from '@evergrow/domain/tenancy';
+import { liveLocationSchema } from '@evergrow/domain/visits';
 import type { ListShape, Shape, Vocabulary } from './shape.ts';
 
 /** Every value a client may write: documents, and what stands within them. */
@@ -19,6 +20,8 @@ export const clientShapes: readonly Shape[] = [
   { name: 'isOffering', schema: offeringSchema, pinned: ['createdAt', 'updatedAt'] },
   { name: 'isAvailability', schema: availabilitySchema },
   { name: 'isConsent', schema: consentSchema, pinned: ['givenAt'] },
+  { name: 'isPoint', schema: pointSchema },
+  { name: 'isLiveLocation', schema: liveLocationSchema, pinned: ['providerId', 'at', 'expiresAt'] },
   { name: 'isEnvelope', schema: envelopeSchema, pinned: ['uid', 'keyId', 'consentVersion', 'createdAt'] },
 ];
 
