@@ -85,11 +85,11 @@ describe('what was photographed', () => {
     expect(await mayPut('provider', mine('a name'))).toBe(false);
   });
 
-  test('is seen, replaced and taken away by nobody', async () => {
+  test('is handed in again by who did, and seen or taken away by nobody', async () => {
     const path = upload('acme', 'arrived', 'provider', 'waiting');
     await storage.put(path);
     expect(await whoMay((actor) => getBytes(ref(storage.as[actor], path)))).toEqual([]);
-    expect(await whoMay((actor) => put(actor, path))).toEqual([]);
+    expect(await whoMay((actor) => put(actor, path))).toEqual(['provider']);
     expect(await whoMay((actor) => deleteObject(ref(storage.as[actor], path)))).toEqual([]);
   });
 });
