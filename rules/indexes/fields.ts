@@ -5,6 +5,8 @@
 export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
   areas: ['rings', 'postalPrefixes', 'surcharge'],
   bookings: ['history', 'quote', 'addOnIds', 'meetingUrl'],
+  calendarAuthorizations: ['verifier'],
+  calendarConnections: ['tokens', 'book', 'channels'],
   calendars: ['entries'],
   candidates: ['card', 'embedding', 'terms', 'topics', 'weekHours'],
   deadLetters: ['event', 'lastError'],
@@ -32,6 +34,8 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
 export const expiringBy: Readonly<Record<string, string>> = {
   auditEntries: 'expiresAt',
   dispatchPlans: 'expiresAt',
+  calendarAuthorizations: 'expiresAt',
+  calendarLinks: 'expiresAt',
   idempotencyKeys: 'expiresAt',
   liveLocations: 'expiresAt',
   notifications: 'expiresAt',

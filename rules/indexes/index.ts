@@ -3,6 +3,7 @@ import { analyticsQueries } from './analytics.ts';
 import { catalogQueries } from './catalog.ts';
 import { commerceQueries } from './commerce.ts';
 import { engagementQueries } from './engagement.ts';
+import { integrationsQueries } from './integrations.ts';
 import { matchingQueries } from './matching.ts';
 import { operationsQueries } from './operations.ts';
 import { pricingQueries } from './pricing.ts';
@@ -18,6 +19,7 @@ export const declaredQueries: readonly DeclaredQuery[] = [
   ...catalogQueries,
   ...commerceQueries,
   ...engagementQueries,
+  ...integrationsQueries,
   ...matchingQueries,
   ...operationsQueries,
   ...pricingQueries,

@@ -34,6 +34,8 @@ describe('planDeploy', () => {
       'SENDGRID_API_KEY',
       'OPENAI_API_KEY',
       'TWILIO_AUTH_TOKEN',
+      'GOOGLE_CLIENT_SECRET',
+      'MICROSOFT_CLIENT_SECRET',
       'PSEUDONYM_SECRET',
     ]);
   });

@@ -25,6 +25,8 @@ const formOfSecret: Readonly<Record<(typeof secretVariables)[number], string>> =
   SENDGRID_API_KEY: 'SG.form',
   OPENAI_API_KEY: 'form',
   TWILIO_AUTH_TOKEN: 'form',
+  GOOGLE_CLIENT_SECRET: 'form',
+  MICROSOFT_CLIENT_SECRET: 'form',
   PSEUDONYM_SECRET: 'form'.repeat(8),
 };
 

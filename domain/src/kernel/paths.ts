@@ -64,6 +64,9 @@ export const paths = {
   /** Found by the hash of the secret in the feed's address, whatever the tenant. */
   calendarFeeds: () => 'calendarFeeds',
   calendarFeed: (tokenHash: string) => `calendarFeeds/${tokenHash}`,
+  /** Which feed a person has: one per side. */
+  feedHolder: (t: string, side: string, uid: string) => `${tenant(t)}/feedHolders/${side}_${uid}`,
+  calendarAuthorization: (t: string, stateHash: string) => `${tenant(t)}/calendarAuthorizations/${stateHash}`,
   meetingRoom: (t: string, bookingId: string) => `${tenant(t)}/meetingRooms/${bookingId}`,
   reminders: (t: string) => `${tenant(t)}/reminders`,
   reminder: (t: string, id: string) => `${tenant(t)}/reminders/${id}`,

@@ -74,14 +74,18 @@ describe('readEnvironment', () => {
     ]);
   });
 
-  test.each(['STRIPE_API_BASE', 'SENDGRID_API_BASE', 'TWILIO_API_BASE', 'LOCAL_KEY_FILE'])(
-    '%s has no place outside local',
-    (name) => {
-      expect(problems({ ...production, [name]: 'http://127.0.0.1:5050' })).toEqual([
-        `${name} is only for EVERGROW_ENV=local`,
-      ]);
-    },
-  );
+  test.each([
+    'STRIPE_API_BASE',
+    'SENDGRID_API_BASE',
+    'TWILIO_API_BASE',
+    'GOOGLE_API_BASE',
+    'MICROSOFT_API_BASE',
+    'LOCAL_KEY_FILE',
+  ])('%s has no place outside local', (name) => {
+    expect(problems({ ...production, [name]: 'http://127.0.0.1:5050' })).toEqual([
+      `${name} is only for EVERGROW_ENV=local`,
+    ]);
+  });
 
   test('production is reached by https only', () => {
     expect(problems({ ...production, PUBLIC_URL: 'http://app.example.com' })).toEqual([

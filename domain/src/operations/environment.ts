@@ -79,6 +79,12 @@ const variables = {
     }),
   ),
   MAP_ATTRIBUTION: optional(text('must be what the makers of the map want to read beside it')),
+  GOOGLE_CLIENT_ID: optional(text('must be the client id of the Google OAuth client')),
+  GOOGLE_CLIENT_SECRET: optional(text('must be the client secret of the Google OAuth client')),
+  GOOGLE_API_BASE: optional(address('must be the address of the Google stand-in')),
+  MICROSOFT_CLIENT_ID: optional(text('must be the application id of the Microsoft Entra app')),
+  MICROSOFT_CLIENT_SECRET: optional(text('must be the client secret of the Microsoft Entra app')),
+  MICROSOFT_API_BASE: optional(address('must be the address of the Microsoft stand-in')),
   KMS_KEY_NAME: optional(
     z
       .string()
@@ -118,7 +124,16 @@ const checks: readonly Check[] = [
     path: 'KMS_KEY_NAME',
     message: 'is missing: nothing could be encrypted (locally LOCAL_KEY_FILE may be used instead)',
   },
-  ...(['STRIPE_API_BASE', 'SENDGRID_API_BASE', 'TWILIO_API_BASE', 'LOCAL_KEY_FILE'] as const).map(
+  ...(
+    [
+      'STRIPE_API_BASE',
+      'SENDGRID_API_BASE',
+      'TWILIO_API_BASE',
+      'GOOGLE_API_BASE',
+      'MICROSOFT_API_BASE',
+      'LOCAL_KEY_FILE',
+    ] as const
+  ).map(
     (path): Check => ({
       when: (env) => deployed(env) && !!env[path],
       path,
@@ -157,6 +172,13 @@ const checks: readonly Check[] = [
       message: 'is needed together with TWILIO_ACCOUNT_SID',
     }),
   ),
+  ...(['GOOGLE', 'MICROSOFT'] as const).map(
+    (service): Check => ({
+      when: (env) => !!env[`${service}_CLIENT_ID`] && !env[`${service}_CLIENT_SECRET`],
+      path: `${service}_CLIENT_SECRET`,
+      message: `is needed together with ${service}_CLIENT_ID`,
+    }),
+  ),
 ];
 
 /** Everything the platform reads from its environment. Which variable does what is explained in `.env.example`. */
@@ -180,6 +202,8 @@ export const secretVariables = [
   'SENDGRID_API_KEY',
   'OPENAI_API_KEY',
   'TWILIO_AUTH_TOKEN',
+  'GOOGLE_CLIENT_SECRET',
+  'MICROSOFT_CLIENT_SECRET',
   'PSEUDONYM_SECRET',
 ] as const satisfies readonly (keyof Environment)[];
 

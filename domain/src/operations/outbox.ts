@@ -22,6 +22,7 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('series.conflict'), seriesId: idSchema, occurrence: isoDateSchema }),
   z.strictObject({ type: z.literal('waitlist.offered'), entryId: idSchema }),
   z.strictObject({ type: z.literal('calendar.push'), bookingId: idSchema, providerId: idSchema }),
+  z.strictObject({ type: z.literal('calendar.sync'), connectionId: idSchema }),
   z.strictObject({ type: z.literal('payment.failed'), orderId: idSchema, reason: z.string().max(60) }),
   z.strictObject({
     type: z.literal('payment.refundDue'),

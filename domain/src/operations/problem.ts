@@ -53,6 +53,8 @@ export const problems = {
   rate_limited: [429, 'Too many requests'],
   signature_invalid: [400, 'The signature is not valid'],
   payment_unavailable: [502, 'The payment service did not answer'],
+  authorization_invalid: [409, 'This way back from the calendar service has ended; connect again'],
+  calendar_unavailable: [502, 'The calendar service did not answer'],
   internal: [500, 'Something went wrong on our side'],
   unavailable: [503, 'Not available right now'],
 } as const satisfies Record<string, readonly [number, string]>;

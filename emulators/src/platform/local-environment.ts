@@ -53,6 +53,8 @@ function localDefaults({ publicUrl, standInsUrl, keyFile }: LocalServices, given
     ...(given.STRIPE_SECRET_KEY ? {} : { STRIPE_API_BASE: standInsUrl }),
     ...(given.SENDGRID_API_KEY ? {} : { SENDGRID_API_BASE: standInsUrl }),
     ...(given.TWILIO_ACCOUNT_SID ? {} : { TWILIO_API_BASE: standInsUrl }),
+    ...(given.GOOGLE_CLIENT_ID ? {} : { GOOGLE_API_BASE: `${standInsUrl}/google` }),
+    ...(given.MICROSOFT_CLIENT_ID ? {} : { MICROSOFT_API_BASE: `${standInsUrl}/microsoft` }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type Faults, faultSchema } from './faults.ts';
+import { outsideDevRoutes } from './outside-calendars/outside-dev-routes.ts';
+import type { OutsideWorld } from './outside-calendars/outside-world.ts';
 import type { StandInsState } from './start-stand-ins.ts';
 import type { StateFile } from './state-file.ts';
 import type { RunningStripe } from './stripe/create-world.ts';
@@ -11,6 +13,7 @@ export type DevOptions = {
   readonly file: StateFile<StandInsState>;
   readonly faults: Faults;
   readonly stripe: RunningStripe;
+  readonly outside: OutsideWorld;
   readonly runSchedule: (name: string) => Promise<boolean>;
 };
 
@@ -22,7 +25,7 @@ const clockSchema = z.strictObject({
 });
 
 /** What tests and the local cloud page ask, on `/dev`: what was sent, what shall go wrong, what time it is. */
-export function devRoutes({ file, faults, stripe, runSchedule }: DevOptions): Hono {
+export function devRoutes({ file, faults, stripe, outside, runSchedule }: DevOptions): Hono {
   const { state } = file;
   const app = new Hono();
   app.use('*', async (context, next) => {
@@ -64,6 +67,8 @@ export function devRoutes({ file, faults, stripe, runSchedule }: DevOptions): Ho
 
   app.get('/ai', (context) => context.json({ calls: state.aiCalls.slice(0, limitOf(context)) }));
   clear('/ai', () => state.aiCalls.splice(0));
+
+  app.route('/calendars', outsideDevRoutes(outside));
 
   app.get('/payments', (context) => context.json(paymentsOf(state, stripe, limitOf(context))));
   app.post('/payments', async (context) => {

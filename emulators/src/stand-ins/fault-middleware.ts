@@ -15,7 +15,10 @@ export function faulty(
     if (!fail) return next();
     return new Response(JSON.stringify(failure(fail.status)), {
       status: fail.status,
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        ...(fail.status === 429 ? { 'retry-after': '120' } : {}),
+      },
     });
   };
 }

@@ -8,6 +8,9 @@ export const serviceSchema = z.enum([
   'twilio',
   'geocoder',
   'routing',
+  'google-calendar',
+  'microsoft-calendar',
+  'calendar-pushes',
 ]);
 export type Service = z.infer<typeof serviceSchema>;
 

@@ -7,9 +7,13 @@ import { checkoutRoutes } from './checkout-page/checkout-routes.ts';
 import { devRoutes } from './dev-routes.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { geocoderApi } from './geocoder/geocoder-routes.ts';
+import { googleCalendarApi } from './google-calendar/google-routes.ts';
 import { localCloudRoutes } from './local-cloud/local-cloud-routes.ts';
 import type { Mail } from './mail/mail.ts';
 import { mailApi } from './mail/mail-routes.ts';
+import { microsoftCalendarApi } from './microsoft-calendar/graph-routes.ts';
+import { emptyOutsideCalendars, type OutsideCalendarsState } from './outside-calendars/outside-state.ts';
+import { createOutsideWorld } from './outside-calendars/outside-world.ts';
 import { routingApi } from './routing/routing-routes.ts';
 import { smsApi, type TextMessage } from './sms/sms-routes.ts';
 import { openStateFile, type StateFile } from './state-file.ts';
@@ -23,6 +27,7 @@ export type StandInsState = {
   mails: Mail[];
   messages: TextMessage[];
   aiCalls: AiCall[];
+  outsideCalendars: OutsideCalendarsState;
 };
 
 export type StandInsOptions = {
@@ -46,7 +51,7 @@ export type RunningStandIns = {
   stop(): Promise<void>;
 };
 
-const stateVersion = 1;
+const stateVersion = 2;
 /** So that a process that runs for weeks does not grow without end. */
 const keptMails = 2000;
 
@@ -57,6 +62,7 @@ export async function startStandIns(options: StandInsOptions): Promise<RunningSt
     mails: [],
     messages: [],
     aiCalls: [],
+    outsideCalendars: emptyOutsideCalendars(),
   }));
   const faults = createFaults();
   const url = `http://127.0.0.1:${options.port}`;
@@ -72,10 +78,13 @@ export async function startStandIns(options: StandInsOptions): Promise<RunningSt
   app.route('/2010-04-01', smsApi({ faults, keep: (message) => keep(file, 'messages', message) }));
   app.route('/geocoder', geocoderApi(faults));
   app.route('/routing', routingApi(faults));
+  const outside = createOutsideWorld(file.state.outsideCalendars, file.changed);
+  app.route('/google', googleCalendarApi(outside, faults));
+  app.route('/microsoft', microsoftCalendarApi(outside, faults));
   app.route('/checkout', checkoutRoutes(stripe.world));
   app.route(
     '/dev',
-    devRoutes({ file, faults, stripe, runSchedule: options.runSchedule ?? (async () => false) }),
+    devRoutes({ file, faults, stripe, outside, runSchedule: options.runSchedule ?? (async () => false) }),
   );
   // OpenAI and Stripe both live under /v1; what is not OpenAI's is Stripe's.
   const ai = aiApi({ faults, keep: (call) => keep(file, 'aiCalls', call) });

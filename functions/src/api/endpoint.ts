@@ -31,6 +31,11 @@ export type Endpoint<P, Q, B, A extends Access, R extends z.ZodType> = {
   /** What is answered. Anything not in it is left out. */
   response: R;
   status?: 200 | 201 | 202 | 204;
+  /**
+   * A file of this type instead of JSON: the answer is `{ etag, content }`, and null as content says that the caller's
+   * copy is still right.
+   */
+  file?: string;
   /** Seconds a CDN may keep the answer. Only for public GETs. */
   cache?: number;
   /** An Idempotency-Key is needed. `secretAnswer`: the answer is not kept for repeats. */
@@ -50,6 +55,8 @@ export type Call<P, Q, B, A extends Access> = {
   actor: string;
   requestId: string;
   address: string;
+  /** The versions the caller has, as the header If-None-Match names them. */
+  ifNoneMatch: string;
   now: Date;
 };
 
@@ -85,6 +92,7 @@ export function endpoint<
       actor: caller ? actorOf(caller) : 'anonymous',
       requestId: c.get('requestId'),
       address,
+      ifNoneMatch: c.req.header('if-none-match') ?? '',
       now,
     };
     const work = async () => route.response.parse(await handle(call as Call<P, Q, B, A>));
@@ -107,8 +115,17 @@ export function endpoint<
         ? `public, max-age=${Math.min(60, route.cache)}, s-maxage=${route.cache}, stale-while-revalidate=60`
         : 'no-store',
     );
+    if (route.file) return fileAnswer(c, route.file, answer);
     return route.status === 204 ? c.body(null, 204) : c.json(answer as object, route.status ?? 200);
   });
+}
+
+/** Private copies may be kept, and are asked about each time. */
+function fileAnswer(c: Context, type: string, answer: unknown) {
+  const { etag, content } = answer as { etag: string; content: string | null };
+  c.header('Cache-Control', 'private, no-cache');
+  c.header('ETag', etag);
+  return content === null ? c.body(null, 304) : c.body(content, 200, { 'Content-Type': type });
 }
 
 /** A route's own limit counts by itself; all routes without one share the general limit. */
@@ -143,6 +160,11 @@ async function jsonBody(c: Context): Promise<unknown> {
   }
 }
 
+const contentOf = ({ file, response }: { file?: string; response: z.ZodType }) =>
+  file
+    ? { [file.split(';')[0] ?? file]: { schema: { type: 'string' as const } } }
+    : { 'application/json': { schema: response } };
+
 function document<P, Q, B, A extends Access, R extends z.ZodType>(
   api: Api,
   route: Endpoint<P, Q, B, A, R>,
@@ -170,9 +192,7 @@ function document<P, Q, B, A extends Access, R extends z.ZodType>(
     },
     responses: {
       [String(route.status ?? 200)]:
-        route.status === 204
-          ? { description: 'Done' }
-          : { description: 'Done', content: { 'application/json': { schema: route.response } } },
+        route.status === 204 ? { description: 'Done' } : { description: 'Done', content: contentOf(route) },
       default: problem,
     },
   });

@@ -3,6 +3,7 @@ import { registerAnalyticsRoutes } from '../analytics/routes.ts';
 import { registerCatalogRoutes } from '../catalog/routes.ts';
 import { registerCommerceRoutes } from '../commerce/routes.ts';
 import { registerDispatchRoutes } from '../dispatch/routes.ts';
+import { registerIntegrationRoutes } from '../integrations/routes.ts';
 import { registerMatchingRoutes } from '../matching/routes.ts';
 import { registerPlatformRoutes } from '../operations/platform-routes.ts';
 import { registerOperationsRoutes } from '../operations/routes.ts';
@@ -20,6 +21,7 @@ export function registerRoutes(api: Api): void {
   registerSchedulingRoutes(api);
   registerCommerceRoutes(api);
   registerDispatchRoutes(api);
+  registerIntegrationRoutes(api);
   registerPrivacyRoutes(api);
   registerMatchingRoutes(api);
   registerAnalyticsRoutes(api);

@@ -32,6 +32,7 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
     case 'series.conflict':
     case 'waitlist.offered':
     case 'calendar.push':
+    case 'calendar.sync':
       return;
     case 'booking.completed':
       return await tellCompleted(telling, event);

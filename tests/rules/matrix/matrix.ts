@@ -91,6 +91,12 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/rollups': { ...serverOnly, get: admins, list: admins },
   'tenants/auditEntries': { ...serverOnly, get: admins, list: admins },
   'tenants/apiKeys': serverOnly,
+  /** What opens somebody's own calendar, and which event stands for which booking: through the API only. */
+  'tenants/calendarConnections': serverOnly,
+  'tenants/calendarLinks': serverOnly,
+  'tenants/calendarAuthorizations': serverOnly,
+  'tenants/feedHolders': serverOnly,
+  calendarFeeds: serverOnly,
   'tenants/outbox': serverOnly,
   'tenants/processed': serverOnly,
   'tenants/deadLetters': serverOnly,

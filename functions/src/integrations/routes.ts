@@ -1,0 +1,6 @@
+import type { Api } from '../api/endpoint.ts';
+import { registerFeedRoutes } from './feed-routes.ts';
+
+export function registerIntegrationRoutes(api: Api): void {
+  registerFeedRoutes(api);
+}
