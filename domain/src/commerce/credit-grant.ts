@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { idSchema } from '../kernel/index.ts';
+
+const credits = z.number().int().min(0).max(1_000);
+
+export const creditMoveSchema = z.strictObject({
+  at: z.date(),
+  kind: z.enum(['granted', 'used', 'returned', 'corrected', 'refunded']),
+  /** Signed. */
+  change: z.number().int().min(-1_000).max(1_000),
+  bookingId: idSchema.nullable(),
+  /** What a person said who corrected it. */
+  reason: z.string().max(300),
+});
+export type CreditMove = z.infer<typeof creditMoveSchema>;
+
+export const creditGrantSchema = z.strictObject({
+  clientUid: idSchema,
+  clientName: z.string().max(80),
+  title: z.string().max(80),
+  /** The package it was bought as; null for what was given. */
+  packageId: idSchema.nullable(),
+  /** What paid for it; null for what was given. */
+  orderId: idSchema.nullable(),
+  offeringIds: z.array(idSchema).min(1).max(20),
+  granted: credits,
+  /** Never below zero. */
+  remaining: credits,
+  /** Bookings that are paid by a credit of it now: one each. */
+  bookingIds: z.array(idSchema).max(1_000),
+  /** The first instant they can no longer be used at; for bookings made before it also later. */
+  expiresAt: z.date(),
+  /** When the client was reminded that it ends; null: not yet. */
+  remindedAt: z.date().nullable(),
+  /** The latest hundred. */
+  moves: z.array(creditMoveSchema).max(100),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+});
+/** `creditGrants/{id}`: credits a client has of one purchase. Written through the API. */
+export type CreditGrant = z.infer<typeof creditGrantSchema>;

@@ -1,0 +1,2 @@
+export * from './waitlist.ts';
+export * from './waitlist-entry.ts';
