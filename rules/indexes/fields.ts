@@ -9,6 +9,7 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
   calendarConnections: ['tokens', 'book', 'channels'],
   calendars: ['entries'],
   candidates: ['card', 'embedding', 'terms', 'topics', 'weekHours'],
+  creditGrants: ['moves', 'bookingIds', 'offeringIds'],
   deadLetters: ['event', 'lastError'],
   directories: ['cards', 'settings'],
   dispatchPlans: ['applications'],
@@ -21,13 +22,16 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
   offerings: ['addOns', 'description'],
   orders: ['quote'],
   outbox: ['event', 'lastError'],
+  packages: ['description', 'offeringIds'],
   profiles: ['goals', 'challenges'],
   providers: ['bio', 'headline'],
   reviews: ['text'],
   rollups: ['days'],
+  series: ['card', 'changed', 'choices', 'conflicts', 'place', 'skipped'],
   tenants: ['branding', 'description', 'intakeKey', 'tagline'],
   vault: ['intake'],
   visits: ['checklist', 'photos', 'notes', 'signature', 'adjustments'],
+  waitlistEntries: ['offer', 'passed'],
 };
 
 /** Documents that Firestore deletes by itself after the time in this field. */
@@ -44,4 +48,5 @@ export const expiringBy: Readonly<Record<string, string>> = {
   processed: 'expiresAt',
   rateBuckets: 'expiresAt',
   stripeEvents: 'expiresAt',
+  waitlistEntries: 'expiresAt',
 };

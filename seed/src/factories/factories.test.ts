@@ -7,6 +7,7 @@ import { makeBooking } from './booking.ts';
 import { makeCalendarMonth } from './calendar-month.ts';
 import { makeCandidate } from './candidate.ts';
 import { makeConsent } from './consent.ts';
+import { makeCreditGrant } from './credit-grant.ts';
 import { makeDispatchPlan } from './dispatch-plan.ts';
 import { makeEnvelope } from './envelope.ts';
 import { daysFromNow } from './instants.ts';
@@ -18,14 +19,17 @@ import { makeNotification } from './notification.ts';
 import { makeOffering } from './offering.ts';
 import { makeOrder } from './order.ts';
 import { makeDeadLetter, makeOutboxEntry } from './outbox-entry.ts';
+import { makePackage } from './package.ts';
 import { makeProfile } from './profile.ts';
 import { makeDirectory, makeProvider } from './provider.ts';
 import { makeQuote } from './quote.ts';
 import { makeReview } from './review.ts';
 import { makeRollup } from './rollup.ts';
+import { makeSeries } from './series.ts';
 import { makeSubject } from './subject.ts';
 import { makeTenant } from './tenant.ts';
 import { makeUser } from './user.ts';
+import { makeWaitlistEntry } from './waitlist-entry.ts';
 import { makeWorkforce } from './workforce.ts';
 
 describe('every factory', () => {
@@ -57,6 +61,10 @@ describe('every factory', () => {
     makeRollup,
     makeSubject,
     makeTenant,
+    makeCreditGrant,
+    makePackage,
+    makeSeries,
+    makeWaitlistEntry,
     makeUser,
     makeWorkforce,
   ])('%o gives a document its schema accepts, the same each time', (make) => {

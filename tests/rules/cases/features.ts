@@ -4,11 +4,13 @@ import { administrationCases } from './administration.ts';
 import { offeringCases } from './catalog-offerings.ts';
 import { providerCases } from './catalog-providers.ts';
 import { commerceCases } from './commerce.ts';
+import { creditCases } from './credits.ts';
 import { dispatchCases } from './dispatch.ts';
 import { engagementCases } from './engagement.ts';
 import { matchingCases } from './matching.ts';
 import { privacyCases } from './privacy.ts';
 import { schedulingCases } from './scheduling.ts';
+import { seriesCases } from './series.ts';
 import { tenancyCases } from './tenancy.ts';
 import { visitCases } from './visits.ts';
 
@@ -17,12 +19,12 @@ export const featureCases: Readonly<Record<string, readonly RuleCase[]>> = {
   account: accountCases,
   administration: administrationCases,
   catalog: [...providerCases, ...offeringCases],
-  commerce: commerceCases,
+  commerce: [...commerceCases, ...creditCases],
   dispatch: dispatchCases,
   engagement: engagementCases,
   matching: matchingCases,
   privacy: privacyCases,
-  scheduling: schedulingCases,
+  scheduling: [...schedulingCases, ...seriesCases],
   tenancy: tenancyCases,
   visits: visitCases,
 };

@@ -72,6 +72,22 @@ export const matrix: Readonly<Record<string, Row>> = {
     update: ['provider'],
     delete: ['provider'],
   },
+  /** A series of `client` with `provider`. */
+  'tenants/series': {
+    ...serverOnly,
+    get: ['client', 'provider', ...admins],
+    list: ['client', 'provider', ...admins],
+  },
+  /** The wish of `client`. */
+  'tenants/waitlistEntries': {
+    ...serverOnly,
+    get: ['client', ...admins],
+    list: ['client', ...admins],
+  },
+  /** A package on sale. */
+  'tenants/packages': { ...serverOnly, get: members, list: members },
+  /** The credits of `client`. */
+  'tenants/creditGrants': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
   /** An order of `client`. */
   'tenants/orders': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
   'tenants/reviews': { ...serverOnly, get: members, list: members },

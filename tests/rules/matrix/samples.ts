@@ -84,6 +84,30 @@ export const samples: Readonly<Record<string, Sample>> = {
     patch: { status: 'paid' },
     queries: { first: ofClient, admin: all },
   },
+  'tenants/series': {
+    path: paths.series(t, 'series'),
+    patch: { status: 'paused' },
+    queries: {
+      first: ofClient,
+      provider: [where('providerIds', 'array-contains', 'provider'), limit(20)],
+      admin: all,
+    },
+  },
+  'tenants/waitlistEntries': {
+    path: paths.waitlistEntry(t, 'entry'),
+    patch: { status: 'left' },
+    queries: { first: ofClient, admin: all },
+  },
+  'tenants/packages': {
+    path: paths.package(t, 'package'),
+    patch: { title: 'Another title' },
+    queries: { first: published, editor: all },
+  },
+  'tenants/creditGrants': {
+    path: paths.creditGrant(t, 'grant'),
+    patch: { remaining: 99 },
+    queries: { first: ofClient, admin: all },
+  },
   'tenants/reviews': { path: paths.review(t, 'booking'), patch: { stars: 1 } },
   'tenants/consents': {
     path: paths.consent(t, 'client'),

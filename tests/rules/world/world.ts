@@ -1,5 +1,6 @@
 import { bookingDocuments, catalogDocuments } from './catalog-documents.ts';
 import { privacyDocuments } from './privacy-documents.ts';
+import { seriesDocuments } from './series-documents.ts';
 import { operationsDocuments, platformDocuments } from './server-documents.ts';
 import { acme, closed, other, tenantDocuments } from './tenants.ts';
 import { visitDocuments } from './visit-documents.ts';
@@ -12,6 +13,7 @@ const ownedBy = (t: string): Documents => ({
   ...bookingDocuments(t),
   ...visitDocuments(t),
   ...privacyDocuments(t),
+  ...seriesDocuments(t),
   ...operationsDocuments(t),
 });
 

@@ -1,11 +1,11 @@
-import type { Slot } from '../offered-slots.ts';
+import type { Interval } from '../interval.ts';
 import type { Proposal } from './series.ts';
 
 /** Somebody who could do it, and when. */
 export interface Offerer {
   readonly providerId: string;
   readonly providerName: string;
-  readonly slots: readonly Slot[];
+  readonly slots: readonly Interval[];
 }
 
 /**
@@ -14,7 +14,7 @@ export interface Offerer {
  * @param wanted when it should have begun, epoch milliseconds
  */
 export function proposeInstead(wanted: number, own: Offerer, others: readonly Offerer[]): Proposal[] {
-  const away = ({ start }: Slot) => Math.abs(start - wanted);
+  const away = ({ start }: Interval) => Math.abs(start - wanted);
   const nearest = own.slots.toSorted((a, b) => away(a) - away(b) || a.start - b.start).slice(0, 2);
   const same = others
     .flatMap((other) => other.slots.filter(({ start }) => start === wanted).map((slot) => ({ other, slot })))
