@@ -1,10 +1,12 @@
 import type { SmokeConfig } from './client.ts';
 
+type Place = { firebase: Pick<SmokeConfig['firebase'], 'projectId'>; emulators: SmokeConfig['emulators'] };
+
 /**
  * Nobody can review a session before it has begun, and a walk cannot wait for it. On the emulators the booking's start is
  * moved an hour back, by the emulator's own owner token; on a real deployment this is not possible, and says so.
  */
-export async function moveIntoThePast(config: SmokeConfig, path: string): Promise<void> {
+export async function moveIntoThePast(config: Place, path: string): Promise<void> {
   if (!config.emulators)
     throw new Error('a real deployment has no time machine: wait for the session to begin');
   const { host, port } = config.emulators.firestore;

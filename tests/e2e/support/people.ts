@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { z } from 'zod';
 import { linkIn } from '../../support/mail-link.ts';
 import { standInsAt } from '../../support/stand-ins.ts';
+import { emulated } from './emulated.ts';
 import { see, seeHeading } from './see.ts';
 
 export type Person = { displayName: string; email: string; password: string };
@@ -11,23 +11,20 @@ export type Person = { displayName: string; email: string; password: string };
 /** Somebody the platform has never seen, on every run. */
 export function stranger(displayName: string): Person {
   const tag = randomUUID().slice(0, 8);
-  const mailbox = displayName.toLowerCase().replaceAll(/[^a-z]+/g, '.');
+  const mailbox = displayName
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, '.')
+    .replaceAll(/^\.|\.$/g, '');
   return { displayName, email: `${mailbox}.${tag}@example.com`, password: `a long password ${tag}` };
 }
 
 /** The mailbox of the local cloud. */
 export const mailbox = () => standInsAt(inject('platform').urls.standIns);
 
-const configSchema = z.object({
-  firebase: z.object({ projectId: z.string() }),
-  emulators: z.object({ auth: z.string() }),
-});
-
 /** Somebody with a confirmed address, for journeys that begin after signing up. */
 export async function confirmed(displayName: string): Promise<Person> {
   const person = stranger(displayName);
-  const response = await fetch(`${inject('platform').urls.site}/v1/public/config`);
-  const { firebase, emulators } = configSchema.parse(await response.json());
+  const { firebase, emulators } = await emulated();
   const made = await fetch(
     `${emulators.auth}/identitytoolkit.googleapis.com/v1/projects/${firebase.projectId}/accounts`,
     {
