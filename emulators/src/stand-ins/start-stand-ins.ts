@@ -51,7 +51,7 @@ export type RunningStandIns = {
   stop(): Promise<void>;
 };
 
-const stateVersion = 2;
+const stateVersion = 3;
 /** So that a process that runs for weeks does not grow without end. */
 const keptMails = 2000;
 

@@ -47,7 +47,15 @@ export function checkoutRoutes(world: StripeWorld): Hono {
     alert: string | null,
   ) => {
     const items = world.state.lineItems[session.id] ?? [];
-    const view = { session, items, values, problems, alert, ...wordsFor(context, session) };
+    const view = {
+      session,
+      email: knownEmail(world, session),
+      items,
+      values,
+      problems,
+      alert,
+      ...wordsFor(context, session),
+    };
     return context.html(checkoutPage(view), alert || Object.keys(problems).length > 0 ? 422 : 200);
   };
   const done = (context: Context, session: Session) =>
@@ -57,7 +65,7 @@ export function checkoutRoutes(world: StripeWorld): Hono {
     const found = open(context);
     return 'closed' in found
       ? found.closed
-      : show(context, found.session, emptyValues(found.session), {}, null);
+      : show(context, found.session, emptyValues(world, found.session), {}, null);
   });
 
   app.get('/:id/cancel', (context) => {
@@ -70,7 +78,7 @@ export function checkoutRoutes(world: StripeWorld): Hono {
     if ('closed' in found) return found.closed;
     const { session } = found;
     const { words } = wordsFor(context, session);
-    const values = await readValues(context, session);
+    const values = await readValues(context, world, session);
     const payer = { email: values.email.trim(), name: values.name.trim() };
     const emailProblem: FormProblems = emailForm.test(payer.email) ? {} : { email: words.emailProblem };
     if (session.amount_total === 0 && !emailProblem.email) {
@@ -112,7 +120,7 @@ export function checkoutRoutes(world: StripeWorld): Hono {
     const result = answerChallenge(world, found.session, card, form.get('result') === 'complete');
     if (result.kind === 'paid') return done(context, found.session);
     const alert = result.kind === 'declined' ? result.message : null;
-    return show(context, found.session, emptyValues(found.session), {}, alert);
+    return show(context, found.session, emptyValues(world, found.session), {}, alert);
   });
   return app;
 }
@@ -121,16 +129,22 @@ function wordsFor(context: Context, session: Session | null) {
   return checkoutWords(session?.locale ?? null, context.req.header('accept-language') ?? 'en');
 }
 
-function emptyValues(session: Session): FormValues {
-  const email = session.customer_details?.email ?? session.customer_email ?? '';
+/** The address that is known already, and not asked for: given with the session, or the customer's. */
+function knownEmail(world: StripeWorld, { customer, customer_email }: Session): string | null {
+  if (customer_email) return customer_email;
+  return typeof customer === 'string' ? (world.state.customers[customer]?.email ?? null) : null;
+}
+
+function emptyValues(world: StripeWorld, session: Session): FormValues {
+  const email = session.customer_details?.email ?? knownEmail(world, session) ?? '';
   return { email, name: '', number: '', expiry: '', cvc: '', iban: '', method: 'card' };
 }
 
-async function readValues(context: Context, session: Session): Promise<FormValues> {
+async function readValues(context: Context, world: StripeWorld, session: Session): Promise<FormValues> {
   const form = await context.req.formData();
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 300);
   return {
-    email: session.customer_email ?? text('email'),
+    email: knownEmail(world, session) ?? text('email'),
     name: text('name'),
     number: text('number'),
     expiry: text('expiry'),

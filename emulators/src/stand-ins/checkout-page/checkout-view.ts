@@ -11,6 +11,8 @@ export type FormProblems = Partial<Record<keyof FormValues, string>>;
 
 export type CheckoutView = {
   readonly session: Stripe.Checkout.Session;
+  /** Known already, and not asked for. */
+  readonly email: string | null;
   readonly items: readonly Stripe.LineItem[];
   readonly values: FormValues;
   readonly problems: FormProblems;
@@ -61,7 +63,7 @@ function payForm(view: CheckoutView): Html {
     ? words.complete
     : `${words.pay} ${money(session.amount_total ?? 0, session.currency ?? 'usd', lang)}`;
   return html`<form method="post" action="/checkout/${session.id}" novalidate data-pay>
-    ${session.customer_email ? html`<input type="hidden" name="email" value="${session.customer_email}" /><div class="field"><span class="soft">${session.customer_email}</span></div>` : field(view, 'email', words.email, { type: 'email', autocomplete: 'email' })}
+    ${view.email ? html`<input type="hidden" name="email" value="${view.email}" /><div class="field"><span class="soft">${view.email}</span></div>` : field(view, 'email', words.email, { type: 'email', autocomplete: 'email' })}
     ${session.payment_method_types.includes('sepa_debit') ? methods(words, values.method) : ''}
     ${
       free
@@ -76,6 +78,7 @@ function payForm(view: CheckoutView): Html {
           ${session.payment_method_types.includes('sepa_debit') ? html`<div data-method="sepa_debit">${field(view, 'iban', words.iban, { autocomplete: 'off' })}</div>` : ''}
           ${field(view, 'name', words.name, { autocomplete: 'cc-name' })}`
     }
+    ${session.custom_text.submit ? html`<p class="soft">${session.custom_text.submit.message}</p>` : ''}
     <button type="submit" data-busy="${words.busy}">${label}</button>
   </form>`;
 }

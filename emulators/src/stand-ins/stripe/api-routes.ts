@@ -5,13 +5,16 @@ import type { z } from 'zod';
 import { faulty } from '../fault-middleware.ts';
 import { createCustomer, updateCustomer } from './customers.ts';
 import { parseForm } from './form.ts';
+import { chargeOffSession } from './off-session.ts';
 import {
+  createIntentParameters,
   createRefundParameters,
   createSessionParameters,
   customerParameters,
   listParameters,
   readParameters,
 } from './parameters.ts';
+import { detachPaymentMethod } from './payment-methods.ts';
 import { expanded, findObject, listObjects, type Prefix, page } from './read-objects.ts';
 import { createRefund } from './refunds.ts';
 import { createSession, expireSession } from './sessions.ts';
@@ -79,6 +82,8 @@ export function stripeApi(world: StripeWorld): Hono {
     const params = parse(listParameters, queryOf(context));
     return context.json(page(items, `/v1/checkout/sessions/${id}/line_items`, params));
   });
+  post('/payment_intents', createIntentParameters, (params) => chargeOffSession(world, params));
+  post('/payment_methods/:id/detach', readParameters, (_, id) => detachPaymentMethod(world, id));
   post('/refunds', createRefundParameters, (params) => createRefund(world, params));
   post('/customers', customerParameters, (params) => createCustomer(world, params));
   post('/customers/:id', customerParameters, (params, id) => updateCustomer(world, id, params));
@@ -87,6 +92,7 @@ export function stripeApi(world: StripeWorld): Hono {
   read('/charges', 'ch');
   read('/refunds', 're');
   read('/customers', 'cus');
+  read('/payment_methods', 'pm');
   read('/events', 'evt');
   app.get('/balance', (context) => context.json(balanceOf(world)));
   return app;
@@ -125,11 +131,21 @@ function once(world: StripeWorld, context: Context, body: string, act: () => unk
     context.header('idempotent-replayed', 'true');
     return answer(context, known.status, known.body);
   }
-  const text = JSON.stringify(act());
-  world.state.answers[key] = { fingerprint, status: 200, body: text };
+  const { status, text } = outcomeOf(act);
+  world.state.answers[key] = { fingerprint, status, body: text };
   world.changed();
   context.header('idempotency-key', key);
-  return answer(context, 200, text);
+  return answer(context, status, text);
+}
+
+/** What doing it comes to. A declined card is an outcome: asked again with the same key, it is declined again. */
+function outcomeOf(act: () => unknown): { status: number; text: string } {
+  try {
+    return { status: 200, text: JSON.stringify(act()) };
+  } catch (error) {
+    if (!(error instanceof StripeError) || error.type !== 'card_error') throw error;
+    return { status: error.status, text: JSON.stringify(error.toBody()) };
+  }
 }
 
 function failureOf(status: number): StripeError {

@@ -2,10 +2,17 @@ import type Stripe from 'stripe';
 import type { Card, CardOutcome } from './cards.ts';
 import { newId, type StripeWorld } from './stripe-world.ts';
 
+/** Who pays, and by which saved or new payment method. */
+export type Payer = {
+  readonly email: string | null;
+  readonly name: string | null;
+  readonly paymentMethod: string;
+};
+
 /** One attempt to move money. Without a card it is a bank debit. */
 export function newCharge(
   world: StripeWorld,
-  session: Stripe.Checkout.Session,
+  payer: Payer,
   intent: Stripe.PaymentIntent,
   card: Card | null,
   outcome: Exclude<CardOutcome, { kind: 'challenge' }>,
@@ -24,8 +31,8 @@ export function newCharge(
     balance_transaction: paid ? newId('txn') : null,
     billing_details: {
       address: null,
-      email: session.customer_details?.email ?? null,
-      name: session.customer_details?.name ?? null,
+      email: payer.email,
+      name: payer.name,
       phone: null,
       tax_id: null,
     },
@@ -46,7 +53,7 @@ export function newCharge(
     outcome: outcomeOfCharge(outcome),
     paid,
     payment_intent: intent.id,
-    payment_method: newId('pm'),
+    payment_method: payer.paymentMethod,
     payment_method_details: card
       ? { type: 'card', card: cardDetails(card, intent.amount) }
       : { type: 'sepa_debit' },

@@ -62,6 +62,7 @@ export const createSessionParameters = z.strictObject({
       statement_descriptor: text(22).optional(),
       statement_descriptor_suffix: text(22).optional(),
       transfer_group: text(100).optional(),
+      setup_future_usage: z.enum(['off_session']).optional(),
     })
     .optional(),
   // Called payment_method_types before the API version of 2026-10-28.
@@ -69,11 +70,25 @@ export const createSessionParameters = z.strictObject({
     .array(z.enum(['card', 'sepa_debit']))
     .min(1)
     .optional(),
+  custom_text: z.strictObject({ submit: z.strictObject({ message: text(1200) }).optional() }).optional(),
   submit_type: z.enum(['auto', 'book', 'donate', 'pay']).optional(),
   ui_mode: z.enum(['hosted_page']).optional(),
   billing_address_collection: z.enum(['auto', 'required']).optional(),
   phone_number_collection: z.strictObject({ enabled: boolean }).optional(),
   allow_promotion_codes: boolean.optional(),
+  expand,
+});
+
+/** Charging a saved card at once, its owner away: the one way the platform makes a payment intent itself. */
+export const createIntentParameters = z.strictObject({
+  amount: integer.refine((value) => value >= 1, { error: 'Invalid positive integer' }),
+  currency: z.string().regex(/^[a-zA-Z]{3}$/, 'Invalid currency'),
+  customer: z.string(),
+  payment_method: z.string(),
+  off_session: boolean.refine((value) => value, { error: 'The local stand-in knows off_session=true only.' }),
+  confirm: boolean.refine((value) => value, { error: 'The local stand-in knows confirm=true only.' }),
+  description: text(1000).optional(),
+  metadata,
   expand,
 });
 
@@ -118,6 +133,7 @@ export const listParameters = z.strictObject({
 });
 
 export type CreateSession = z.output<typeof createSessionParameters>;
+export type CreateIntent = z.output<typeof createIntentParameters>;
 export type CreateRefund = z.output<typeof createRefundParameters>;
 export type CustomerParameters = z.output<typeof customerParameters>;
 export type ListParameters = z.output<typeof listParameters>;

@@ -3,7 +3,8 @@ import { type Card, type CardOutcome, outcomeOf } from './cards.ts';
 import { newCharge } from './charges.ts';
 import { createCustomer } from './customers.ts';
 import { intentOf } from './payment-intents.ts';
-import type { StripeWorld } from './stripe-world.ts';
+import { newPaymentMethod } from './payment-methods.ts';
+import { newId, type StripeWorld } from './stripe-world.ts';
 
 type Session = Stripe.Checkout.Session;
 export type Payer = { readonly email: string; readonly name: string };
@@ -123,6 +124,12 @@ function rememberPayer(session: Session, { email, name }: Payer): void {
   };
 }
 
+const payerOf = (session: Session) => ({
+  email: session.customer_details?.email ?? null,
+  name: session.customer_details?.name ?? null,
+  paymentMethod: newId('pm'),
+});
+
 function decline(
   world: StripeWorld,
   session: Session,
@@ -130,7 +137,7 @@ function decline(
   outcome: Extract<CardOutcome, { kind: 'decline' }>,
   card: Card,
 ): PaymentResult {
-  const charge = newCharge(world, session, intent, card, outcome);
+  const charge = newCharge(world, payerOf(session), intent, card, outcome);
   intent.status = 'requires_payment_method';
   intent.latest_charge = charge.id;
   intent.last_payment_error = {
@@ -147,11 +154,16 @@ function decline(
 }
 
 function settle(world: StripeWorld, session: Session, intent: Stripe.PaymentIntent, card: Card | null): void {
-  const charge = newCharge(world, session, intent, card, { kind: 'success' });
+  const payer = payerOf(session);
+  const charge = newCharge(world, payer, intent, card, { kind: 'success' });
   intent.status = 'succeeded';
   intent.amount_received = intent.amount;
   intent.latest_charge = charge.id;
   intent.payment_method = charge.payment_method;
+  if (card && intent.setup_future_usage !== null && typeof intent.customer === 'string') {
+    const method = newPaymentMethod(world, payer.paymentMethod, card, payer, intent.customer);
+    world.emit('payment_method.attached', method);
+  }
   intent.last_payment_error = null;
   session.payment_status = 'paid';
   world.emit('charge.succeeded', charge);

@@ -12,6 +12,7 @@ const shelves = {
   ch: ['charges', 'charge'],
   re: ['refunds', 'refund'],
   cus: ['customers', 'customer'],
+  pm: ['paymentMethods', 'PaymentMethod'],
   evt: ['events', 'event'],
 } as const;
 export type Prefix = keyof typeof shelves;

@@ -25,6 +25,13 @@ export function createSession(world: StripeWorld, params: CreateSession): Stripe
       'You may only specify one of these parameters: customer, customer_email.',
     );
   }
+  if (params.payment_intent_data?.setup_future_usage && !params.customer) {
+    throw new StripeError(
+      'invalid_request_error',
+      'The local stand-in keeps a card for a customer only: pass customer with setup_future_usage.',
+      { param: 'payment_intent_data[setup_future_usage]' },
+    );
+  }
   const id = newId('cs_test');
   const session = {
     id,
@@ -50,7 +57,7 @@ export function createSession(world: StripeWorld, params: CreateSession): Stripe
     custom_text: {
       after_submit: null,
       shipping_address: null,
-      submit: null,
+      submit: params.custom_text?.submit ?? null,
       terms_of_service_acceptance: null,
     },
     customer: params.customer ?? null,
@@ -98,6 +105,7 @@ export function createSession(world: StripeWorld, params: CreateSession): Stripe
   world.state.paymentData[id] = {
     metadata: params.payment_intent_data?.metadata ?? {},
     description: params.payment_intent_data?.description ?? null,
+    setupFutureUsage: params.payment_intent_data?.setup_future_usage ?? null,
   };
   world.changed();
   return session;

@@ -12,6 +12,8 @@ export type StripeErrorDetails = {
   readonly param?: string;
   readonly declineCode?: string;
   readonly status?: number;
+  /** The payment that failed, as it is now. */
+  readonly paymentIntent?: object;
 };
 
 /** An error as the API answers it. https://docs.stripe.com/api/errors */
@@ -39,7 +41,7 @@ export class StripeError extends Error {
 
   /** The body of the answer. */
   toBody() {
-    const { code, param, declineCode } = this.details;
+    const { code, param, declineCode, paymentIntent } = this.details;
     return {
       error: {
         type: this.type,
@@ -49,6 +51,7 @@ export class StripeError extends Error {
           : {}),
         ...(declineCode ? { decline_code: declineCode } : {}),
         ...(param ? { param } : {}),
+        ...(paymentIntent ? { payment_intent: paymentIntent } : {}),
       },
     };
   }

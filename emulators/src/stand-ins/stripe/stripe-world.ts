@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type Stripe from 'stripe';
 import type { Faults } from '../faults.ts';
+import type { Card } from './cards.ts';
 
 /** A bank debit that has been accepted and is not settled yet. */
 export type PendingDebit = {
@@ -19,11 +20,21 @@ export type StripeState = {
   sessions: Record<string, Stripe.Checkout.Session>;
   lineItems: Record<string, Stripe.LineItem[]>;
   /** What a session was asked to put on its payment. */
-  paymentData: Record<string, { metadata: Record<string, string>; description: string | null }>;
+  paymentData: Record<
+    string,
+    {
+      metadata: Record<string, string>;
+      description: string | null;
+      setupFutureUsage: 'off_session' | null;
+    }
+  >;
   intents: Record<string, Stripe.PaymentIntent>;
   charges: Record<string, Stripe.Charge>;
   refunds: Record<string, Stripe.Refund>;
   customers: Record<string, Stripe.Customer>;
+  paymentMethods: Record<string, Stripe.PaymentMethod>;
+  /** Test cards that can be charged again, by payment method. */
+  savedCards: Record<string, Card>;
   events: Record<string, StripeEvent>;
   pendingDebits: PendingDebit[];
   answers: Record<string, RememberedAnswer>;
@@ -41,7 +52,8 @@ export type EventObject =
   | Stripe.PaymentIntent
   | Stripe.Charge
   | Stripe.Refund
-  | Stripe.Customer;
+  | Stripe.Customer
+  | Stripe.PaymentMethod;
 export type EventType =
   | 'charge.failed'
   | 'charge.refunded'
@@ -57,6 +69,8 @@ export type EventType =
   | 'payment_intent.processing'
   | 'payment_intent.requires_action'
   | 'payment_intent.succeeded'
+  | 'payment_method.attached'
+  | 'payment_method.detached'
   | 'refund.created'
   | 'refund.updated';
 
@@ -68,6 +82,8 @@ export const emptyStripeState = (): StripeState => ({
   charges: {},
   refunds: {},
   customers: {},
+  paymentMethods: {},
+  savedCards: {},
   events: {},
   pendingDebits: [],
   answers: {},
