@@ -15,6 +15,7 @@ import { keepCandidate } from './matching/keep-candidate.ts';
 import { makeMatches } from './matching/make-matches.ts';
 import { retryOutbox, workOutbox } from './operations/outbox-worker.ts';
 import { receiveEnvelope } from './privacy/receive-envelope.ts';
+import { remindDue } from './scheduling/reminder-store.ts';
 import { completePast, expireHolds } from './scheduling/sweep.ts';
 import { spreadTenantLook } from './tenancy/spread-tenant-look.ts';
 
@@ -70,6 +71,7 @@ export const sweepMinutely = onSchedule('every 1 minutes', async () => {
   const now = new Date();
   await expireHolds(now);
   await retryStripeEvents(now);
+  await remindDue(now);
   await retryOutbox(now);
 });
 export const sweepHourly = onSchedule('every 60 minutes', async () => {

@@ -5,6 +5,7 @@ const exportAccount = ['functions/src/account/export-account.ts'];
 const deleteAccount = ['functions/src/account/delete-account.ts'];
 
 export const accountQueries: FeatureQueries = [
+  { of: 'phones', asks: ['numberHash =='], by: ['functions/src/account/phone-store.ts'] },
   { of: 'bookings', asks: ['clientUid =='], by: [...forgetName, ...exportAccount] },
   { of: 'bookings', asks: ['providerId =='], by: forgetName },
   { of: 'reviews', asks: ['clientUid =='], by: [...forgetName, ...exportAccount] },

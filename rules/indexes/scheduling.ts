@@ -40,4 +40,11 @@ export const schedulingQueries: FeatureQueries = [
     by: sweep,
   },
   { of: 'bookings', everywhere: true, asks: ['status ==', 'end <=', 'sort end asc'], by: sweep },
+  { of: 'reminders', asks: ['bookingId =='], by: ['functions/src/scheduling/reminder-store.ts'] },
+  {
+    of: 'reminders',
+    everywhere: true,
+    asks: ['state ==', 'dueAt <=', 'sort dueAt asc'],
+    by: ['functions/src/scheduling/reminder-store.ts'],
+  },
 ];

@@ -36,6 +36,10 @@ describe('planDeploy', () => {
       'TWILIO_AUTH_TOKEN',
       'GOOGLE_CLIENT_SECRET',
       'MICROSOFT_CLIENT_SECRET',
+      'TWILIO_API_KEY_SECRET',
+      'ZOOM_CLIENT_SECRET',
+      'GOOGLE_MEET_CLIENT_SECRET',
+      'GOOGLE_MEET_REFRESH_TOKEN',
       'PSEUDONYM_SECRET',
     ]);
   });

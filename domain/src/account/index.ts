@@ -1,2 +1,3 @@
 export * from './account-api.ts';
+export * from './phone.ts';
 export * from './user.ts';

@@ -40,18 +40,31 @@ export const notificationSchema = z.strictObject({
 export type Notification = z.infer<typeof notificationSchema>;
 
 const channelsSchema = z.strictObject({ email: z.boolean(), inApp: z.boolean() });
+/** Text messages too: only for what cannot wait until somebody looks at their mail. */
+const textedChannelsSchema = z.strictObject({ email: z.boolean(), inApp: z.boolean(), sms: z.boolean() });
 
-/** Which kinds of message reach the person, and how. Mails about security and receipts are always sent. */
+/**
+ * Which kinds of message reach the person, and how. Mails about security and receipts are always sent. A text message
+ * goes only to who has entered and proven a phone number.
+ */
 export const notificationPreferencesSchema = z.strictObject({
-  bookings: channelsSchema,
+  bookings: textedChannelsSchema,
+  reminders: textedChannelsSchema,
+  arrivals: textedChannelsSchema,
+  waitlist: textedChannelsSchema,
   matches: channelsSchema,
   reviews: channelsSchema,
   tenant: channelsSchema,
 });
 export type NotificationPreferences = z.infer<typeof notificationPreferencesSchema>;
 
+const everyChannel = { email: true, inApp: true, sms: true };
+
 export const defaultNotificationPreferences: NotificationPreferences = {
-  bookings: { email: true, inApp: true },
+  bookings: everyChannel,
+  reminders: everyChannel,
+  arrivals: everyChannel,
+  waitlist: everyChannel,
   matches: { email: true, inApp: true },
   reviews: { email: true, inApp: true },
   tenant: { email: true, inApp: true },
@@ -64,9 +77,9 @@ export const preferenceOf: Record<NotificationKind, keyof NotificationPreference
   bookingRescheduled: 'bookings',
   bookingRequested: 'bookings',
   bookingDeclined: 'bookings',
-  bookingReminder: 'bookings',
-  bookingOnTheWay: 'bookings',
-  bookingArrived: 'bookings',
+  bookingReminder: 'reminders',
+  bookingOnTheWay: 'arrivals',
+  bookingArrived: 'arrivals',
   bookingNoShow: 'bookings',
   bookingReassigned: 'bookings',
   bookingCompleted: 'bookings',
@@ -75,7 +88,7 @@ export const preferenceOf: Record<NotificationKind, keyof NotificationPreference
   calendarReconnect: 'bookings',
   calendarMoveRefused: 'bookings',
   calendarEventDeleted: 'bookings',
-  waitlistOffered: 'bookings',
+  waitlistOffered: 'waitlist',
   paymentFailed: 'bookings',
   paymentRefunded: 'bookings',
   reviewReceived: 'reviews',

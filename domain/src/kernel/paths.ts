@@ -7,6 +7,9 @@ const tenant = (t: string) => `tenants/${t}`;
 export const paths = {
   user: (uid: string) => `users/${uid}`,
   users: () => 'users',
+  phones: () => 'phones',
+  /** A person's phone number, sealed. */
+  phone: (uid: string) => `phones/${uid}`,
   slug: (slug: string) => `slugs/${slug}`,
   tenants: () => 'tenants',
   tenant,
@@ -67,6 +70,9 @@ export const paths = {
   /** Which feed a person has: one per side. */
   feedHolder: (t: string, side: string, uid: string) => `${tenant(t)}/feedHolders/${side}_${uid}`,
   calendarAuthorization: (t: string, stateHash: string) => `${tenant(t)}/calendarAuthorizations/${stateHash}`,
+  meetingRooms: (t: string) => `${tenant(t)}/meetingRooms`,
+  /** Which service makes the rooms video sessions are held in. */
+  meetingSettings: (t: string) => `${tenant(t)}/settings/meetings`,
   meetingRoom: (t: string, bookingId: string) => `${tenant(t)}/meetingRooms/${bookingId}`,
   reminders: (t: string) => `${tenant(t)}/reminders`,
   reminder: (t: string, id: string) => `${tenant(t)}/reminders/${id}`,

@@ -43,6 +43,7 @@ export const auditActionSchema = z.enum([
   'feed.created',
   'feed.revoked',
   'dispatch.applied',
+  'meetingSettings.updated',
   'review.reported',
   'review.moderated',
   'payment.refunded',

@@ -62,6 +62,10 @@ const variables = {
   ),
   TWILIO_AUTH_TOKEN: optional(text('must be the auth token of the Twilio account')),
   TWILIO_FROM: optional(z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number like +15005550006')),
+  TWILIO_API_KEY_SID: optional(
+    z.string().regex(/^SK[0-9a-f]{32}$/, 'must be the SID of a Twilio API key: SK and 32 hex digits'),
+  ),
+  TWILIO_API_KEY_SECRET: optional(text('must be the secret of the Twilio API key')),
   TWILIO_API_BASE: optional(address('must be the address of the Twilio stand-in')),
   GEOCODER_URL: optional(address('must be the address of a Nominatim server, without its /search')),
   GEOCODER_PER_SECOND: z.preprocess(
@@ -85,6 +89,16 @@ const variables = {
   MICROSOFT_CLIENT_ID: optional(text('must be the application id of the Microsoft Entra app')),
   MICROSOFT_CLIENT_SECRET: optional(text('must be the client secret of the Microsoft Entra app')),
   MICROSOFT_API_BASE: optional(address('must be the address of the Microsoft stand-in')),
+  ZOOM_ACCOUNT_ID: optional(text('must be the account id of the Zoom server-to-server app')),
+  ZOOM_CLIENT_ID: optional(text('must be the client id of the Zoom server-to-server app')),
+  ZOOM_CLIENT_SECRET: optional(text('must be the client secret of the Zoom server-to-server app')),
+  ZOOM_API_BASE: optional(address('must be the address of the Zoom stand-in')),
+  GOOGLE_MEET_CLIENT_ID: optional(text('must be the id of the OAuth client for Google Meet')),
+  GOOGLE_MEET_CLIENT_SECRET: optional(text('must be the secret of the OAuth client for Google Meet')),
+  GOOGLE_MEET_REFRESH_TOKEN: optional(
+    text('must be the refresh token of the account that holds the meetings'),
+  ),
+  GOOGLE_MEET_API_BASE: optional(address('must be the address of the Google Meet stand-in')),
   KMS_KEY_NAME: optional(
     z
       .string()
@@ -131,6 +145,8 @@ const checks: readonly Check[] = [
       'TWILIO_API_BASE',
       'GOOGLE_API_BASE',
       'MICROSOFT_API_BASE',
+      'ZOOM_API_BASE',
+      'GOOGLE_MEET_API_BASE',
       'LOCAL_KEY_FILE',
     ] as const
   ).map(
@@ -179,6 +195,25 @@ const checks: readonly Check[] = [
       message: `is needed together with ${service}_CLIENT_ID`,
     }),
   ),
+  {
+    when: (env) => !!env.TWILIO_API_KEY_SID && !env.TWILIO_API_KEY_SECRET,
+    path: 'TWILIO_API_KEY_SECRET',
+    message: 'is needed together with TWILIO_API_KEY_SID',
+  },
+  ...(['ZOOM_CLIENT_ID', 'ZOOM_CLIENT_SECRET'] as const).map(
+    (path): Check => ({
+      when: (env) => !!env.ZOOM_ACCOUNT_ID && !env[path],
+      path,
+      message: 'is needed together with ZOOM_ACCOUNT_ID',
+    }),
+  ),
+  ...(['GOOGLE_MEET_CLIENT_SECRET', 'GOOGLE_MEET_REFRESH_TOKEN'] as const).map(
+    (path): Check => ({
+      when: (env) => !!env.GOOGLE_MEET_CLIENT_ID && !env[path],
+      path,
+      message: 'is needed together with GOOGLE_MEET_CLIENT_ID',
+    }),
+  ),
 ];
 
 /** Everything the platform reads from its environment. Which variable does what is explained in `.env.example`. */
@@ -204,6 +239,10 @@ export const secretVariables = [
   'TWILIO_AUTH_TOKEN',
   'GOOGLE_CLIENT_SECRET',
   'MICROSOFT_CLIENT_SECRET',
+  'TWILIO_API_KEY_SECRET',
+  'ZOOM_CLIENT_SECRET',
+  'GOOGLE_MEET_CLIENT_SECRET',
+  'GOOGLE_MEET_REFRESH_TOKEN',
   'PSEUDONYM_SECRET',
 ] as const satisfies readonly (keyof Environment)[];
 

@@ -23,6 +23,10 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('waitlist.offered'), entryId: idSchema }),
   z.strictObject({ type: z.literal('calendar.push'), bookingId: idSchema, providerId: idSchema }),
   z.strictObject({ type: z.literal('calendar.sync'), connectionId: idSchema }),
+  /** The text message of an earlier event, put off until the quiet hours were over. */
+  z.strictObject({ type: z.literal('text.due'), of: idSchema }),
+  /** The room of a booking is to become what the booking needs now: made, moved or closed. */
+  z.strictObject({ type: z.literal('meeting.settle'), bookingId: idSchema }),
   z.strictObject({ type: z.literal('payment.failed'), orderId: idSchema, reason: z.string().max(60) }),
   z.strictObject({
     type: z.literal('payment.refundDue'),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Faults, faultSchema } from './faults.ts';
 import { outsideDevRoutes } from './outside-calendars/outside-dev-routes.ts';
 import type { OutsideWorld } from './outside-calendars/outside-world.ts';
+import { answerSchema, answerText } from './sms/answer-text.ts';
 import type { StandInsState } from './start-stand-ins.ts';
 import type { StateFile } from './state-file.ts';
 import type { RunningStripe } from './stripe/create-world.ts';
@@ -64,6 +65,14 @@ export function devRoutes({ file, faults, stripe, outside, runSchedule }: DevOpt
     });
   });
   clear('/messages', () => state.messages.splice(0));
+  app.post('/messages/answers', async (context) => {
+    const answered = answerSchema.parse(await context.req.json());
+    const status = await answerText(state, answered);
+    file.changed();
+    return status === null
+      ? context.json({ error: 'nothing was ever sent to this number' }, 404)
+      : context.json({ status });
+  });
 
   app.get('/ai', (context) => context.json({ calls: state.aiCalls.slice(0, limitOf(context)) }));
   clear('/ai', () => state.aiCalls.splice(0));

@@ -26,6 +26,8 @@ export type StandInsState = {
   /** Newest first, like the others. */
   mails: Mail[];
   messages: TextMessage[];
+  /** Numbers that answered STOP. */
+  stopped: string[];
   aiCalls: AiCall[];
   outsideCalendars: OutsideCalendarsState;
 };
@@ -61,6 +63,7 @@ export async function startStandIns(options: StandInsOptions): Promise<RunningSt
     stripe: emptyStripeState(),
     mails: [],
     messages: [],
+    stopped: [],
     aiCalls: [],
     outsideCalendars: emptyOutsideCalendars(),
   }));
@@ -75,12 +78,19 @@ export async function startStandIns(options: StandInsOptions): Promise<RunningSt
   });
   const app = new Hono();
   app.route('/v3', mailApi({ faults, newId: randomUUID, keep: (mail) => keep(file, 'mails', mail) }));
-  app.route('/2010-04-01', smsApi({ faults, keep: (message) => keep(file, 'messages', message) }));
   app.route('/geocoder', geocoderApi(faults));
   app.route('/routing', routingApi(faults));
   const outside = createOutsideWorld(file.state.outsideCalendars, file.changed);
   app.route('/google', googleCalendarApi(outside, faults));
   app.route('/microsoft', microsoftCalendarApi(outside, faults));
+  app.route(
+    '/2010-04-01',
+    smsApi({
+      faults,
+      keep: (message) => keep(file, 'messages', message),
+      hasStopped: (number) => file.state.stopped.includes(number),
+    }),
+  );
   app.route('/checkout', checkoutRoutes(stripe.world));
   app.route(
     '/dev',

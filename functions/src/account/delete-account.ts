@@ -9,6 +9,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { eraseSubject } from '../privacy/erase-subject.ts';
 import { removeMember } from '../tenancy/remove-member.ts';
 import { forgetName } from './forget-name.ts';
+import { phoneAt } from './phone-store.ts';
 import { ensureUser, userAt } from './user-store.ts';
 
 /** How fresh a sign-in has to be: a phone left on a table must not be enough. */
@@ -30,6 +31,7 @@ export async function deleteAccount(caller: UserCaller, requestId: string, now: 
   const batch = db().batch();
   auditPlatform(batch, { action: 'account.deleted', actor: uid, target: `user/${uid}`, requestId }, now);
   batch.delete(userAt(uid));
+  batch.delete(phoneAt(uid));
   await batch.commit();
   await auth().deleteUser(uid);
 }

@@ -9,15 +9,17 @@ import { pagesOf } from '../kernel/pages-of.ts';
 import { openJson } from '../privacy/sealed-field.ts';
 import { subjectKey } from '../privacy/subject-key.ts';
 import { intakePlace } from '../privacy/vault-place.ts';
+import { phoneView } from './phone-routes.ts';
 import { ensureUser } from './user-store.ts';
 
 type Json = AccountExport['account'];
 
 /** Everything the platform holds of a person, intakes in clear. That it was taken out is noted in every tenant. */
 export async function exportAccount(uid: string, requestId: string, now: Date): Promise<AccountExport> {
-  const [record, { unprovenSince: _, ...user }] = await Promise.all([
+  const [record, { unprovenSince: _, ...user }, phone] = await Promise.all([
     auth().getUser(uid),
     ensureUser(uid, now),
+    phoneView(uid, now),
   ]);
   const tenantIds = Object.keys(user.memberships);
   await auditExport(tenantIds, uid, requestId, now);
@@ -32,7 +34,7 @@ export async function exportAccount(uid: string, requestId: string, now: Date): 
   };
   return {
     exportedAt: now.toISOString(),
-    account: json({ uid, signIn, ...user }),
+    account: json({ uid, signIn, phone, ...user }),
     tenants: await Promise.all(tenantIds.map((tenantId) => exportTenant(tenantId, uid))),
   };
 }

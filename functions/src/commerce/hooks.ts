@@ -1,11 +1,15 @@
 import type { HttpsFunction, Request } from 'firebase-functions/v2/https';
+import { receiveTwilio } from '../engagement/receive-twilio.ts';
 import { errorFacts, log } from '../kernel/log.ts';
 import { receiveStripe } from './receive-stripe.ts';
 
 type Response = Parameters<HttpsFunction>[1];
 
-/** Takes webhooks: `POST /hooks/stripe`. The body is verified as it came, before anything parses it. */
+/** Takes webhooks: `POST /hooks/stripe`, `/hooks/twilio`. The body is verified as it came, before anything parses it. */
 export async function answerHook(request: Request, response: Response): Promise<void> {
+  if (request.method === 'POST' && /^(\/hooks)?\/twilio\/?$/.test(request.path)) {
+    return await answerTwilio(request, response);
+  }
   if (request.method !== 'POST' || !/^(\/hooks)?\/stripe\/?$/.test(request.path)) {
     response.status(404).json({ received: false });
     return;
@@ -23,5 +27,25 @@ export async function answerHook(request: Request, response: Response): Promise<
     // Stripe tries again on anything but 2xx.
     log('ERROR', 'webhook not stored', errorFacts(error));
     response.status(500).json({ received: false });
+  }
+}
+
+/** Twilio shows what it is answered to the person who wrote: an empty document, so that it shows nothing. */
+async function answerTwilio(request: Request, response: Response): Promise<void> {
+  const signature = request.headers['x-twilio-signature'];
+  try {
+    const raw = (request.rawBody ?? Buffer.alloc(0)).toString('utf8');
+    const status = await receiveTwilio(
+      raw,
+      typeof signature === 'string' ? signature : undefined,
+      new Date(),
+    );
+    response
+      .status(status)
+      .type('text/xml')
+      .send(status === 200 ? '<Response></Response>' : '');
+  } catch (error) {
+    log('ERROR', 'webhook not handled', errorFacts(error));
+    response.status(500).send('');
   }
 }

@@ -1,34 +1,30 @@
+import type { Order } from '@evergrow/domain/commerce';
 import { formatMoney, type Locale } from '@evergrow/domain/kernel';
 import { totalOf } from '@evergrow/domain/pricing';
 import type { Booking } from '@evergrow/domain/scheduling';
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import type { MailAttachment } from './mail-content.ts';
+import { timeIn, whenIn } from './when.ts';
 import { words } from './words/index.ts';
 
-/** An instant as its reader says it, in their language and zone, with the zone's name. */
-export const whenIn = (instant: Date, locale: Locale, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-    timeZoneName: 'short',
-  }).format(instant);
+type Fact = { label: string; value: string };
 
-/** The lines every mail about a booking has. */
+/** When a booking is: its start, or the window its client was told. */
+function whenOf({ start, arrivalWindow }: Booking, locale: Locale, timeZone: string): string {
+  if (!arrivalWindow) return whenIn(start, locale, timeZone);
+  const from = whenIn(arrivalWindow.start, locale, timeZone);
+  return words(locale).between(from, timeIn(arrivalWindow.end, locale, timeZone));
+}
+
+/** What every mail about a booking says of it. */
 export function bookingFacts(
   booking: Booking,
   locale: Locale,
   timeZone: string,
   side: 'client' | 'provider',
-) {
+): Fact[] {
   const said = words(locale);
   const facts = [
     { label: said.what, value: booking.offeringTitle },
-    { label: said.when, value: whenIn(booking.start, locale, timeZone) },
+    { label: said.when, value: whenOf(booking, locale, timeZone) },
     { label: said.with, value: side === 'client' ? booking.providerName : booking.clientName },
     { label: said.how, value: said.formats[booking.format] },
     { label: said.price, value: formatMoney(totalOf(booking.quote), locale) },
@@ -38,33 +34,30 @@ export function bookingFacts(
     : facts;
 }
 
-/** The booking as a calendar file. The same UID and a rising SEQUENCE let calendars update or remove it. */
-export function bookingInvite(
-  booking: Booking,
-  bookingId: string,
-  url: string,
-  side: 'client' | 'provider',
-  now: Date,
-): MailAttachment {
-  const cancelled = booking.status === 'cancelled';
-  const calendar = ical({
-    prodId: { company: 'Evergrow', product: 'Bookings' },
-    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
-  });
-  calendar.createEvent({
-    id: `${bookingId}@evergrow`,
-    sequence: booking.history.length,
-    stamp: now,
-    start: booking.start,
-    end: booking.end,
-    summary: `${booking.offeringTitle} · ${side === 'client' ? booking.providerName : booking.clientName}`,
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    url,
-    ...(booking.meetingUrl ? { location: booking.meetingUrl } : {}),
-  });
-  return {
-    filename: 'booking.ics',
-    type: `text/calendar; method=${cancelled ? 'CANCEL' : 'PUBLISH'}`,
-    content: Buffer.from(calendar.toString()).toString('base64'),
-  };
+/** What was bought, line by line, with tax as its own line, what was paid and what is still due. */
+export function receiptFacts(order: Order, locale: Locale): Fact[] {
+  const said = words(locale);
+  const { currency, lines, total, tenders = [] } = order.quote;
+  const money = (amount: number) =>
+    amount < 0
+      ? `−${formatMoney({ amount: -amount, currency }, locale)}`
+      : formatMoney({ amount, currency }, locale);
+  const tendered = tenders.reduce((sum, tender) => sum + tender.amount, 0);
+  const paid = paidOf(order);
+  return [
+    ...lines.map(({ label, quantity, amount }) => ({
+      label: quantity > 1 ? `${label} × ${quantity}` : label,
+      value: money(amount),
+    })),
+    { label: said.total, value: money(total) },
+    ...tenders.map(({ label, amount }) => ({ label, value: money(-amount) })),
+    { label: said.paidNow, value: money(paid) },
+    ...(total - tendered - paid > 0 ? [{ label: said.stillDue, value: money(total - tendered - paid) }] : []),
+  ];
+}
+
+/** What has come in by card so far. */
+function paidOf({ paidAt, quote }: Order): number {
+  const tendered = (quote.tenders ?? []).reduce((sum, { amount }) => sum + amount, 0);
+  return paidAt === null ? 0 : quote.total - tendered;
 }

@@ -1,15 +1,14 @@
 import { environment } from '../kernel/environment.ts';
-import type { Telling } from './booking-messages.ts';
-import { tenantBrand } from './mail-content.ts';
 import { notify } from './notify.ts';
 import { recipientOf } from './recipient.ts';
+import type { Telling } from './telling.ts';
 import { words } from './words/index.ts';
 
 /** Tells a client that their matches can be seen. */
 export async function tellMatchesReady(telling: Telling, event: { uid: string }): Promise<void> {
   const recipient = await recipientOf(event.uid);
   if (!recipient) return;
-  const { tenant, tenantId, eventId, now } = telling;
+  const { tenant, eventId } = telling;
   const w = words(recipient.locale);
   const href = `/t/${tenant.slug}/matches`;
   const { subject, heading, body } = w.matchesReady;
@@ -21,5 +20,5 @@ export async function tellMatchesReady(telling: Telling, event: { uid: string })
     footnote: w.preferences,
   };
   const message = { kind: 'matchesReady' as const, params: { name: tenant.name }, href, mail };
-  await notify(tenantId, recipient, tenantBrand(tenant), message, eventId, now);
+  await notify(telling, recipient, message, eventId);
 }

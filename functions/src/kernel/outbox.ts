@@ -6,14 +6,21 @@ import type { Creator } from './writer.ts';
 
 /**
  * Adds an event to the commit that changes the state it tells of. With a deterministic `id` the commit fails
- * when the event was written before, which makes the whole commit happen once.
+ * when the event was written before, which makes the whole commit happen once. Its effect comes no sooner than `notBefore`.
  */
-export function tell(writer: Creator, tenantId: string, event: OutboxEvent, now: Date, id = newId()): void {
+export function tell(
+  writer: Creator,
+  tenantId: string,
+  event: OutboxEvent,
+  now: Date,
+  id = newId(),
+  notBefore = now,
+): void {
   writer.create(documentAt(paths.outboxEvent(tenantId, id), outboxEntrySchema), {
     event,
     state: 'pending',
     attempts: 0,
-    nextAttemptAt: now,
+    nextAttemptAt: notBefore,
     lastError: null,
     createdAt: now,
     expiresAt: new Date(now.getTime() + 30 * DAY),

@@ -1,46 +1,69 @@
-import type { OutboxEvent } from '@evergrow/domain/operations';
+import { paths } from '@evergrow/domain/kernel';
+import { type OutboxEvent, outboxEntrySchema } from '@evergrow/domain/operations';
 import { refundOrder } from '../commerce/refund-order.ts';
-import {
-  type Telling,
-  tellCancelled,
-  tellCompleted,
-  tellConfirmed,
-  tellPayment,
-  tellRescheduled,
-  tellReviewed,
-} from '../engagement/booking-messages.ts';
 import { tellMatchesReady } from '../engagement/matches-message.ts';
+import {
+  tellCancelled,
+  tellConfirmed,
+  tellDeclined,
+  tellNoShow,
+  tellReassigned,
+  tellRequested,
+  tellRescheduled,
+} from '../engagement/tell-booking.ts';
+import { tellPayment } from '../engagement/tell-payment.ts';
+import { tellReminder } from '../engagement/tell-reminder.ts';
+import { tellReviewed } from '../engagement/tell-review.ts';
+import { tellAdjustment, tellArrived, tellCompleted, tellOnTheWay } from '../engagement/tell-visit.ts';
+import type { Telling } from '../engagement/telling.ts';
+import { documentAt } from '../kernel/collection.ts';
+import { planReminders } from '../scheduling/reminder-store.ts';
 import { mailInvitation, tellInvitationAccepted } from '../tenancy/invitation-mail.ts';
 
 /** What each event brings about. An effect may be tried again after failing half-way: each is safe to repeat. */
 export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<void> {
+  const { tenantId, now } = telling;
   switch (event.type) {
     case 'booking.confirmed':
+      await planReminders(tenantId, event.bookingId, now);
       return await tellConfirmed(telling, event);
     case 'booking.cancelled':
+      await planReminders(tenantId, event.bookingId, now);
       return await tellCancelled(telling, event);
     case 'booking.rescheduled':
+      await planReminders(tenantId, event.bookingId, now);
       return await tellRescheduled(telling, event);
     case 'booking.requested':
+      return await tellRequested(telling, event);
     case 'booking.declined':
+      return await tellDeclined(telling, event);
     case 'booking.onTheWay':
+      return await tellOnTheWay(telling, event);
     case 'booking.arrived':
+      return await tellArrived(telling, event);
     case 'booking.noShow':
+      return await tellNoShow(telling, event);
     case 'booking.reassigned':
+      return await tellReassigned(telling, event);
     case 'booking.reminder':
+      return await tellReminder(telling, event);
     case 'visit.adjustmentProposed':
+      return await tellAdjustment(telling, event);
     case 'series.conflict':
     case 'waitlist.offered':
+    case 'meeting.settle':
     case 'calendar.push':
     case 'calendar.sync':
       return;
+    case 'text.due':
+      return await tellAgain(telling, event.of);
     case 'booking.completed':
       return await tellCompleted(telling, event);
     case 'payment.failed':
     case 'payment.refunded':
       return await tellPayment(telling, event);
     case 'payment.refundDue':
-      return await refundOrder(telling.tenantId, event.orderId, event.amount, telling.eventId, telling.now);
+      return await refundOrder(tenantId, event.orderId, event.amount, telling.eventId, now);
     case 'review.received':
       return await tellReviewed(telling, event);
     case 'matches.ready':
@@ -49,5 +72,15 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await mailInvitation(telling, event);
     case 'invitation.accepted':
       return await tellInvitationAccepted(telling, event);
+  }
+}
+
+/** Sends the text messages of an event that the quiet hours held back, as far as it is still true. */
+async function tellAgain(telling: Telling, eventId: string): Promise<void> {
+  const reference = documentAt(paths.outboxEvent(telling.tenantId, eventId), outboxEntrySchema);
+  const entry = (await reference.get()).data();
+  // Only what can be texted is ever put off, and none of that moves money.
+  if (entry?.event.type.startsWith('booking.') || entry?.event.type === 'waitlist.offered') {
+    await bringAbout({ ...telling, eventId, textOnly: true }, entry.event);
   }
 }

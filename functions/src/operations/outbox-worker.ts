@@ -1,4 +1,4 @@
-import { DAY, MINUTE, paths } from '@evergrow/domain/kernel';
+import { MINUTE, paths } from '@evergrow/domain/kernel';
 import {
   deadLetterSchema,
   maxAttempts,
@@ -6,16 +6,13 @@ import {
   outboxEntrySchema,
   retryDelay,
 } from '@evergrow/domain/operations';
-import { z } from 'zod';
 import { collectionGroupOf, documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
 import { errorFacts, log } from '../kernel/log.ts';
 import { isLostRace } from '../kernel/optimistic.ts';
+import { processedAt, processedNote } from '../kernel/processed.ts';
 import { tenantById } from '../tenancy/tenant-store.ts';
 import { bringAbout } from './effects.ts';
-
-/** `processed/{eventId}_{attempt}`: whoever creates it does this attempt. Two deliveries of a trigger cannot both. */
-const processedSchema = z.strictObject({ at: z.date(), expiresAt: z.date() });
 
 /** Longer than any effect takes: an attempt that has not ended by then died, and the schedule makes the next. */
 const attemptTakes = 2 * MINUTE;
@@ -46,10 +43,7 @@ async function takeAttempt(
 ): Promise<boolean> {
   const attempt = entry.attempts + 1;
   const batch = db().batch();
-  batch.create(documentAt(paths.processed(tenantId, `${eventId}_${attempt}`), processedSchema), {
-    at: now,
-    expiresAt: new Date(now.getTime() + 30 * DAY),
-  });
+  batch.create(processedAt(tenantId, `${eventId}_${attempt}`), processedNote(now));
   batch.update(documentAt(paths.outboxEvent(tenantId, eventId), outboxEntrySchema), {
     attempts: attempt,
     nextAttemptAt: new Date(now.getTime() + attemptTakes),

@@ -1,10 +1,10 @@
 import { type Invitation, normalizeEmail } from '@evergrow/domain/tenancy';
 import { findRecord, userAt } from '../account/user-store.ts';
-import type { Telling } from '../engagement/booking-messages.ts';
 import { tenantBrand } from '../engagement/mail-content.ts';
 import { notify } from '../engagement/notify.ts';
 import { recipientOf } from '../engagement/recipient.ts';
 import { sendMail } from '../engagement/send-mail.ts';
+import type { Telling } from '../engagement/telling.ts';
 import { words } from '../engagement/words/index.ts';
 import { environment } from '../kernel/environment.ts';
 import { openInvitationPart } from './invitation-seal.ts';
@@ -52,7 +52,7 @@ export async function tellInvitationAccepted(
   telling: Telling,
   event: { invitationId: string; uid: string },
 ): Promise<void> {
-  const { tenantId, tenant, eventId, now } = telling;
+  const { tenantId, tenant, eventId } = telling;
   const invitation = (await invitationAt(tenantId, event.invitationId).get()).data();
   const inviter = invitation ? await recipientOf(invitation.invitedBy) : null;
   if (!inviter) return;
@@ -68,5 +68,5 @@ export async function tellInvitationAccepted(
     footnote: w.preferences,
   };
   const message = { kind: 'invitationAccepted' as const, params: { name }, href, mail };
-  await notify(tenantId, inviter, tenantBrand(tenant), message, eventId, now);
+  await notify(telling, inviter, message, eventId);
 }

@@ -18,6 +18,8 @@ const serverOnly: Row = { get: nobody, list: nobody, create: nobody, update: nob
 export const matrix: Readonly<Record<string, Row>> = {
   /** The account of `client`. */
   users: { ...serverOnly, get: ['client'], update: ['client'] },
+  /** Sealed, and the server's alone: not even `client` reads their own. */
+  phones: serverOnly,
   slugs: serverOnly,
   tenants: { ...serverOnly, get: members },
   /** The membership of `client`. */
@@ -90,6 +92,9 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/creditGrants': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
   /** An order of `client`. */
   'tenants/orders': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
+  'tenants/reminders': serverOnly,
+  /** The room of a booking of `client` with `provider`: its address is given out by the API alone. */
+  'tenants/meetingRooms': serverOnly,
   'tenants/reviews': { ...serverOnly, get: members, list: members },
   /** The consent of `client`. */
   'tenants/consents': { ...serverOnly, get: ['client'], create: ['client'], update: ['client'] },

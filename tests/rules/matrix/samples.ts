@@ -35,6 +35,12 @@ const all: Query = [limit(20)];
 /** The sample of each collection of the matrix. */
 export const samples: Readonly<Record<string, Sample>> = {
   users: { path: paths.user('client'), createAt: paths.user('owner'), patch: { locale: 'es' } },
+  phones: { path: paths.phone('client') },
+  'tenants/reminders': { path: paths.reminder(t, 'booking_60') },
+  'tenants/meetingRooms': {
+    path: paths.meetingRoom(t, 'booking'),
+    queries: { first: ofClient, provider: ofProvider },
+  },
   slugs: { path: paths.slug('acme') },
   tenants: { path: paths.tenant(t), patch: { tagline: 'Another' } },
   'tenants/members': { path: paths.member(t, 'client'), patch: { displayName: 'Another name' } },

@@ -1,4 +1,5 @@
 import { bookingDocuments, catalogDocuments } from './catalog-documents.ts';
+import { messageDocuments, phoneDocuments } from './message-documents.ts';
 import { privacyDocuments } from './privacy-documents.ts';
 import { seriesDocuments } from './series-documents.ts';
 import { operationsDocuments, platformDocuments } from './server-documents.ts';
@@ -15,11 +16,13 @@ const ownedBy = (t: string): Documents => ({
   ...privacyDocuments(t),
   ...seriesDocuments(t),
   ...operationsDocuments(t),
+  ...messageDocuments(t),
 });
 
 /** Every document there is before a case begins, and again after it. */
 export const world: Documents = {
   ...platformDocuments(),
+  ...phoneDocuments(),
   ...ownedBy(acme),
   ...ownedBy(other),
   ...ownedBy(closed),

@@ -12,7 +12,8 @@ import type { ListShape, Shape, Vocabulary } from './shape.ts';
 export const clientShapes: readonly Shape[] = [
   { name: 'isDisplayName', schema: displayNameSchema },
   { name: 'isMoney', schema: moneySchema },
-  { name: 'isChannels', schema: notificationPreferencesSchema.shape.bookings },
+  { name: 'isChannels', schema: notificationPreferencesSchema.shape.matches },
+  { name: 'isTextedChannels', schema: notificationPreferencesSchema.shape.bookings },
   { name: 'isNotificationPreferences', schema: notificationPreferencesSchema },
   { name: 'isPurposes', schema: consentSchema.shape.purposes },
   { name: 'hasUserSettings', schema: userSettingsSchema, open: true },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { faulty } from '../fault-middleware.ts';
 import type { Faults } from '../faults.ts';
+import { postSigned } from './post-signed.ts';
 
 export type TextMessage = {
   readonly sid: string;
@@ -9,9 +10,17 @@ export type TextMessage = {
   readonly from: string;
   readonly to: string;
   readonly body: string;
+  /** Where its fate is told, and the token that is signed with. */
+  readonly statusCallback: string | null;
+  readonly token: string;
 };
 
-export type SmsShelf = { readonly faults: Faults; keep(message: TextMessage): void };
+export type SmsShelf = {
+  readonly faults: Faults;
+  keep(message: TextMessage): void;
+  /** Whether this number has answered STOP. */
+  hasStopped(number: string): boolean;
+};
 
 const phone = /^\+[1-9]\d{6,14}$/;
 
@@ -40,14 +49,27 @@ export function smsApi(shelf: SmsShelf): Hono {
         400,
       );
     }
-    const message = {
+    if (shelf.hasStopped(to)) {
+      return context.json(problem(21610, 'Attempt to send to unsubscribed recipient', 400), 400);
+    }
+    const statusCallback = form.get('StatusCallback');
+    if (statusCallback && !URL.canParse(statusCallback)) {
+      return context.json(
+        problem(21609, `The StatusCallback URL ${statusCallback} is not a valid URL.`, 400),
+        400,
+      );
+    }
+    const message: TextMessage = {
       sid: `SM${randomBytes(16).toString('hex')}`,
       at: new Date().toISOString(),
       from,
       to,
       body,
+      statusCallback,
+      token: tokenOf(context.req.header('authorization') ?? ''),
     };
     shelf.keep(message);
+    void tellFate(message);
     return context.json(
       {
         sid: message.sid,
@@ -75,4 +97,15 @@ export function smsApi(shelf: SmsShelf): Hono {
 
 function problem(code: number, message: string, status: number) {
   return { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status };
+}
+
+/** The password of Basic authentication. */
+const tokenOf = (authorization: string): string =>
+  Buffer.from(authorization.replace('Basic ', ''), 'base64').toString('utf8').split(':')[1] ?? '';
+
+async function tellFate({ sid, from, to, statusCallback, token }: TextMessage): Promise<void> {
+  if (!statusCallback) return;
+  for (const MessageStatus of ['sent', 'delivered']) {
+    await postSigned(statusCallback, { MessageSid: sid, MessageStatus, From: from, To: to }, token);
+  }
 }

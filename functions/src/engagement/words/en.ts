@@ -22,7 +22,7 @@ export const en = {
   openReviews: 'See your page',
   openMembers: 'See the members',
   hello: (name: string) => (name ? `Hello ${name},` : 'Hello,'),
-  linkLater: 'Your provider will send you the link for the call.',
+  linkLater: 'The link for the call reaches you before it begins.',
   calendarAttached: 'A calendar file is attached.',
   preferences: 'You can choose which mails you get in your settings.',
   confirmedClient: (title: string) => ({
@@ -68,6 +68,93 @@ export const en = {
     heading: 'You have a new review',
     body: 'This is what your client wrote:',
   }),
+  total: 'Total',
+  paidNow: 'Paid',
+  stillDue: 'Still to pay',
+  eta: 'Expected',
+  between: (from: string, to: string) => `${from} to ${to}`,
+  approve: 'Answer the request',
+  follow: 'Follow the arrival',
+  seeProposal: 'See the proposal',
+  takePlace: 'Take the place',
+  chooseDate: 'Choose another date',
+  requestedClient: (title: string) => ({
+    subject: `Requested: ${title}`,
+    heading: 'Your request is on its way',
+    body: 'It is paid and the time is kept for you. As soon as it is answered we tell you; if it is declined, you get all of your money back.',
+  }),
+  requestedProvider: (client: string) => ({
+    subject: `${client} asks for a booking`,
+    heading: 'A booking waits for your answer',
+    body: 'It is paid, and the time is kept until you answer. Without an answer it is declined and refunded.',
+  }),
+  answerBy: 'Answer by',
+  declined: (title: string) => ({
+    subject: `Declined: ${title}`,
+    heading: 'This booking could not be accepted',
+    body: 'We are sorry. Another time or somebody else may work: a look at the free times is worth it.',
+  }),
+  reminder: (title: string, when: string) => ({
+    subject: `Coming up: ${title}, ${when}`,
+    heading: 'It is nearly time',
+    body: 'So that you do not miss it, here are the details once more:',
+  }),
+  onTheWay: (name: string) => ({
+    subject: `${name} is on the way`,
+    heading: `${name} is on the way to you`,
+    body: 'You can follow the arrival until the door.',
+  }),
+  arrived: (name: string) => ({
+    subject: `${name} has arrived`,
+    heading: `${name} has arrived`,
+    body: 'They are at the door.',
+  }),
+  noShowClient: (title: string) => ({
+    subject: `Missed: ${title}`,
+    heading: 'This booking was marked as missed',
+    body: 'Was that a mistake? Tell the business, and it can be put right.',
+  }),
+  reassignedClient: (name: string) => ({
+    subject: `${name} will come instead`,
+    heading: `Now with ${name}`,
+    body: 'Everything else stays as it was. If that does not suit you, you can change or cancel the booking as agreed.',
+  }),
+  reassignedNew: (title: string) => ({
+    subject: `You take over: ${title}`,
+    heading: 'A booking is now yours',
+    body: 'It stands in your calendar:',
+  }),
+  reassignedOld: (title: string) => ({
+    subject: `Given to somebody else: ${title}`,
+    heading: 'A booking is no longer yours',
+    body: 'Your time is free again. This was it:',
+  }),
+  adjustment: (name: string) => ({
+    subject: `${name} asks for more time`,
+    heading: 'More time is asked for',
+    body: 'Nothing is charged before you agree. See what it is for, and say yes or no.',
+  }),
+  waitlist: (title: string, until: string) => ({
+    subject: `A place is free: ${title}`,
+    heading: 'A place is free for you',
+    body: `It is kept for you until ${until}. After that, the next in line is asked.`,
+  }),
+  seriesConflict: (title: string) => ({
+    subject: `One date needs you: ${title}`,
+    heading: 'One date of your series does not work',
+    body: 'At that time there is no room. All other dates stand. You can choose another time for this one, or skip it.',
+  }),
+  texts: {
+    reminder: (business: string, title: string, when: string) => `${business}: ${title} is ${when}.`,
+    onTheWay: (business: string, name: string, eta: string) =>
+      `${business}: ${name} is on the way${eta ? `, there at about ${eta}` : ''}.`,
+    arrived: (business: string, name: string) => `${business}: ${name} has arrived.`,
+    cancelled: (business: string, title: string, when: string) =>
+      `${business}: ${title} on ${when} is cancelled.`,
+    moved: (business: string, title: string, when: string) => `${business}: ${title} is now ${when}.`,
+    waitlist: (business: string, title: string, until: string) =>
+      `${business}: a place is free for ${title}, kept for you until ${until}.`,
+  },
   matchesReady: {
     subject: 'Your matches are ready',
     heading: 'Your matches are ready',

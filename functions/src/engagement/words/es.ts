@@ -19,7 +19,7 @@ export const es: Words = {
   openReviews: 'Ver tu página',
   openMembers: 'Ver los miembros',
   hello: (name) => (name ? `Hola, ${name}:` : 'Hola:'),
-  linkLater: 'Tu profesional te enviará el enlace de la llamada.',
+  linkLater: 'El enlace de la llamada te llegará antes de empezar.',
   calendarAttached: 'Adjuntamos un archivo de calendario.',
   preferences: 'En tus ajustes puedes elegir qué correos recibes.',
   confirmedClient: (title) => ({
@@ -65,6 +65,92 @@ export const es: Words = {
     heading: 'Tienes una nueva reseña',
     body: 'Esto es lo que ha escrito tu cliente:',
   }),
+  total: 'Total',
+  paidNow: 'Pagado',
+  stillDue: 'Por pagar',
+  eta: 'Llegada prevista',
+  between: (from, to) => `${from} a ${to}`,
+  approve: 'Responder a la solicitud',
+  follow: 'Seguir la llegada',
+  seeProposal: 'Ver la propuesta',
+  takePlace: 'Aceptar la plaza',
+  chooseDate: 'Elegir otra fecha',
+  requestedClient: (title) => ({
+    subject: `Solicitada: ${title}`,
+    heading: 'Tu solicitud está en camino',
+    body: 'Está pagada y te guardamos la hora. En cuanto haya respuesta te avisamos; si no la aceptan, te devolvemos todo el dinero.',
+  }),
+  requestedProvider: (client) => ({
+    subject: `${client} solicita una reserva`,
+    heading: 'Una reserva espera tu respuesta',
+    body: 'Está pagada y la hora queda guardada hasta que respondas. Sin respuesta, se rechaza y se devuelve el dinero.',
+  }),
+  answerBy: 'Responde antes de',
+  declined: (title) => ({
+    subject: `No aceptada: ${title}`,
+    heading: 'Esta reserva no se ha podido aceptar',
+    body: 'Lo sentimos. Quizá sirva otra hora u otra persona: merece la pena mirar las horas libres.',
+  }),
+  reminder: (title, when) => ({
+    subject: `Se acerca: ${title}, ${when}`,
+    heading: 'Ya casi es la hora',
+    body: 'Para que no se te pase, aquí tienes otra vez los detalles:',
+  }),
+  onTheWay: (name) => ({
+    subject: `${name} está en camino`,
+    heading: `${name} va hacia ti`,
+    body: 'Puedes seguir la llegada hasta tu puerta.',
+  }),
+  arrived: (name) => ({
+    subject: `${name} ha llegado`,
+    heading: `${name} ha llegado`,
+    body: 'Está en la puerta.',
+  }),
+  noShowClient: (title) => ({
+    subject: `Sin asistencia: ${title}`,
+    heading: 'Esta reserva se ha marcado como no asistida',
+    body: '¿Ha sido un error? Díselo al negocio y se puede corregir.',
+  }),
+  reassignedClient: (name) => ({
+    subject: `Irá ${name} en su lugar`,
+    heading: `Ahora con ${name}`,
+    body: 'Todo lo demás sigue igual. Si no te viene bien, puedes cambiar o cancelar la reserva según lo acordado.',
+  }),
+  reassignedNew: (title) => ({
+    subject: `Ahora es tuya: ${title}`,
+    heading: 'Una reserva pasa a ser tuya',
+    body: 'Ya aparece en tu calendario:',
+  }),
+  reassignedOld: (title) => ({
+    subject: `Asignada a otra persona: ${title}`,
+    heading: 'Una reserva ya no es tuya',
+    body: 'Tu hora vuelve a estar libre. Era esta:',
+  }),
+  adjustment: (name) => ({
+    subject: `${name} pide más tiempo`,
+    heading: 'Se pide más tiempo',
+    body: 'No se cobra nada hasta que aceptes. Mira para qué es y responde sí o no.',
+  }),
+  waitlist: (title, until) => ({
+    subject: `Hay una plaza libre: ${title}`,
+    heading: 'Hay una plaza libre para ti',
+    body: `Te la guardamos hasta ${until}. Después se ofrece a la siguiente persona.`,
+  }),
+  seriesConflict: (title) => ({
+    subject: `Una fecha te necesita: ${title}`,
+    heading: 'Una fecha de tu serie no puede ser',
+    body: 'A esa hora no hay sitio. Las demás fechas siguen en pie. Puedes elegir otra hora para esta o saltártela.',
+  }),
+  texts: {
+    reminder: (business, title, when) => `${business}: ${title} es ${when}.`,
+    onTheWay: (business, name, eta) =>
+      `${business}: ${name} está en camino${eta ? `, llega sobre las ${eta}` : ''}.`,
+    arrived: (business, name) => `${business}: ${name} ha llegado.`,
+    cancelled: (business, title, when) => `${business}: se ha cancelado ${title} (${when}).`,
+    moved: (business, title, when) => `${business}: ${title} pasa a ${when}.`,
+    waitlist: (business, title, until) =>
+      `${business}: hay plaza para ${title}, te la guardamos hasta ${until}.`,
+  },
   matchesReady: {
     subject: 'Tus recomendaciones están listas',
     heading: 'Tus recomendaciones están listas',

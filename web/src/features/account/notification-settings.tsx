@@ -8,11 +8,18 @@ import { useSaveSettings } from './use-save-settings.ts';
 
 const topics = [
   'bookings',
+  'reminders',
+  'arrivals',
+  'waitlist',
   'matches',
   'reviews',
   'tenant',
 ] as const satisfies readonly (keyof NotificationPreferences)[];
-const channels = ['email', 'inApp'] as const;
+const channels = ['email', 'inApp', 'sms'] as const;
+
+/** Whether a topic goes by this channel; null where it never does. */
+const chosen = (on: { email: boolean; inApp: boolean; sms?: boolean }, channel: (typeof channels)[number]) =>
+  on[channel] ?? null;
 
 /** What one is told about, and how. Each box counts as soon as it is ticked, and can be taken back. */
 export function NotificationSettings({ uid, account }: { uid: string; account: User }) {
@@ -48,17 +55,19 @@ export function NotificationSettings({ uid, account }: { uid: string; account: U
               </th>
               {channels.map((channel) => (
                 <td key={channel}>
-                  <input
-                    type="checkbox"
-                    aria-label={`${t(`preferences.${topic}.title`)}: ${t(`preferences.${channel}`)}`}
-                    checked={notifications[topic][channel]}
-                    onChange={(event) =>
-                      void change({
-                        ...notifications,
-                        [topic]: { ...notifications[topic], [channel]: event.currentTarget.checked },
-                      })
-                    }
-                  />
+                  {chosen(notifications[topic], channel) === null ? null : (
+                    <input
+                      type="checkbox"
+                      aria-label={`${t(`preferences.${topic}.title`)}: ${t(`preferences.${channel}`)}`}
+                      checked={chosen(notifications[topic], channel) === true}
+                      onChange={(event) =>
+                        void change({
+                          ...notifications,
+                          [topic]: { ...notifications[topic], [channel]: event.currentTarget.checked },
+                        })
+                      }
+                    />
+                  )}
                 </td>
               ))}
             </tr>

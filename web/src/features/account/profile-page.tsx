@@ -5,6 +5,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { AppearanceSettings } from './appearance-settings.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
+import { PhoneSettings } from './phone-settings.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
@@ -30,6 +31,9 @@ export default function ProfilePage() {
       </SettingsSection>
       <SettingsSection title={t('profile.appearance')} hint={t('profile.appearanceHint')}>
         <AppearanceSettings uid={uid} account={account} />
+      </SettingsSection>
+      <SettingsSection title={t('phone.title')} hint={t('phone.hint')}>
+        <PhoneSettings />
       </SettingsSection>
       <SettingsSection title={t('profile.notifications')} hint={t('profile.notificationsHint')}>
         <NotificationSettings uid={uid} account={account} />

@@ -1,0 +1,184 @@
+import { DAY } from '@evergrow/domain/kernel';
+import { needsRoom } from '@evergrow/domain/scheduling';
+import { holdBooking, holdOrder } from '../scheduling/booking-store.ts';
+import { allOf } from './all-of.ts';
+import { receiptFacts } from './booking-facts.ts';
+import { type About, aboutBooking, type Of, sidesOf, tellSide, textAbout } from './tell-side.ts';
+import type { Telling } from './telling.ts';
+import { whenIn } from './when.ts';
+import { words } from './words/index.ts';
+
+const said = ({ recipient }: About) => words(recipient.locale);
+
+/** The confirmation, which is the client's receipt as well. */
+export async function tellConfirmed(telling: Telling, event: Of<'booking.confirmed'>): Promise<void> {
+  const { data } = await holdBooking(telling.tenantId, event.bookingId);
+  const order = data.orderId ? (await holdOrder(telling.tenantId, data.orderId)).data : null;
+  await allOf(
+    sidesOf(data).map(({ side, uid }) => async () => {
+      const write = (about: About) => {
+        const w = said(about);
+        if (side === 'provider') {
+          return aboutBooking(about, 'bookingConfirmed', w.confirmedProvider(data.clientName));
+        }
+        const later = needsRoom(data, telling.now.getTime()) && !data.meetingUrl ? [w.linkLater] : [];
+        const facts = order ? receiptFacts(order, about.recipient.locale) : [];
+        const more = { paragraphs: later, facts };
+        return {
+          ...aboutBooking(about, 'bookingConfirmed', w.confirmedClient(data.offeringTitle), more),
+          essential: true,
+        };
+      };
+      await tellSide(telling, event.bookingId, data, side, write, uid);
+    }),
+  );
+}
+
+/** Paid, and waiting for a yes. Both sides must not miss it. */
+export async function tellRequested(telling: Telling, event: Of<'booking.requested'>): Promise<void> {
+  const { data } = await holdBooking(telling.tenantId, event.bookingId);
+  if (data.status !== 'requested') return;
+  await allOf(
+    sidesOf(data).map(({ side, uid }) => async () => {
+      const write = (about: About) => {
+        const w = said(about);
+        const { locale, timeZone } = about.recipient;
+        const by = data.respondBy
+          ? [{ label: w.answerBy, value: whenIn(data.respondBy, locale, timeZone) }]
+          : [];
+        const message =
+          side === 'client'
+            ? aboutBooking(about, 'bookingRequested', w.requestedClient(data.offeringTitle), {
+                invite: false,
+              })
+            : aboutBooking(about, 'bookingRequested', w.requestedProvider(data.clientName), {
+                facts: by,
+                action: w.approve,
+                invite: false,
+              });
+        return { ...message, essential: true };
+      };
+      await tellSide(telling, event.bookingId, data, side, write, uid);
+    }),
+  );
+}
+
+export async function tellDeclined(telling: Telling, event: Of<'booking.declined'>): Promise<void> {
+  const { data } = await holdBooking(telling.tenantId, event.bookingId);
+  await tellSide(telling, event.bookingId, data, 'client', (about) => {
+    const w = said(about);
+    const reason = data.history.at(-1)?.reason;
+    const paragraphs = [...(reason ? [`${w.reason}: ${reason}`] : []), w.refundFollows];
+    const message = aboutBooking(about, 'bookingDeclined', w.declined(data.offeringTitle), {
+      paragraphs,
+      invite: false,
+    });
+    return { ...message, essential: true };
+  });
+}
+
+/** Whether somebody might already be getting ready, so that a mail could be read too late. */
+const isSoon = (start: Date | number, now: Date): boolean => {
+  const ahead = Number(start) - now.getTime();
+  return ahead > 0 && ahead <= DAY;
+};
+
+export async function tellCancelled(telling: Telling, event: Of<'booking.cancelled'>): Promise<void> {
+  const { data } = await holdBooking(telling.tenantId, event.bookingId);
+  const order = data.orderId ? (await holdOrder(telling.tenantId, data.orderId)).data : null;
+  const refunded = order !== null && order.paidAt !== null && order.quote.total > 0;
+  await allOf(
+    sidesOf(data).map(({ side, uid }) => async () => {
+      const write = (about: About) => {
+        const w = said(about);
+        const reason = data.history.at(-1)?.reason;
+        const paragraphs = [
+          ...(reason ? [`${w.reason}: ${reason}`] : []),
+          ...(side === 'client' && refunded ? [w.refundFollows] : []),
+        ];
+        const message = aboutBooking(about, 'bookingCancelled', w.cancelled(data.offeringTitle), {
+          paragraphs,
+        });
+        // Who did it themselves need not be woken up for it.
+        const texted = isSoon(data.start, telling.now) && event.by !== side;
+        const text = textAbout(about, data.start, (texts, { business, title, when }) =>
+          texts.cancelled(business, title, when),
+        );
+        return { ...message, essential: true, ...(texted ? { text } : {}) };
+      };
+      await tellSide(telling, event.bookingId, data, side, write, uid);
+    }),
+  );
+}
+
+export async function tellRescheduled(telling: Telling, event: Of<'booking.rescheduled'>): Promise<void> {
+  const { data } = await holdBooking(telling.tenantId, event.bookingId);
+  if (data.status !== 'confirmed') return;
+  const movedBy = data.history.at(-1)?.by;
+  await allOf(
+    sidesOf(data).map(({ side, uid }) => async () => {
+      const write = (about: About) => {
+        const { locale, timeZone } = about.recipient;
+        const w = said(about);
+        const before = `${w.before}: ${whenIn(new Date(event.from), locale, timeZone)}`;
+        const message = aboutBooking(about, 'bookingRescheduled', w.rescheduled(data.offeringTitle), {
+          paragraphs: [before],
+        });
+        const texted =
+          (isSoon(data.start, telling.now) || isSoon(event.from, telling.now)) && movedBy !== side;
+        // Of the two times, what matters is not to come at the wrong one.
+        const until = new Date(
+          Math.max(telling.now.getTime() + 1, Math.min(event.from, data.start.getTime())),
+        );
+        const text = textAbout(about, until, (texts, { business, title, when }) =>
+          texts.moved(business, title, when),
+        );
+        return { ...message, essential: true, ...(texted ? { text } : {}) };
+      };
+      await tellSide(telling, event.bookingId, data, side, write, uid);
+    }),
+  );
+}
+
+export async function tellNoShow(telling: Telling, event: Of<'booking.noShow'>): Promise<void> {
+  const { data } = await holdBooking(telling.tenantId, event.bookingId);
+  if (data.status !== 'noShow') return;
+  await tellSide(telling, event.bookingId, data, 'client', (about) => ({
+    ...aboutBooking(about, 'bookingNoShow', said(about).noShowClient(data.offeringTitle), { invite: false }),
+    essential: true,
+  }));
+}
+
+/** Somebody else does it now: the client, who came to it and who was relieved. */
+export async function tellReassigned(telling: Telling, event: Of<'booking.reassigned'>): Promise<void> {
+  const { bookingId, from } = event;
+  const { data } = await holdBooking(telling.tenantId, bookingId);
+  const tell = (
+    side: 'client' | 'provider',
+    write: (about: About) => ReturnType<typeof aboutBooking>,
+    uid?: string,
+  ) => tellSide(telling, bookingId, data, side, (about) => ({ ...write(about), essential: true }), uid);
+  await allOf([
+    () =>
+      tell('client', (about) =>
+        aboutBooking(about, 'bookingReassigned', said(about).reassignedClient(data.providerName)),
+      ),
+    () =>
+      tell('provider', (about) =>
+        aboutBooking(about, 'bookingReassigned', said(about).reassignedNew(data.offeringTitle)),
+      ),
+    ...(data.providerIds.includes(from)
+      ? []
+      : [
+          () =>
+            tell(
+              'provider',
+              (about) =>
+                aboutBooking(about, 'bookingReassigned', said(about).reassignedOld(data.offeringTitle), {
+                  invite: false,
+                }),
+              from,
+            ),
+        ]),
+  ]);
+}

@@ -1,0 +1,45 @@
+import { formatMoney } from '@evergrow/domain/kernel';
+import { environment } from '../kernel/environment.ts';
+import { holdBooking, holdOrder } from '../scheduling/booking-store.ts';
+import { bookingFacts } from './booking-facts.ts';
+import { type Of, params, tellSide } from './tell-side.ts';
+import type { Telling } from './telling.ts';
+import { words } from './words/index.ts';
+
+/** A declined card, or money on its way back: both go to who paid, and are always sent. */
+export async function tellPayment(
+  telling: Telling,
+  event: Of<'payment.failed'> | Of<'payment.refunded'>,
+): Promise<void> {
+  const { data: order } = await holdOrder(telling.tenantId, event.orderId);
+  const { data } = await holdBooking(telling.tenantId, order.bookingId);
+  await tellSide(telling, order.bookingId, data, 'client', (about) => {
+    const { locale, timeZone, displayName } = about.recipient;
+    const w = words(locale);
+    const failed = event.type === 'payment.failed';
+    const said = failed ? w.paymentFailed : w.paymentRefunded;
+    const late = !failed && data.status === 'expired' ? [w.slotLost] : [];
+    const href = failed ? `/t/${telling.tenant.slug}/checkout/${order.bookingId}` : about.href;
+    const refund = failed
+      ? []
+      : [
+          {
+            label: w.refund,
+            value: formatMoney({ amount: event.amount, currency: order.quote.currency }, locale),
+          },
+        ];
+    return {
+      kind: failed ? 'paymentFailed' : 'paymentRefunded',
+      params: params(about),
+      href,
+      essential: true,
+      mail: {
+        subject: said.subject,
+        heading: said.heading,
+        paragraphs: [w.hello(displayName), said.body, ...late],
+        facts: [...refund, ...bookingFacts(data, locale, timeZone, 'client')],
+        action: { label: failed ? w.tryAgain : w.openBooking, url: `${environment().PUBLIC_URL}${href}` },
+      },
+    };
+  });
+}
