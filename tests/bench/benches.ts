@@ -2,6 +2,7 @@ import { apiNoop } from './api-noop.ts';
 import type { Bench } from './bench.ts';
 import { bookingRace, bookingRaceOverlap } from './booking-race.ts';
 import { bundle } from './bundle.ts';
+import { dispatch40 } from './dispatch-40.ts';
 import { intakeToMatch } from './intake-to-match.ts';
 import { match10k } from './match-10k.ts';
 import { matchQuality } from './match-quality.ts';
@@ -18,6 +19,7 @@ export const benches: readonly Bench[] = [
   matchQuality,
   bookingRace,
   bookingRaceOverlap,
+  dispatch40,
   rulesMutation,
   screenReads,
   bundle,

@@ -2,6 +2,8 @@ export * from './area.ts';
 export * from './area-at.ts';
 export * from './areas-api.ts';
 export * from './dispatch-plan.ts';
+export * from './dispatch-problem.ts';
+export * from './optimise-day.ts';
 export * from './places-api.ts';
 export * from './rings.ts';
 export * from './travel-time.ts';

@@ -31,7 +31,10 @@ export interface Staffed extends SlotTerms {
 }
 
 /** Has every skill asked for, and works in the area: somebody without areas works in all. */
-export const isAble = (work: WorkSettings, { skills, areaId }: Pick<Staffed, 'skills' | 'areaId'>): boolean =>
+export const isAble = (
+  work: Pick<WorkSettings, 'skills' | 'areaIds'>,
+  { skills, areaId }: Pick<Staffed, 'skills' | 'areaId'>,
+): boolean =>
   skills.every((skill) => work.skills.includes(skill)) &&
   (areaId === null || work.areaIds.length === 0 || work.areaIds.includes(areaId));
 
