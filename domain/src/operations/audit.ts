@@ -37,6 +37,7 @@ export const auditActionSchema = z.enum([
   'area.updated',
   'promoCode.updated',
   'giftCard.issued',
+  'clientTerms.updated',
   'credits.granted',
   'calendar.connected',
   'calendar.disconnected',

@@ -3,6 +3,7 @@ export * from './chosen-add-ons.ts';
 export * from './client-terms.ts';
 export * from './gift-card.ts';
 export * from './money-arithmetic.ts';
+export * from './pricing-api.ts';
 export * from './promo-code.ts';
 export * from './quote.ts';
 export * from './quote-booking.ts';

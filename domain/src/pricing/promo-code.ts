@@ -8,7 +8,8 @@ export const promoCodeNameSchema = z
   .toUpperCase()
   .regex(/^[A-Z0-9][A-Z0-9-]{2,23}$/, '3 to 24 letters, digits and hyphens');
 
-const termsShape = {
+/** What an admin decides of a code. */
+export const promoTermsSchema = z.strictObject({
   kind: z.enum(['percent', 'flat']),
   /** Percent, or minor units of the tenant's currency. */
   value: z.number().min(0).max(99_999_999),
@@ -25,21 +26,26 @@ const termsShape = {
   maxUses: z.number().int().min(1).max(1_000_000).nullable(),
   maxPerClient: z.number().int().min(1).max(1_000).nullable(),
   active: z.boolean(),
+});
+
+/** A percentage is at most all of it, an amount a whole number of minor units. */
+export const isWholeValue = ({ kind, value }: Pick<z.infer<typeof promoTermsSchema>, 'kind' | 'value'>) =>
+  kind === 'percent' ? value <= 100 : Number.isInteger(value);
+export const wholeValueMessage = {
+  path: ['value'],
+  message: 'must be a percentage up to 100, or a whole amount',
 };
 
 /** `promoCodes/{code}`. Written through the API; clients do not read it. */
 export const promoCodeSchema = z
   .strictObject({
-    ...termsShape,
+    ...promoTermsSchema.shape,
     /** Orders that hold or spent it. */
     uses: z.number().int().min(0),
     createdAt: z.date(),
     updatedAt: z.date(),
   })
-  .refine(({ kind, value }) => (kind === 'percent' ? value <= 100 : Number.isInteger(value)), {
-    path: ['value'],
-    message: 'must be a percentage up to 100, or a whole amount',
-  });
+  .refine(isWholeValue, wholeValueMessage);
 export type PromoCode = z.infer<typeof promoCodeSchema>;
 
 /** `promoCodes/{code}/clients/{uid}`: how often one client holds or spent it. Kept for codes with a limit for each. */

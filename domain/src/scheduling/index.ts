@@ -21,6 +21,7 @@ export * from './reminder.ts';
 export * from './seats.ts';
 export * from './series/index.ts';
 export * from './service.ts';
+export * from './service-api.ts';
 export * from './slot-search.ts';
 export * from './slots-api.ts';
 export * from './stay.ts';

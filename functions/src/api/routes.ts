@@ -7,6 +7,7 @@ import { registerIntegrationRoutes } from '../integrations/routes.ts';
 import { registerMatchingRoutes } from '../matching/routes.ts';
 import { registerPlatformRoutes } from '../operations/platform-routes.ts';
 import { registerOperationsRoutes } from '../operations/routes.ts';
+import { registerPricingRoutes } from '../pricing/routes.ts';
 import { registerPrivacyRoutes } from '../privacy/routes.ts';
 import { registerSchedulingRoutes } from '../scheduling/routes.ts';
 import { registerTenancyRoutes } from '../tenancy/routes.ts';
@@ -21,7 +22,11 @@ export function registerRoutes(api: Api): void {
   registerSchedulingRoutes(api);
   registerCommerceRoutes(api);
   registerDispatchRoutes(api);
+<<<<<<< HEAD
   registerIntegrationRoutes(api);
+=======
+  registerPricingRoutes(api);
+>>>>>>> 778325b (Offer prices, codes and gift cards through the API)
   registerPrivacyRoutes(api);
   registerMatchingRoutes(api);
   registerAnalyticsRoutes(api);

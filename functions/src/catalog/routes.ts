@@ -15,15 +15,13 @@ import {
   tenantListSchema,
 } from '@evergrow/domain/catalog';
 import { cursorQuerySchema, idSchema, paths } from '@evergrow/domain/kernel';
-import { quoteBooking, quoteSchema } from '@evergrow/domain/pricing';
 import { slotsQuerySchema, slotsResponseSchema } from '@evergrow/domain/scheduling';
 import { tenantSchema } from '@evergrow/domain/tenancy';
 import { z } from 'zod';
 import { type Api, endpoint } from '../api/endpoint.ts';
 import { collectionAt, documentAt } from '../kernel/collection.ts';
 import { readCursor, readPage, writeCursor } from '../kernel/page.ts';
-import { decided, Refusal } from '../kernel/refusal.ts';
-import { readBookable } from '../scheduling/bookable.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { findSlots } from '../scheduling/find-slots.ts';
 import { publicOffering, publicReview, publicTenant, publishedTenant } from './public-views.ts';
 import { reviewBooking } from './review-booking.ts';
@@ -205,29 +203,6 @@ function registerProviderPages(api: Api): void {
     async ({ params, query, now }) => {
       const { tenantId } = await publishedTenant(params.slug);
       return await findSlots(tenantId, params.providerId, query, now.getTime());
-    },
-  );
-
-  endpoint(
-    api,
-    {
-      method: 'post',
-      path: '/public/tenants/{slug}/quotes',
-      tag,
-      summary: 'What a booking would cost, line by line',
-      access,
-      params: atSlug,
-      body: z.strictObject({
-        providerId: idSchema,
-        offeringId: idSchema,
-        addOnIds: z.array(idSchema).max(20),
-      }),
-      response: quoteSchema,
-    },
-    async ({ params, body }) => {
-      const { tenantId } = await publishedTenant(params.slug);
-      const { offering, provider } = await readBookable(tenantId, body.providerId, body.offeringId);
-      return decided(quoteBooking({ offering, addOnIds: body.addOnIds, providerPrice: provider.price }));
     },
   );
 }

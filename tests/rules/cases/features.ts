@@ -8,6 +8,7 @@ import { creditCases } from './credits.ts';
 import { dispatchCases } from './dispatch.ts';
 import { engagementCases } from './engagement.ts';
 import { matchingCases } from './matching.ts';
+import { pricingCases } from './pricing.ts';
 import { privacyCases } from './privacy.ts';
 import { schedulingCases } from './scheduling.ts';
 import { seriesCases } from './series.ts';
@@ -23,6 +24,7 @@ export const featureCases: Readonly<Record<string, readonly RuleCase[]>> = {
   dispatch: dispatchCases,
   engagement: engagementCases,
   matching: matchingCases,
+  pricing: pricingCases,
   privacy: privacyCases,
   scheduling: [...schedulingCases, ...seriesCases],
   tenancy: tenancyCases,

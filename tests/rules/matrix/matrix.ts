@@ -61,6 +61,12 @@ export const matrix: Readonly<Record<string, Row>> = {
     get: ['client', 'provider', ...admins],
     list: ['client', 'provider', ...admins],
   },
+  'tenants/services': serverOnly,
+  'tenants/promoCodes': serverOnly,
+  'tenants/promoCodes/clients': serverOnly,
+  'tenants/giftCards': serverOnly,
+  'tenants/redemptions': serverOnly,
+  'tenants/clientTerms': serverOnly,
   'tenants/areas': serverOnly,
   /** What was applied to one day. */
   'tenants/dispatchPlans': { ...serverOnly, get: admins },

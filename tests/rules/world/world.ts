@@ -1,5 +1,6 @@
 import { bookingDocuments, catalogDocuments } from './catalog-documents.ts';
 import { messageDocuments, phoneDocuments } from './message-documents.ts';
+import { pricingDocuments } from './pricing-documents.ts';
 import { privacyDocuments } from './privacy-documents.ts';
 import { seriesDocuments } from './series-documents.ts';
 import { operationsDocuments, platformDocuments } from './server-documents.ts';
@@ -13,6 +14,7 @@ const ownedBy = (t: string): Documents => ({
   ...catalogDocuments(t),
   ...bookingDocuments(t),
   ...visitDocuments(t),
+  ...pricingDocuments(t),
   ...privacyDocuments(t),
   ...seriesDocuments(t),
   ...operationsDocuments(t),

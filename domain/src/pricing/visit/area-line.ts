@@ -5,9 +5,12 @@ import type { PricedArea } from './visit-quote-input.ts';
 /** What the area puts on or takes off; it takes off no more than there is. */
 export function areaLine(area: PricedArea | null, net: number): QuoteLine | null {
   if (!area?.surcharge) return null;
-  const { kind, value } = area.surcharge;
-  const amount = Math.max(-net, kind === 'percent' ? share(net, value) : value);
+  const { surcharge, title } = area;
+  const put = surcharge.kind === 'percent' ? share(net, surcharge.percent) : surcharge.amount;
+  const amount = Math.max(-net, put);
   if (amount === 0) return null;
-  const line = { kind: 'area' as const, label: area.title, quantity: 1, amount };
-  return kind === 'percent' ? { ...line, reason: { of: 'percent', percent: value } } : line;
+  const line = { kind: 'area' as const, label: title, quantity: 1, amount };
+  return surcharge.kind === 'percent'
+    ? { ...line, reason: { of: 'percent', percent: surcharge.percent } }
+    : line;
 }

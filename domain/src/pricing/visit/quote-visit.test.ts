@@ -14,7 +14,7 @@ function priced(input: VisitQuoteInput): { quote: Quote; minutes: number } {
 }
 const lines = (input: VisitQuoteInput) =>
   priced(input).quote.lines.map(({ kind, amount }) => [kind, amount] as [QuoteLine['kind'], number]);
-const centre = (surcharge: { kind: 'percent' | 'flat'; value: number }) => ({
+const centre = (surcharge: { kind: 'percent'; percent: number } | { kind: 'flat'; amount: number }) => ({
   id: 'centre',
   title: 'Centre',
   surcharge,
@@ -104,9 +104,12 @@ describe('coming regularly', () => {
 
 describe('place and moment', () => {
   it('puts on what the area asks, in percent or flat, and takes off no more than there is', () => {
-    expect(lines(sampleInput({ area: centre({ kind: 'percent', value: 12.5 }) }))[1]).toEqual(['area', 750]);
-    expect(lines(sampleInput({ area: centre({ kind: 'flat', value: -500 }) }))[1]).toEqual(['area', -500]);
-    expect(priced(sampleInput({ area: centre({ kind: 'flat', value: -9000 }) })).quote.total).toBe(0);
+    expect(lines(sampleInput({ area: centre({ kind: 'percent', percent: 12.5 }) }))[1]).toEqual([
+      'area',
+      750,
+    ]);
+    expect(lines(sampleInput({ area: centre({ kind: 'flat', amount: -500 }) }))[1]).toEqual(['area', -500]);
+    expect(priced(sampleInput({ area: centre({ kind: 'flat', amount: -9000 }) })).quote.total).toBe(0);
   });
 
   it('charges the way: the base and each kilometre beyond the free ones', () => {

@@ -160,8 +160,8 @@ export const anyInput: fc.Arbitrary<VisitQuoteInput> = fc.record({
       title: fc.constant('Centre'),
       surcharge: fc.option(
         fc.oneof(
-          fc.record({ kind: fc.constant('percent' as const), value: percent(-50, 100) }),
-          fc.record({ kind: fc.constant('flat' as const), value: fc.integer({ min: -5_000, max: 5_000 }) }),
+          fc.record({ kind: fc.constant('percent' as const), percent: percent(-50, 100) }),
+          fc.record({ kind: fc.constant('flat' as const), amount: fc.integer({ min: -5_000, max: 5_000 }) }),
         ),
       ),
     }),

@@ -6,7 +6,10 @@ import type { VisitMoment } from './visit-moment.ts';
 export interface PricedArea {
   readonly id: string;
   readonly title: string;
-  readonly surcharge: { readonly kind: 'percent' | 'flat'; readonly value: number } | null;
+  readonly surcharge:
+    | { readonly kind: 'percent'; readonly percent: number }
+    | { readonly kind: 'flat'; readonly amount: number }
+    | null;
 }
 
 /** A promo code that was found to be usable; its terms as far as the price goes. */

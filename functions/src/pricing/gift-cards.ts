@@ -1,0 +1,81 @@
+import { type Currency, paths } from '@evergrow/domain/kernel';
+import { type GiftCard, type GiftCardRow, giftCardSchema } from '@evergrow/domain/pricing';
+import { audit } from '../kernel/audit.ts';
+import { collectionAt, documentAt } from '../kernel/collection.ts';
+import { db } from '../kernel/firebase.ts';
+import { readPage } from '../kernel/page.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { endingOf, giftCardIdOf, newGiftCode } from './gift-code.ts';
+
+type By = { actor: string; requestId: string; now: Date };
+
+const row = (id: string, card: GiftCard): GiftCardRow => {
+  const { expiresAt, createdAt, updatedAt: _updated, ...rest } = card;
+  return { ...rest, id, expiresAt: expiresAt?.toISOString() ?? null, createdAt: createdAt.toISOString() };
+};
+
+/** The latest cards first. Their codes are not known any more. */
+export async function listGiftCards(tenantId: string, cursor: string | undefined) {
+  const all = collectionAt(paths.giftCards(tenantId), giftCardSchema);
+  const page = await readPage(all, [{ field: 'createdAt', direction: 'desc' }], cursor);
+  return { items: page.items.map((found) => row(found.id, found.data())), nextCursor: page.nextCursor };
+}
+
+/** A new card. Its code is given back this once: only its hash is kept. */
+export async function issueGiftCard(
+  tenantId: string,
+  {
+    amount,
+    currency,
+    note,
+    expiresAt,
+  }: {
+    amount: number;
+    currency: Currency;
+    note: string;
+    expiresAt: string | null;
+  },
+  { actor, requestId, now }: By,
+): Promise<{ id: string; code: string }> {
+  const code = newGiftCode();
+  const id = giftCardIdOf(tenantId, code);
+  const batch = db().batch();
+  batch.create(documentAt(paths.giftCard(tenantId, id), giftCardSchema), {
+    currency,
+    issued: amount,
+    balance: amount,
+    reserved: 0,
+    spent: 0,
+    ending: endingOf(code),
+    note,
+    active: true,
+    expiresAt: expiresAt === null ? null : new Date(expiresAt),
+    createdAt: now,
+    updatedAt: now,
+  });
+  audit(batch, tenantId, { action: 'giftCard.issued', actor, target: `giftCard/${id}`, requestId }, now);
+  await batch.commit();
+  return { id, code };
+}
+
+/**
+ * Withdraws a card or puts it back in use. What orders hold of it they keep.
+ * @throws Refusal('not_found')
+ */
+export async function changeGiftCard(
+  tenantId: string,
+  id: string,
+  active: boolean,
+  { actor, requestId, now }: By,
+): Promise<GiftCardRow> {
+  const reference = documentAt(paths.giftCard(tenantId, id), giftCardSchema);
+  return await db().runTransaction(async (transaction) => {
+    const card = (await transaction.get(reference)).data();
+    if (!card) throw new Refusal('not_found');
+    transaction.update(reference, { active, updatedAt: now });
+    const reason = active ? 'back in use' : 'withdrawn';
+    const target = `giftCard/${id}`;
+    audit(transaction, tenantId, { action: 'giftCard.issued', actor, target, reason, requestId }, now);
+    return row(id, { ...card, active });
+  });
+}
