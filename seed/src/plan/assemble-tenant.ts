@@ -1,8 +1,9 @@
 import type { Offering, Provider } from '@evergrow/domain/catalog';
 import { DAY, type Millis } from '@evergrow/domain/kernel';
-import type { Availability } from '@evergrow/domain/scheduling';
+import type { Availability, Service } from '@evergrow/domain/scheduling';
 import { makeOffering } from '../factories/offering.ts';
 import { makeProvider } from '../factories/provider.ts';
+import { makeService } from '../factories/service.ts';
 import { makeTenant } from '../factories/tenant.ts';
 import type { ClientPerson, Person } from '../people/person.ts';
 import type { Random } from '../random.ts';
@@ -41,6 +42,8 @@ export type TenantDraft = {
   readonly providers: readonly ProviderDraft[];
   readonly clients: readonly ClientPerson[];
   readonly offerings: Readonly<Record<string, OfferingDraft>>;
+  /** What differs from a service nobody has set up, by offering. */
+  readonly services?: Readonly<Record<string, Partial<Service>>>;
   /** Undefined for a tenant that takes no bookings. */
   readonly business?: Business;
 };
@@ -61,12 +64,22 @@ function datedOfferings(drafts: TenantDraft['offerings'], now: Millis): Record<s
 export function assembleTenant(draft: TenantDraft, now: Millis, random: Random): TenantPlan {
   const { tenantId, clients, business } = draft;
   const offerings = datedOfferings(draft.offerings, now);
+  const services = Object.fromEntries(
+    Object.entries(draft.services ?? {}).map(([id, service]) => [
+      id,
+      makeService({ ...service, updatedAt: offerings[id]?.updatedAt ?? new Date(now) }),
+    ]),
+  );
   const availabilities = Object.fromEntries(
     draft.providers.flatMap(({ person, availability }) => (availability ? [[person.uid, availability]] : [])),
   );
   const unrated = byId(draft.providers, ({ profile }) => makeProvider(profile));
   const planned = business
-    ? planSales({ ...business, providers: unrated, availabilities, offerings, clients }, now, random)
+    ? planSales(
+        { ...business, providers: unrated, availabilities, offerings, services, clients },
+        now,
+        random,
+      )
     : [];
   const { sales, reviews } = business
     ? reviewSales(planned, clients, business.praise, now, random)
@@ -99,6 +112,7 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
     providers,
     availabilities,
     offerings,
+    services,
     sales,
     calendars: calendarsOf(sales, now),
     reviews,

@@ -59,7 +59,17 @@ export function bookMeeting(
   if (!slot) return undefined;
   const fromMatch = isFirst && trade.profiled.has(client.uid) && random.chance(0.7);
   const held = holdSale(
-    { ...what, client, providerId, provider, availability, slot, bookedAt: new Date(bookedAt), fromMatch },
+    {
+      ...what,
+      service: trade.services[what.offeringId],
+      client,
+      providerId,
+      provider,
+      availability,
+      slot,
+      bookedAt: new Date(bookedAt),
+      fromMatch,
+    },
     random,
   );
   return meetFate(held, fate, { client, meetingUrl: availability.meetingUrl, now, random });

@@ -1,6 +1,7 @@
 import { type Format, type Offering, offeredBy, type Provider } from '@evergrow/domain/catalog';
-import { bookingMinutes } from '@evergrow/domain/pricing';
+import { bookingMinutes, type VisitChoices, visitMinutes } from '@evergrow/domain/pricing';
 import type { Random } from '../random.ts';
+import { chooseHome } from './choose-home.ts';
 import { mustBe } from './must-be.ts';
 import type { Relation } from './relations.ts';
 import type { Trade } from './trade.ts';
@@ -9,6 +10,8 @@ export type Choice = {
   readonly offeringId: string;
   readonly offering: Offering;
   readonly addOnIds: readonly string[];
+  /** For what is priced by choices. */
+  readonly choices: VisitChoices | null;
   readonly format: Format;
   readonly durationMinutes: number;
 };
@@ -39,6 +42,12 @@ export function chooseWhat(
   });
   if (options.length === 0) return undefined;
   const { offeringId, offering, formats } = random.pick(options);
+  const pricing = trade.services[offeringId]?.pricing;
+  if (pricing) {
+    const choices = chooseHome(pricing, trade.addOnShare, random);
+    const durationMinutes = mustBe(visitMinutes(pricing, choices)).total;
+    return { offeringId, offering, addOnIds: [], choices, format: random.pick(formats), durationMinutes };
+  }
   const extras = offering.addOns.length > 0 && random.chance(trade.addOnShare);
   const addOnIds = extras
     ? random
@@ -52,6 +61,7 @@ export function chooseWhat(
     offeringId,
     offering,
     addOnIds,
+    choices: null,
     format,
     durationMinutes: mustBe(bookingMinutes({ offering, addOnIds })),
   };

@@ -22,6 +22,7 @@ export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
     ...each(plan.providers, (id) => paths.provider(t, id)),
     ...each(plan.availabilities, (id) => paths.availability(t, id)),
     ...each(plan.offerings, (id) => paths.offering(t, id)),
+    ...each(plan.services, (id) => paths.service(t, id)),
     ...plan.sales.flatMap(({ bookingId, booking, orderId, order }) => [
       { path: paths.booking(t, bookingId), data: booking },
       { path: paths.order(t, orderId), data: order },

@@ -1,12 +1,18 @@
 import type { Format, Offering, Provider } from '@evergrow/domain/catalog';
 import { MINUTE } from '@evergrow/domain/kernel';
-import { type Quote, quoteBooking } from '@evergrow/domain/pricing';
-import { type Availability, claimInterval, holdLifetime, type Slot } from '@evergrow/domain/scheduling';
+import type { VisitChoices } from '@evergrow/domain/pricing';
+import {
+  type Availability,
+  claimInterval,
+  holdLifetime,
+  type Service,
+  type Slot,
+} from '@evergrow/domain/scheduling';
 import { makeBooking } from '../factories/booking.ts';
 import { makeOrder } from '../factories/order.ts';
 import type { ClientPerson } from '../people/person.ts';
 import type { Random } from '../random.ts';
-import { mustBe } from './must-be.ts';
+import { quoteSale } from './quote-sale.ts';
 import type { Sale } from './tenant-plan.ts';
 
 export type HoldFacts = {
@@ -16,6 +22,8 @@ export type HoldFacts = {
   readonly availability: Availability;
   readonly offeringId: string;
   readonly offering: Offering;
+  readonly service: Service | undefined;
+  readonly choices: VisitChoices | null;
   readonly addOnIds: readonly string[];
   readonly format: Format;
   readonly slot: Slot;
@@ -23,14 +31,11 @@ export type HoldFacts = {
   readonly fromMatch: boolean;
 };
 
-const quoteOf = ({ offering, addOnIds, provider }: HoldFacts): Quote =>
-  mustBe(quoteBooking({ offering, addOnIds, providerPrice: provider.price }));
-
 /** A time held and not yet paid for, priced from the catalog. */
 export function holdSale(facts: HoldFacts, random: Random): Sale {
   const { client, provider, availability, offering, slot, bookedAt } = facts;
   const [bookingId, orderId] = [random.id(), random.id()];
-  const quote = quoteOf(facts);
+  const quote = quoteSale({ ...facts, start: new Date(slot.start) });
   const expiresAt = new Date(bookedAt.getTime() + holdLifetime);
   const claim = claimInterval(availability, slot.start, (slot.end - slot.start) / MINUTE);
   const booking = makeBooking({
@@ -42,6 +47,7 @@ export function holdSale(facts: HoldFacts, random: Random): Sale {
     offeringId: facts.offeringId,
     offeringTitle: offering.title,
     addOnIds: [...facts.addOnIds],
+    choices: facts.choices,
     format: facts.format,
     start: new Date(slot.start),
     end: new Date(slot.end),

@@ -38,10 +38,12 @@ describe('the demo tenants', () => {
   });
 
   it('sell visits with add-ons and service areas', () => {
-    const visits = Object.values(tenantOf('brighthome').offerings).filter(({ kind }) => kind === 'visit');
+    const { offerings, services } = tenantOf('brighthome');
+    const visits = Object.entries(offerings).filter(([, { kind }]) => kind === 'visit');
     expect(visits.length).toBeGreaterThan(3);
-    for (const visit of visits) {
-      expect(visit.addOns.length).toBeGreaterThan(0);
+    for (const [id, visit] of visits) {
+      const extras = services[id]?.pricing?.extras ?? [];
+      expect(visit.addOns.length + extras.length).toBeGreaterThan(0);
       expect(visit.tags.length).toBeGreaterThan(0);
     }
   });

@@ -1,5 +1,4 @@
 import { MINUTE } from '@evergrow/domain/kernel';
-import { quoteBooking } from '@evergrow/domain/pricing';
 import {
   type BookingStatus,
   claimInterval,
@@ -10,7 +9,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { planBrighthome } from '../tenants/brighthome/plan-brighthome.ts';
 import { planEvergrow } from '../tenants/evergrow/plan-evergrow.ts';
-import { mustBe } from './must-be.ts';
+import { quoteSale } from './quote-sale.ts';
 import type { Sale, TenantPlan } from './tenant-plan.ts';
 
 /** Ordinary days, and days on which clocks change somewhere within the weeks that are booked. */
@@ -71,8 +70,10 @@ describe.each(plans)('bookings of %s', (_, now, plan) => {
   it('cost what the catalog says, and their orders too', () => {
     for (const sale of plan.sales) {
       const { provider, offering } = providerFacts(plan, sale);
-      const { addOnIds, quote } = sale.booking;
-      const expected = mustBe(quoteBooking({ offering, addOnIds, providerPrice: provider.price }));
+      const { addOnIds, choices, offeringId, start, createdAt: bookedAt, quote } = sale.booking;
+      const service = plan.services[offeringId];
+      expect(choices === null).toBe(!service?.pricing);
+      const expected = quoteSale({ offering, service, choices, addOnIds, provider, start, bookedAt });
       expect(quote).toEqual(expected);
       expect(sale.order.quote).toEqual(expected);
       expect(sale.order.bookingId).toBe(sale.bookingId);

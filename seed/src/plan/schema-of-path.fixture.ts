@@ -6,7 +6,12 @@ import { notificationSchema } from '@evergrow/domain/engagement';
 import { idSchema } from '@evergrow/domain/kernel';
 import { auditEntrySchema } from '@evergrow/domain/operations';
 import { consentSchema } from '@evergrow/domain/privacy';
-import { availabilitySchema, bookingSchema, calendarMonthSchema } from '@evergrow/domain/scheduling';
+import {
+  availabilitySchema,
+  bookingSchema,
+  calendarMonthSchema,
+  serviceSchema,
+} from '@evergrow/domain/scheduling';
 import { memberSchema, tenantSchema } from '@evergrow/domain/tenancy';
 import { z } from 'zod';
 
@@ -20,6 +25,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   providers: providerSchema,
   directories: directorySchema,
   offerings: offeringSchema,
+  services: serviceSchema,
   availabilities: availabilitySchema,
   calendars: calendarMonthSchema,
   bookings: bookingSchema,

@@ -4,7 +4,7 @@ import type { Order } from '@evergrow/domain/commerce';
 import type { Notification } from '@evergrow/domain/engagement';
 import type { AuditEntry } from '@evergrow/domain/operations';
 import type { Consent } from '@evergrow/domain/privacy';
-import type { Availability, Booking, CalendarMonth } from '@evergrow/domain/scheduling';
+import type { Availability, Booking, CalendarMonth, Service } from '@evergrow/domain/scheduling';
 import type { Member, Tenant } from '@evergrow/domain/tenancy';
 import type { Person } from '../people/person.ts';
 import type { TenantName } from '../tenants/tenant-name.ts';
@@ -34,6 +34,8 @@ export type TenantPlan = {
   readonly providers: ById<Provider>;
   readonly availabilities: ById<Availability>;
   readonly offerings: ById<Offering>;
+  /** By offering. */
+  readonly services: ById<Service>;
   readonly sales: readonly Sale[];
   readonly calendars: readonly CalendarMonth[];
   readonly reviews: ById<Review>;

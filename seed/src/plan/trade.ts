@@ -1,5 +1,5 @@
 import type { Offering, Provider } from '@evergrow/domain/catalog';
-import type { Availability } from '@evergrow/domain/scheduling';
+import type { Availability, Service } from '@evergrow/domain/scheduling';
 import type { ClientPerson } from '../people/person.ts';
 
 /** How many bookings of each kind there are to be. */
@@ -13,6 +13,8 @@ export type Trade = {
   readonly providers: Readonly<Record<string, Provider>>;
   readonly availabilities: Readonly<Record<string, Availability>>;
   readonly offerings: Readonly<Record<string, Offering>>;
+  /** By offering; those without are sold as the offering says. */
+  readonly services: Readonly<Record<string, Service>>;
   readonly clients: readonly ClientPerson[];
   /** The client and provider of the demo logins, who know each other well. */
   readonly regulars: { readonly clientUid: string; readonly providerId: string };

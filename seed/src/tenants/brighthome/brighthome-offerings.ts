@@ -31,11 +31,11 @@ export const brighthomeOfferings: Readonly<Record<string, OfferingDraft>> = {
   'regular-clean': {
     ...visit,
     title: 'Regular clean',
-    description: prose`Two hours for an apartment of up to two bedrooms: kitchen, bathroom, floors, dust, beds made.
-      We bring everything, including the vacuum cleaner. Service areas: ${areas}.`,
-    price: dollars(98),
+    description: prose`Kitchen, bathrooms, floors, dust, beds made, in the time your home needs. We bring everything,
+      including the vacuum cleaner. Service areas: ${areas}.`,
+    price: dollars(89),
     durationMinutes: 120,
-    addOns: [oven, fridge, laundry, balcony, pets, supplies],
+    addOns: [],
     tags: ['most booked', 'Hyde Park', 'Mueller', 'East Austin', 'Downtown'],
   },
   'family-home': {
@@ -51,11 +51,11 @@ export const brighthomeOfferings: Readonly<Record<string, OfferingDraft>> = {
   'deep-clean': {
     ...visit,
     title: 'Deep clean',
-    description: prose`Four hours of everything a regular clean leaves out: behind and under furniture, baseboards,
+    description: prose`Everything a regular clean leaves out: behind and under furniture, baseboards,
       doors, tile joints, light fittings, extractor hood. A good first visit, and a good spring.`,
-    price: dollars(215),
-    durationMinutes: 240,
-    addOns: [oven, fridge, cabinets, balcony, pets, supplies],
+    price: dollars(169),
+    durationMinutes: 180,
+    addOns: [],
     tags: ['first visit', 'all areas'],
   },
   'move-out': {

@@ -14,6 +14,7 @@ import { createRandom, type Random } from '../../random.ts';
 import { cleaningPraise } from '../../reviews/cleaning-praise.ts';
 import type { OfferingDraft } from '../offering-draft.ts';
 import { brighthomeOfferings } from './brighthome-offerings.ts';
+import { brighthomeServices } from './brighthome-services.ts';
 import { type CleanerStory, cleaners } from './cleaners.ts';
 
 const tenantId = 'brighthome';
@@ -75,6 +76,7 @@ export function planBrighthome(now: Millis): TenantPlan {
       providers: cleaners.map((story) => cleanerDraft(story, now, random)),
       clients: [demoClient, ...invented],
       offerings: Object.fromEntries(Object.entries(brighthomeOfferings).map(staffed)),
+      services: brighthomeServices,
       business: {
         regulars: { clientUid: demoClient.uid, providerId: demoPerson(tenantId, 'provider').uid },
         quotas: {

@@ -63,6 +63,18 @@ export const evergrowOfferings: Readonly<Record<string, OfferingDraft>> = {
     addOns,
     tags: ['for big decisions'],
   },
+  'open-circle': {
+    ...anywhere,
+    formats: ['video'],
+    kind: 'session',
+    title: 'Open circle',
+    description: prose`An hour with up to eight people and one coach: bring a question from your week, listen to others,
+      and leave with what you want to try next.`,
+    price: euros(24),
+    durationMinutes: 60,
+    addOns: [],
+    tags: ['in a group'],
+  },
   'steady-quarter': {
     kind: 'bundle',
     title: 'Steady quarter',

@@ -14,6 +14,7 @@ import { coachingPraise } from '../../reviews/coaching-praise.ts';
 import type { CoachStory } from './coach-story.ts';
 import { allCoaches } from './coaches/all-coaches.ts';
 import { evergrowOfferings } from './evergrow-offerings.ts';
+import { evergrowServices } from './evergrow-services.ts';
 import { hourlyPrices } from './levels.ts';
 
 const tenantId = 'evergrow';
@@ -69,6 +70,7 @@ export function planEvergrow(now: Millis): TenantPlan {
       providers: allCoaches.map((story) => coachDraft(story, now, random)),
       clients: [demoClient, ...invented],
       offerings: evergrowOfferings,
+      services: evergrowServices,
       business: {
         regulars: { clientUid: demoClient.uid, providerId: demoPerson(tenantId, 'provider').uid },
         quotas: {
