@@ -22,11 +22,8 @@ export function registerRoutes(api: Api): void {
   registerSchedulingRoutes(api);
   registerCommerceRoutes(api);
   registerDispatchRoutes(api);
-<<<<<<< HEAD
   registerIntegrationRoutes(api);
-=======
   registerPricingRoutes(api);
->>>>>>> 778325b (Offer prices, codes and gift cards through the API)
   registerPrivacyRoutes(api);
   registerMatchingRoutes(api);
   registerAnalyticsRoutes(api);
