@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../kernel/index.ts';
+import { payByCredit } from './credit-tender.ts';
 import { correctCredits, grantOfPackage, grantToSpend, returnCredit, spendCredit } from './credits.ts';
 
 const at = new Date('2026-11-21T10:00Z');
@@ -65,5 +66,24 @@ describe('credits', () => {
     const empty = { ...grant, remaining: 0 };
     expect(grantToSpend([later, empty, grant], 'session', at)).toBe(grant);
     expect(grantToSpend([empty], 'session', at)).toBeUndefined();
+  });
+});
+
+describe('paying by credit', () => {
+  const quote = {
+    currency: 'EUR' as const,
+    lines: [{ kind: 'base' as const, label: 'A session', quantity: 1, amount: 9000 }],
+    total: 9000,
+  };
+  test('covers all of it, for one person, without a gift card beside it', () => {
+    expect(payByCredit(quote, grant, 1)).toEqual({
+      ok: true,
+      value: { ...quote, tenders: [{ kind: 'credit', label: 'Ten', amount: 9000 }] },
+    });
+    expect(payByCredit(quote, grant, 2).ok).toBe(false);
+    const gift = { kind: 'giftCard' as const, label: '•••• 1234', amount: 100 };
+    expect(payByCredit({ ...quote, tenders: [gift] }, grant, 1).ok).toBe(false);
+    const free = { ...quote, lines: [], total: 0 };
+    expect(payByCredit(free, grant, 1)).toEqual({ ok: true, value: free });
   });
 });

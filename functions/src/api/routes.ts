@@ -1,6 +1,7 @@
 import { registerAccountRoutes } from '../account/routes.ts';
 import { registerAnalyticsRoutes } from '../analytics/routes.ts';
 import { registerCatalogRoutes } from '../catalog/routes.ts';
+import { registerCreditRoutes } from '../commerce/credit-routes.ts';
 import { registerCommerceRoutes } from '../commerce/routes.ts';
 import { registerDispatchRoutes } from '../dispatch/routes.ts';
 import { registerIntegrationRoutes } from '../integrations/routes.ts';
@@ -21,6 +22,7 @@ export function registerRoutes(api: Api): void {
   registerCatalogRoutes(api);
   registerSchedulingRoutes(api);
   registerCommerceRoutes(api);
+  registerCreditRoutes(api);
   registerDispatchRoutes(api);
   registerIntegrationRoutes(api);
   registerPricingRoutes(api);

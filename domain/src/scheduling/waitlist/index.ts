@@ -1,2 +1,3 @@
 export * from './waitlist.ts';
+export * from './waitlist-api.ts';
 export * from './waitlist-entry.ts';
