@@ -16,7 +16,7 @@ import { makeMatches } from './matching/make-matches.ts';
 import { retryOutbox, workOutbox } from './operations/outbox-worker.ts';
 import { receiveEnvelope } from './privacy/receive-envelope.ts';
 import { remindDue } from './scheduling/reminder-store.ts';
-import { completePast, expireHolds } from './scheduling/sweep.ts';
+import { completePast, declineUnanswered, expireHolds } from './scheduling/sweep.ts';
 import { spreadTenantLook } from './tenancy/spread-tenant-look.ts';
 
 setGlobalOptions({
@@ -70,6 +70,7 @@ export const onStripeEventCreated = onDocumentCreated(paths.stripeEvent(tenantId
 export const sweepMinutely = onSchedule('every 1 minutes', async () => {
   const now = new Date();
   await expireHolds(now);
+  await declineUnanswered(now);
   await retryStripeEvents(now);
   await remindDue(now);
   await retryOutbox(now);

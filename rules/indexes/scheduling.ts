@@ -47,4 +47,11 @@ export const schedulingQueries: FeatureQueries = [
     asks: ['state ==', 'dueAt <=', 'sort dueAt asc'],
     by: ['functions/src/scheduling/reminder-store.ts'],
   },
+  {
+    of: 'bookings',
+    everywhere: true,
+    asks: ['status ==', 'respondBy <=', 'sort respondBy asc'],
+    by: sweep,
+  },
+  { of: 'bookings', everywhere: true, asks: ['status in', 'end <=', 'sort end asc'], by: sweep },
 ];

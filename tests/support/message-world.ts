@@ -104,7 +104,7 @@ export async function messageWorld() {
     await documentAt(paths.booking(tenantId, bookingId), bookingSchema).set(booking);
     await db()
       .doc(paths.order(tenantId, orderId))
-      .set(makeOrder({ clientUid: client.uid, bookingId }));
+      .set(makeOrder({ clientUid: client.uid, bookingIds: [bookingId] }));
     return bookingId;
   };
   const change = async (bookingId: string, changes: Partial<Booking>) => {

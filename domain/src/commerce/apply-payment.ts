@@ -1,55 +1,69 @@
 import { ok, type Result, refuse } from '../kernel/index.ts';
-import type { Booking, CalendarMonth } from '../scheduling/index.ts';
-import { confirmClaim, releaseClaim, transition } from '../scheduling/index.ts';
+import type { OutboxEvent } from '../operations/index.ts';
+import { type Booking, balanceOf, releaseClaim, stands, transition } from '../scheduling/index.ts';
+import { confirmBookings } from './confirm-bookings.ts';
 import type { Order } from './order.ts';
-import { belongsTo, refundOfRest, type Settlement, type Standing, unchanged } from './settlement.ts';
+import type { Payment } from './payment.ts';
+import { promiseRefund } from './promise-refund.ts';
+import {
+  belongsTo,
+  bookingsOf,
+  orderIn,
+  type Settlement,
+  type Standing,
+  type TenderReturn,
+  unchanged,
+} from './settlement.ts';
+import { allTendersBack } from './tenders-back.ts';
 import { refundStatus, transitionOrder } from './transitions.ts';
-
-/** Money that has arrived. */
-export interface Payment {
-  readonly orderId: string;
-  /** Null only where nothing was to pay. */
-  readonly paymentIntentId: string | null;
-  /** Minor units. */
-  readonly amount: number;
-  /** ISO 4217 in either case: Stripe writes it small. */
-  readonly currency: string;
-  /** When we learn of it, which is what holds are judged by. */
-  readonly at: Date;
-}
+import { withPayment } from './with-payment.ts';
 
 export type PaymentRefusal = 'conflict' | 'currency_mismatch' | 'invalid_transition';
 
 /**
  * What a payment does. The order is paid, and then
- * - `confirmed`: the booking is, be it that its hold still stood or that it had expired and the time was still free;
- * - `refundDue`: the time is gone or has begun, or the booking was cancelled, so all of the money goes back;
+ * - `confirmed`: its bookings are, all of them, be it that their holds still stood or that they had expired and the times
+ *   were still free; `requested` where one of them awaits approval first; or the rest of a booking is paid;
+ * - `refundDue`: a time is gone or has begun, or a booking was cancelled, so all of the money goes back and none stands;
+ * - `fulfilled`: what was bought is no time, and the event has it handed over;
  * - `unchanged`: this payment was known already.
  *
  * Refuses, with nothing to be written, another amount or a second payment (`conflict`), another currency
  * (`currency_mismatch`), and an order whose state contradicts itself (`invalid_transition`): money is then with us that
  * a person has to look at.
  */
-export function applyPayment(
-  order: Order,
-  booking: Booking,
-  months: readonly CalendarMonth[],
-  payment: Payment,
-): Result<Settlement, PaymentRefusal> {
-  const { quote } = order;
-  if (payment.currency.toUpperCase() !== quote.currency) {
-    return refuse('currency_mismatch', `${payment.currency} for an order in ${quote.currency}`);
+export function applyPayment(standing: Standing, payment: Payment): Result<Settlement, PaymentRefusal> {
+  const order = orderIn(standing, payment.orderId);
+  const { currency } = order.quote;
+  if (payment.currency.toUpperCase() !== currency) {
+    return refuse('currency_mismatch', `${payment.currency} for an order in ${currency}`);
   }
-  if (payment.amount !== quote.total) {
-    return refuse('conflict', `${payment.amount} was paid where ${quote.total} was due`);
+  if (payment.amount !== order.due) {
+    return refuse('conflict', `${payment.amount} was paid where ${order.due} was due`);
   }
   if (order.paidAt !== null) {
     return order.paymentIntentId === payment.paymentIntentId
-      ? ok(unchanged({ order, booking, months }))
+      ? ok(unchanged(standing))
       : refuse('conflict', 'the order was paid by another payment already');
   }
   const settled = settle(order, payment);
-  return settled.ok ? ok(claimOrRefund({ order: settled.value, booking, months }, payment)) : settled;
+  if (!settled.ok) return settled;
+  const paid = { ...standing, orders: { ...standing.orders, [payment.orderId]: settled.value } };
+  switch (order.purpose) {
+    case 'booking':
+      return ok(claimOrRefund(paid, settled.value, payment));
+    case 'balance':
+    case 'adjustment':
+      return ok(creditBooking(paid, settled.value, payment));
+    case 'package':
+    case 'giftCard':
+      return ok({
+        ...paid,
+        outcome: 'fulfilled',
+        events: [{ type: 'order.paid', orderId: payment.orderId }],
+        tenders: [],
+      });
+  }
 }
 
 /** The order paid; a refund whose news came before the payment's counts now. */
@@ -57,42 +71,70 @@ function settle(order: Order, { paymentIntentId, at }: Payment): Result<Order, '
   const paid = transitionOrder(order, 'paid', at);
   if (!paid.ok) return paid;
   const settled = { ...paid.value, paymentIntentId, paidAt: at, lastDecline: null };
-  const status = refundStatus(order.refunded, order.quote.total);
+  const status = refundStatus(order.refunded, order.due);
   return status === 'paid' ? ok(settled) : transitionOrder(settled, status, at);
 }
 
-function claimOrRefund(standing: Standing, { orderId, at }: Payment): Settlement {
-  const { order, booking, months } = standing;
-  const events = refundOfRest(order, orderId);
-  if (!belongsTo(booking, orderId) || booking.status === 'cancelled') {
-    return { ...standing, outcome: 'refundDue', events };
+function claimOrRefund(standing: Standing, order: Order, payment: Payment): Settlement {
+  const { orderId, at } = payment;
+  const of = bookingsOf(standing, order);
+  if (of.every(([, booking]) => belongsTo(booking, orderId) && stands(booking))) {
+    const paid = of.map(([id, booking]) => [id, withPayment(booking, order, orderId, 'kept')] as const);
+    const bookings = { ...standing.bookings, ...Object.fromEntries(paid) };
+    return { ...standing, bookings, outcome: 'confirmed', events: [], tenders: [] };
   }
-  if (booking.status === 'confirmed' || booking.status === 'completed') {
-    return { ...standing, outcome: 'confirmed', events: [] };
-  }
-  const { bookingId } = order;
-  const confirmed = confirm(standing, at);
-  if (confirmed) {
-    return { order, ...confirmed, outcome: 'confirmed', events: [{ type: 'booking.confirmed', bookingId }] };
-  }
-  const lost = transition(booking, 'expired', { by: 'system', reason: 'paid too late', at });
+  const confirmed = confirmBookings(standing, payment);
+  if (confirmed) return confirmed;
+  const { order: refunding, events } = promiseRefund(order, orderId, order.due);
+  const given = giveUp(standing, of, order, orderId, at);
   return {
-    order,
-    booking: lost.ok ? lost.value : booking,
-    months: releaseClaim(months, bookingId),
+    ...given,
+    orders: { ...standing.orders, [orderId]: refunding },
     outcome: 'refundDue',
     events,
   };
 }
 
-/** The booking confirmed and its time claimed, or null when it has begun or somebody else has it. */
-function confirm(
-  { order, booking, months }: Standing,
+/** The order's bookings that were still held, given up together, and their times free. */
+function giveUp(
+  standing: Standing,
+  of: readonly (readonly [string, Booking])[],
+  order: Order,
+  orderId: string,
   at: Date,
-): Pick<Standing, 'booking' | 'months'> | null {
-  if (booking.start <= at) return null;
-  const interval = { start: booking.claim.start.getTime(), end: booking.claim.end.getTime() };
-  const claimed = confirmClaim(months, order.bookingId, at.getTime(), interval);
-  const confirmed = transition(booking, 'confirmed', { by: 'system', reason: 'paid', at });
-  return claimed.ok && confirmed.ok ? { booking: confirmed.value, months: claimed.value } : null;
+): Pick<Settlement, 'bookings' | 'months' | 'tenders'> {
+  let { months } = standing;
+  const bookings = { ...standing.bookings };
+  const tenders: TenderReturn[] = [];
+  for (const [id, booking] of of) {
+    if (!belongsTo(booking, orderId)) continue;
+    const lost = transition(booking, 'expired', { by: 'system', reason: 'paid too late', at });
+    bookings[id] = withPayment(lost.ok ? lost.value : booking, order, orderId, 'refunded');
+    if (lost.ok) tenders.push(...allTendersBack(booking, id));
+    if (lost.ok || booking.status === 'expired') months = releaseClaim(months, id);
+  }
+  return { bookings, months, tenders };
+}
+
+/** The rest of a booking, or extra time. What is paid for one that no longer stands, or twice, goes back. */
+function creditBooking(standing: Standing, order: Order, { orderId }: Payment): Settlement {
+  const of = bookingsOf(standing, order)[0];
+  if (!of) return { ...standing, outcome: 'fulfilled', events: [], tenders: [] };
+  const [id, booking] = of;
+  const owed = order.purpose === 'balance' ? balanceOf(booking) : order.due;
+  const kept = stands(booking) ? Math.min(order.due, owed) : 0;
+  const { order: refunding, events: refunds } = promiseRefund(order, orderId, order.due - kept);
+  const credited = withPayment(booking, order, orderId, 'kept');
+  const payments = credited.payments.map((payment) =>
+    payment.orderId === orderId ? { ...payment, refunded: order.due - kept } : payment,
+  );
+  const told: OutboxEvent[] = kept > 0 ? [{ type: 'order.paid', orderId }] : [];
+  return {
+    ...standing,
+    orders: { ...standing.orders, [orderId]: refunding },
+    bookings: { ...standing.bookings, [id]: { ...credited, payments } },
+    outcome: kept > 0 ? 'fulfilled' : 'refundDue',
+    events: [...told, ...refunds],
+    tenders: [],
+  };
 }

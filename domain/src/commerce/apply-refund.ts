@@ -25,16 +25,17 @@ export function applyRefund(
   { readonly order: Order; readonly events: readonly OutboxEvent[] },
   'invalid_request' | 'conflict' | 'invalid_transition'
 > {
-  const { total } = order.quote;
+  const { due } = order;
   if (!Number.isInteger(refundedTotal) || refundedTotal < 0) {
     return refuse('invalid_request', 'a refund is a whole number of minor units');
   }
-  if (refundedTotal > total) return refuse('conflict', `${refundedTotal} given back of ${total}`);
+  if (refundedTotal > due) return refuse('conflict', `${refundedTotal} given back of ${due}`);
   if (refundedTotal <= order.refunded) return ok({ order, events: [] });
-  const refunded = { ...order, refunded: refundedTotal, updatedAt: at };
+  const refundsDue = Math.max(order.refundsDue, refundedTotal);
+  const refunded = { ...order, refunded: refundedTotal, refundsDue, updatedAt: at };
   const amount = refundedTotal - order.refunded;
   const events: OutboxEvent[] = [{ type: 'payment.refunded', orderId, amount }];
   if (order.paidAt === null) return ok({ order: refunded, events });
-  const moved = transitionOrder(refunded, refundStatus(refundedTotal, total), at);
+  const moved = transitionOrder(refunded, refundStatus(refundedTotal, due), at);
   return moved.ok ? ok({ order: moved.value, events }) : moved;
 }

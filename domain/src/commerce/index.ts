@@ -1,6 +1,8 @@
+export * from './apply-answer.ts';
 export * from './apply-cancellation.ts';
 export * from './apply-decline.ts';
 export * from './apply-expiry.ts';
+export * from './apply-no-show.ts';
 export * from './apply-payment.ts';
 export * from './apply-refund.ts';
 export * from './credit-grant.ts';
@@ -9,5 +11,6 @@ export * from './credits.ts';
 export * from './credits-api.ts';
 export * from './order.ts';
 export * from './package.ts';
+export * from './payment.ts';
 export * from './settlement.ts';
 export * from './transitions.ts';

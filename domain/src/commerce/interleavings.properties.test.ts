@@ -3,60 +3,114 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../kernel/index.ts';
 import type { OutboxEvent } from '../operations/index.ts';
 import { bookedAt, sampleBooking } from '../scheduling/booking.fixture.ts';
-import { bookingSchema, occupies, overlaps, placeClaim } from '../scheduling/index.ts';
+import {
+  type BookingPolicy,
+  bookingSchema,
+  canAnswer,
+  cancellationTerms,
+  canMarkNoShow,
+  defaultBookingPolicy,
+  keptOf,
+  occupies,
+  overlaps,
+  placeClaim,
+  respondByOf,
+  stands,
+} from '../scheduling/index.ts';
+import { applyApproval, applyRejection } from './apply-answer.ts';
 import { applyCancellation } from './apply-cancellation.ts';
 import { applyDecline } from './apply-decline.ts';
 import { applyExpiry } from './apply-expiry.ts';
+import { applyNoShow, applyWaiver } from './apply-no-show.ts';
 import { applyPayment } from './apply-payment.ts';
 import { applyRefund } from './apply-refund.ts';
-import { sampleMonths, sampleOrder, samplePayment } from './order.fixture.ts';
+import { samplePayment, sampleStanding } from './order.fixture.ts';
 import { orderSchema } from './order.ts';
-import type { Standing } from './settlement.ts';
+import { bookingIn, orderIn, type Settlement, type Standing } from './settlement.ts';
 
-type News =
-  | { is: 'payment' | 'expiry' | 'decline' | 'cancellation' | 'rival' }
-  | { is: 'refund'; total: number };
+type Act =
+  | 'payment'
+  | 'expiry'
+  | 'decline'
+  | 'cancellation'
+  | 'calledOff'
+  | 'approval'
+  | 'rejection'
+  | 'noShow'
+  | 'waiver'
+  | 'rival';
+type News = { is: Act } | { is: 'refund'; total: number };
 type Told = { standing: Standing; events: OutboxEvent[] };
 
-/** What a webhook, a sweep or a person does with one piece of news: decide, write both, or leave all as it was. */
+const valued = <T>(result: { ok: true; value: T } | { ok: false }) => (result.ok ? result.value : undefined);
+
+/** What a webhook, a sweep or a person does with one piece of news: decide, write it all, or leave all as it was. */
 function hear({ standing, events }: Told, news: News, at: Date): Told {
-  const { order, booking, months } = standing;
   const facts = { orderId: 'order', at };
-  const settle = (settled: (Standing & { events: readonly OutboxEvent[] }) | undefined): Told => {
+  const booking = bookingIn(standing, 'booking');
+  const order = orderIn(standing, 'order');
+  const settle = (settled: Settlement | undefined): Told => {
     if (!settled) return { standing, events };
-    const { events: more, order, booking, months } = settled;
-    return { standing: { order, booking, months }, events: [...events, ...more] };
+    const { orders, bookings, months } = settled;
+    return { standing: { orders, bookings, months }, events: [...events, ...settled.events] };
   };
-  const valued = <T>(result: { ok: true; value: T } | { ok: false }) =>
-    result.ok ? result.value : undefined;
+  const withOrder = (noted: { order: typeof order; events: readonly OutboxEvent[] } | undefined) =>
+    settle(
+      noted && {
+        ...standing,
+        orders: { order: noted.order },
+        events: noted.events,
+        tenders: [],
+        outcome: 'unchanged',
+      },
+    );
+  const by = (actor: 'client' | 'provider' | 'system') => ({ by: actor, reason: '', at });
+  const cancel = (actor: 'client' | 'provider') =>
+    cancellationTerms(booking, actor, at.getTime()).may
+      ? settle(valued(applyCancellation(standing, 'booking', by(actor))))
+      : { standing, events };
   switch (news.is) {
     case 'payment':
-      return settle(valued(applyPayment(order, booking, months, samplePayment(0, { at }))));
+      return settle(valued(applyPayment(standing, samplePayment(0, { at, amount: order.due }))));
     case 'expiry':
-      return settle(applyExpiry(order, booking, months, facts));
+      return settle(applyExpiry(standing, facts));
     case 'decline':
-      return settle({ ...standing, ...applyDecline(order, { ...facts, reason: 'card_declined' }) });
-    case 'refund': {
-      const refunded = valued(applyRefund(order, { ...facts, refundedTotal: news.total }));
-      return settle(refunded && { ...standing, ...refunded });
-    }
+      return withOrder(applyDecline(order, { ...facts, reason: 'card_declined' }));
+    case 'refund':
+      return withOrder(valued(applyRefund(order, { ...facts, refundedTotal: news.total })));
     case 'cancellation':
-      return settle(
-        valued(applyCancellation(order, booking, months, { ...facts, by: 'client', reason: '' })),
-      );
+      return cancel('client');
+    case 'calledOff':
+      return cancel('provider');
+    case 'approval':
+      return canAnswer(booking, 'confirmed', 'provider', at.getTime())
+        ? settle(valued(applyApproval(standing, 'booking', by('provider'))))
+        : { standing, events };
+    case 'rejection':
+      return settle(valued(applyRejection(standing, 'booking', by('system'))));
+    case 'noShow':
+      return canMarkNoShow(booking, 'provider', at.getTime())
+        ? settle(valued(applyNoShow(standing, 'booking', by('provider'))))
+        : { standing, events };
+    case 'waiver':
+      return settle(valued(applyWaiver(standing, 'booking', at)));
     case 'rival': {
       const [start, end] = [booking.start.getTime() + 5 * MINUTE, booking.end.getTime() + 30 * MINUTE];
       const rival = { start, end, kind: 'booking', expiresAt: null } as const;
-      const placed = valued(placeClaim(months, 'rival', rival, at.getTime()));
-      return settle(placed && { ...standing, months: placed, events: [] });
+      const months = valued(placeClaim(standing.months, 'rival', rival, at.getTime()));
+      return settle(months && { ...standing, months, events: [], tenders: [], outcome: 'unchanged' });
     }
   }
 }
 
-function hearAll(history: readonly (readonly [news: News, waitMinutes: number])[]): Told {
+function hearAll(
+  history: readonly (readonly [news: News, waitMinutes: number])[],
+  policy: BookingPolicy,
+  dueNow: number,
+): Told {
   let now = bookedAt.getTime();
   let told: Told = {
-    standing: { order: sampleOrder(), booking: sampleBooking(), months: sampleMonths() },
+    standing: sampleStanding({ order: { due: dueNow }, booking: { dueNow, policy } }),
     events: [],
   };
   for (const [news, wait] of history) {
@@ -68,33 +122,63 @@ function hearAll(history: readonly (readonly [news: News, waitMinutes: number])[
         false,
       );
     }
+    const { refundsDue, due, refunded } = orderIn(told.standing, 'order');
+    expect(refundsDue).toBeLessThanOrEqual(due);
+    expect(refunded).toBeLessThanOrEqual(due);
   }
   return told;
 }
 
-const refund = fc.nat(9000).map((total): News => ({ is: 'refund', total }));
-const anyNews: fc.Arbitrary<News> = fc.oneof(
-  fc.constantFrom<News>(
-    { is: 'payment' },
-    { is: 'expiry' },
-    { is: 'decline' },
-    { is: 'cancellation' },
-    { is: 'rival' },
-  ),
-  refund,
-);
+const acts: Act[] = [
+  ...(['payment', 'payment', 'expiry', 'decline', 'cancellation', 'calledOff'] as const),
+  ...(['approval', 'rejection', 'noShow', 'waiver', 'rival'] as const),
+];
+const refund = (due: number) => fc.nat(due).map((total): News => ({ is: 'refund', total }));
 /** Minutes between two pieces of news: about as long as a hold or, now and then, until the booking has begun. */
 const wait = fc.integer({ min: 0, max: 12 });
-const anyWait = fc.oneof({ weight: 9, arbitrary: wait }, { weight: 1, arbitrary: fc.constant(1440) });
+const anyWait = fc.oneof(
+  { weight: 8, arbitrary: wait },
+  { weight: 1, arbitrary: fc.constant(600) },
+  { weight: 1, arbitrary: fc.constant(1440) },
+);
+const anyPolicy = fc
+  .record({
+    approval: fc.boolean(),
+    approvalHours: fc.integer({ min: 1, max: 48 }),
+    noShowPercent: fc.nat(100),
+    cancelUntilMinutes: fc.constantFrom(0, 60, 720),
+    fees: fc.tuple(fc.nat(100), fc.nat(100)),
+  })
+  .map(
+    ({ fees, ...rest }): BookingPolicy => ({
+      ...defaultBookingPolicy,
+      ...rest,
+      cancellationFees: [
+        { hoursBefore: 6, percent: Math.max(...fees) },
+        { hoursBefore: 20, percent: Math.min(...fees) },
+      ],
+    }),
+  );
 const sum = (events: readonly OutboxEvent[], type: 'payment.refunded' | 'payment.refundDue') =>
   events.reduce((total, event) => total + (event.type === type ? event.amount : 0), 0);
+
+const anyDue = fc.constantFrom(9000, 3000, 1);
+const anyStory = fc.tuple(anyPolicy, anyDue).chain(([policy, due]) => {
+  const news = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...acts).map((is): News => ({ is })) },
+    { weight: 1, arbitrary: refund(due) },
+  );
+  const history = fc.array(fc.tuple(news, anyWait), { maxLength: 16 });
+  return fc.record({ policy: fc.constant(policy), due: fc.constant(due), history });
+});
 
 describe('whatever is heard, in whatever order and however often', () => {
   it('money, booking, calendar and what was told agree', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(anyNews, anyWait), { maxLength: 14 }), (history) => {
-        const { standing, events } = hearAll(history);
-        const { order, booking, months } = standing;
+      fc.property(anyStory, ({ policy, due, history }) => {
+        const { standing, events } = hearAll(history, policy, due);
+        const order = orderIn(standing, 'order');
+        const booking = bookingIn(standing, 'booking');
         expect(orderSchema.safeParse(order).success).toBe(true);
         expect(bookingSchema.safeParse(booking).success).toBe(true);
 
@@ -103,36 +187,39 @@ describe('whatever is heard, in whatever order and however often', () => {
         expect(order.paidAt !== null).toBe(heard('payment'));
         expect(order.refunded).toBe(Math.max(0, ...refunds));
         expect(sum(events, 'payment.refunded')).toBe(order.refunded);
+        expect(sum(events, 'payment.refundDue')).toBeLessThanOrEqual(order.refundsDue);
         if (heard('payment')) {
-          const status =
-            order.refunded === 0 ? 'paid' : order.refunded < 9000 ? 'partlyRefunded' : 'refunded';
+          const status = order.refunded === 0 ? 'paid' : order.refunded < due ? 'partlyRefunded' : 'refunded';
           expect(order.status).toBe(status);
-        } else if (heard('expiry') || heard('cancellation')) {
-          expect(['expired', 'cancelled']).toContain(order.status);
-        } else {
-          expect(order.status).toBe('awaitingPayment');
         }
 
         const count = (type: OutboxEvent['type']) => events.filter((event) => event.type === type).length;
         expect(count('booking.confirmed')).toBeLessThanOrEqual(1);
-        expect(count('payment.refundDue')).toBeLessThanOrEqual(1);
-        const entry = months[0]?.entries.booking;
-        if (booking.status === 'confirmed') {
+        expect(count('booking.requested')).toBeLessThanOrEqual(1);
+        const entry = standing.months[0]?.entries.booking;
+        const kept = keptOf(booking);
+        if (stands(booking) || booking.status === 'requested') {
           expect(entry).toMatchObject({ kind: 'booking', expiresAt: null });
+          expect(kept).toBe(due);
           expect(count('payment.refundDue')).toBe(0);
+        } else if (booking.status === 'noShow' || booking.status === 'cancelled') {
+          expect(kept).toBe(booking.fee);
+          expect(kept).toBeLessThanOrEqual(due);
         } else if (booking.status !== 'pending') {
           expect(entry).toBeUndefined();
-          const owed = heard('payment') && order.refunded < 9000;
-          if (owed) expect(count('payment.refundDue')).toBe(1);
+          expect(kept).toBe(0);
+          if (heard('payment')) expect(order.refundsDue).toBe(due);
         }
+        if (booking.status === 'cancelled') expect(entry).toBeUndefined();
+        if (booking.status === 'confirmed' && policy.approval) expect(count('booking.requested')).toBe(1);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1500 },
     );
   });
 
   it('one payment among declines, expiries and refunds ends the same: paid, confirmed, as refunded as heard', () => {
     const others = fc.array(
-      fc.oneof(fc.constantFrom<News>({ is: 'payment' }, { is: 'expiry' }, { is: 'decline' }), refund),
+      fc.oneof(fc.constantFrom<News>({ is: 'payment' }, { is: 'expiry' }, { is: 'decline' }), refund(9000)),
       { maxLength: 8 },
     );
     const shuffled = others.chain((news) => {
@@ -149,11 +236,14 @@ describe('whatever is heard, in whatever order and however often', () => {
         const [first, second] = [one, other].map((order) => {
           const { standing, events } = hearAll(
             order.map((news, index) => [news, waits[index] ?? 0] as const),
+            defaultBookingPolicy,
+            9000,
           );
+          const { status, refunded } = orderIn(standing, 'order');
           return {
-            order: standing.order.status,
-            refunded: standing.order.refunded,
-            booking: standing.booking.status,
+            order: status,
+            refunded,
+            booking: bookingIn(standing, 'booking').status,
             calendar: standing.months.map(({ entries }) => entries),
             confirmations: events.filter(({ type }) => type === 'booking.confirmed').length,
             due: sum(events, 'payment.refundDue'),
@@ -166,4 +256,16 @@ describe('whatever is heard, in whatever order and however often', () => {
       { numRuns: 500 },
     );
   });
+});
+
+it('an answer is due before it would begin, and no later than the terms say', () => {
+  fc.assert(
+    fc.property(anyPolicy, fc.nat(2880), (policy, minutes) => {
+      const booking = sampleBooking({ policy });
+      const at = new Date(bookedAt.getTime() + minutes * MINUTE);
+      const due = respondByOf(booking, at).getTime();
+      expect(due).toBeLessThanOrEqual(booking.start.getTime());
+      expect(due - at.getTime()).toBeLessThanOrEqual(policy.approvalHours * 60 * MINUTE);
+    }),
+  );
 });

@@ -1,7 +1,9 @@
 import { bookedAt, sampleBooking } from '../scheduling/booking.fixture.ts';
-import { type CalendarMonth, emptyMonth } from '../scheduling/index.ts';
-import type { Payment } from './apply-payment.ts';
+import { type Booking, type CalendarMonth, emptyMonth } from '../scheduling/index.ts';
+
 import type { Order } from './order.ts';
+import type { Payment } from './payment.ts';
+import type { Standing } from './settlement.ts';
 
 /** The unpaid order of the sample booking: 90 euros. */
 export const sampleOrder = (changes: Partial<Order> = {}): Order => {
@@ -9,11 +11,15 @@ export const sampleOrder = (changes: Partial<Order> = {}): Order => {
   return {
     status: 'awaitingPayment',
     clientUid,
-    bookingId: 'booking',
+    purpose: 'booking',
+    bookingIds: ['booking'],
+    itemId: null,
     quote,
+    due: quote.total,
     checkoutSessionId: 'cs_1',
     paymentIntentId: null,
     refunded: 0,
+    refundsDue: 0,
     lastDecline: null,
     createdAt: bookedAt,
     paidAt: null,
@@ -43,4 +49,13 @@ export const samplePayment = (minutes = 5, changes: Partial<Payment> = {}): Paym
   currency: 'eur',
   at: new Date(bookedAt.getTime() + minutes * 60_000),
   ...changes,
+});
+
+/** What stands before anything happened to the sample order. */
+export const sampleStanding = (
+  changes: { order?: Partial<Order>; booking?: Partial<Booking>; months?: readonly CalendarMonth[] } = {},
+): Standing => ({
+  orders: { order: sampleOrder(changes.order) },
+  bookings: { booking: sampleBooking(changes.booking) },
+  months: changes.months ?? sampleMonths(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../kernel/index.ts';
+import { amountSchema, idSchema } from '../kernel/index.ts';
 import { quoteSchema } from '../pricing/index.ts';
 
 export const orderStatusSchema = z.enum([
@@ -12,15 +12,31 @@ export const orderStatusSchema = z.enum([
 ]);
 export type OrderStatus = z.infer<typeof orderStatusSchema>;
 
+/**
+ * booking = one or several times in one checkout; balance = the rest of a booking after its deposit; adjustment = extra
+ * time or work agreed at a visit; package and giftCard = what is bought without a time.
+ */
+export const orderPurposeSchema = z.enum(['booking', 'balance', 'adjustment', 'package', 'giftCard']);
+export type OrderPurpose = z.infer<typeof orderPurposeSchema>;
+
 export const orderSchema = z.strictObject({
   status: orderStatusSchema,
   clientUid: idSchema,
-  bookingId: idSchema,
+  purpose: orderPurposeSchema,
+  /** The bookings paid with it, all or none of which stand; empty for what needs no time. */
+  bookingIds: z.array(idSchema).max(60),
+  /** What is bought where it is no booking, e.g. a package; null for bookings. */
+  itemId: idSchema.nullable(),
+  /** Of several bookings their quotes together. */
   quote: quoteSchema,
+  /** What is paid with this order, in minor units: what is left after deposits, gift cards and credits. */
+  due: amountSchema,
   checkoutSessionId: z.string().max(200).nullable(),
   paymentIntentId: z.string().max(200).nullable(),
-  /** Minor units given back so far; never more than the quote's total. */
-  refunded: z.number().int().min(0),
+  /** Minor units given back so far; never more than is due. */
+  refunded: amountSchema,
+  /** Minor units decided to be given back, whether they have been yet or not; never more than is due. */
+  refundsDue: amountSchema,
   /** What the last declined attempt said, so that the client can try again knowing why. */
   lastDecline: z.string().max(60).nullable(),
   createdAt: z.date(),

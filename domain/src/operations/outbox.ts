@@ -27,6 +27,8 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text.due'), of: idSchema }),
   /** The room of a booking is to become what the booking needs now: made, moved or closed. */
   z.strictObject({ type: z.literal('meeting.settle'), bookingId: idSchema }),
+  /** Something other than the time itself was paid: a package, the rest of a booking, extra time. */
+  z.strictObject({ type: z.literal('order.paid'), orderId: idSchema }),
   z.strictObject({ type: z.literal('payment.failed'), orderId: idSchema, reason: z.string().max(60) }),
   z.strictObject({
     type: z.literal('payment.refundDue'),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { formatSchema } from '../catalog/index.ts';
-import { idSchema, isoDateSchema, pointSchema, timeZoneSchema } from '../kernel/index.ts';
+import { amountSchema, idSchema, isoDateSchema, pointSchema, timeZoneSchema } from '../kernel/index.ts';
 import { quoteSchema, visitChoicesSchema } from '../pricing/index.ts';
 import { sealedSchema } from '../privacy/vault.ts';
+import { bookingPaymentSchema } from './booking-money.ts';
 import { bookingPolicySchema } from './policy.ts';
 
 export const bookingStatusSchema = z.enum([
@@ -68,13 +69,25 @@ export const bookingSchema = z.strictObject({
   creditGrantId: idSchema.nullable(),
   /** How often the client has moved it. */
   reschedules: z.number().int().min(0),
-  /** What the calendar holds: start and end with the buffers. */
-  claim: z.strictObject({ start: z.date(), end: z.date() }),
+  /** What the calendar holds: start and end with the buffers, and how many share it where it is more than one. */
+  claim: z.strictObject({
+    start: z.date(),
+    end: z.date(),
+    capacity: z.number().int().min(2).max(500).optional(),
+  }),
   /** The client's zone when booking: what their mails are written in. */
   timeZone: timeZoneSchema,
   providerTimeZone: timeZoneSchema,
   quote: quoteSchema,
+  /** The order it was booked with; several bookings can share one. */
   orderId: idSchema.nullable(),
+  /** Orders made for it later: the rest after a deposit, extra time. In the order they were made. */
+  extraOrderIds: z.array(idSchema).max(20),
+  /** What is paid of it when booking: the deposit, or everything. Minor units. */
+  dueNow: amountSchema,
+  payments: z.array(bookingPaymentSchema).max(21),
+  /** What was kept when it did not take place. Minor units. */
+  fee: amountSchema,
   /** When an unpaid hold is released; null once confirmed. */
   holdExpiresAt: z.date().nullable(),
   meetingUrl: z.string().max(300).nullable(),

@@ -38,11 +38,38 @@ function strongerOf(held: CalendarEntry | undefined, wanted: CalendarEntry): Cal
   return held && same && wanted.kind === 'hold' ? held : wanted;
 }
 
+export type ClaimRefusal = 'slot_taken' | 'seats_taken';
+
+/** Why an entry cannot stand among those of one provider; null when it can. */
+function conflictWith(others: readonly CalendarMonth[], entry: CalendarEntry): ClaimRefusal | null {
+  const { group } = entry;
+  const beside = others
+    .flatMap(({ entries }) => Object.entries(entries))
+    .filter(([, other]) => overlaps(other, entry));
+  const shares = ([, other]: (typeof beside)[number]) =>
+    group !== undefined &&
+    other.group?.id === group.id &&
+    other.start === entry.start &&
+    other.end === entry.end;
+  if (!beside.every(shares)) return 'slot_taken';
+  // One that spans two months stands in both, and takes its seats once.
+  const taken = [...new Map(beside).values()].reduce((seats, other) => seats + (other.group?.seats ?? 0), 0);
+  return group !== undefined && taken + group.seats > group.capacity ? 'seats_taken' : null;
+}
+
+/** Everybody whose calendar is among the months. */
+const providersOf = (months: readonly CalendarMonth[]): string[] => [
+  ...new Set(months.map(({ providerId }) => providerId)),
+];
+
 /**
- * Enters `entry` under `bookingId` in every UTC month it touches, unless it overlaps something that still counts.
- * Holds that have expired are cleared away on the way. A booking never conflicts with itself: claiming the same
- * interval again changes nothing (a hold does not get longer), claiming another one moves it.
- * @param months all months the entry touches and, to move a booking, those it stands in now
+ * Enters `entry` under `bookingId` in every UTC month it touches, for all providers or none: unless with one of them it
+ * overlaps something that still counts. Entries of one group and the same interval stand beside each other as long as
+ * there are seats. Holds that have expired are cleared away on the way. A booking never conflicts with itself: claiming
+ * the same interval again changes nothing (a hold does not get longer), claiming another one, or another provider's,
+ * moves it.
+ * @param months all months the entry touches, of every provider, and, to move a booking, those it stands in now
+ * @param providerIds whose time it takes; the others' months only lose what they held of the booking
  * @returns the months as they are to be written, in the order given
  * @throws RangeError when a month is missing or the interval is empty: a mistake of the caller, not of the client
  */
@@ -51,39 +78,68 @@ export function placeClaim(
   bookingId: string,
   entry: CalendarEntry,
   now: Millis,
-): Result<CalendarMonth[], 'slot_taken'> {
+  providerIds: readonly string[] = providersOf(months),
+): Result<CalendarMonth[], ClaimRefusal> {
   const touched = utcMonthsBetween(entry.start, entry.end);
-  const given = new Set(months.map(({ month }) => month));
   if (!(entry.start < entry.end)) throw new RangeError('the interval to claim is empty');
-  if (!touched.every((month) => given.has(month))) throw new RangeError(`months needed: ${touched.join()}`);
-
+  const isNeeded = ({ providerId, month }: CalendarMonth) =>
+    providerIds.includes(providerId) && touched.includes(month);
+  if (months.filter(isNeeded).length < touched.length * Math.max(1, providerIds.length)) {
+    throw new RangeError(`months needed: ${touched.join()} of ${providerIds.join()}`);
+  }
   const live = months.map((month) => pruneMonth(month, now));
   const others = releaseClaim(live, bookingId);
-  if (others.some(({ entries }) => Object.values(entries).some((other) => overlaps(other, entry)))) {
-    return refuse('slot_taken');
+  for (const id of providerIds) {
+    const conflict = conflictWith(
+      others.filter(({ providerId }) => providerId === id),
+      entry,
+    );
+    if (conflict) return refuse(conflict);
   }
   const placed = strongerOf(claimOf(live, bookingId), entry);
   return ok(
-    others.map((month) =>
-      touched.includes(month.month)
-        ? { ...month, entries: { ...month.entries, [bookingId]: placed } }
-        : month,
-    ),
+    others.map((month, index) => {
+      if (!isNeeded(month)) return month;
+      const held = live[index]?.entries[bookingId];
+      // What stays as it is need not be written, and conflicts with nobody.
+      if (held && isSame(held, placed)) return live[index] ?? month;
+      return { ...month, entries: { ...month.entries, [bookingId]: placed } };
+    }),
   );
 }
 
+const isSame = (a: CalendarEntry, b: CalendarEntry): boolean =>
+  a.start === b.start &&
+  a.end === b.end &&
+  a.kind === b.kind &&
+  a.expiresAt === b.expiresAt &&
+  a.group?.seats === b.group?.seats &&
+  a.cell?.lat === b.cell?.lat &&
+  a.cell?.lng === b.cell?.lng;
+
 /**
  * Makes a booking of a hold. A hold that has expired is claimed anew if its time is still free.
- * @param interval what to claim where the calendar has cleared the hold away; by default the entry's own
+ * @param wanted what to claim where the calendar has cleared the hold away; by default the entry's own
+ * @param providerIds as for `placeClaim`
  * @throws RangeError when a month the interval touches is missing
  */
 export function confirmClaim(
   months: readonly CalendarMonth[],
   bookingId: string,
   now: Millis,
-  interval: Interval | undefined = claimOf(months, bookingId),
-): Result<CalendarMonth[], 'slot_taken'> {
-  if (interval === undefined) return refuse('slot_taken', 'the hold is no longer in the calendar');
-  const { start, end } = interval;
-  return placeClaim(months, bookingId, { start, end, kind: 'booking', expiresAt: null }, now);
+  wanted: (Interval & Pick<CalendarEntry, 'group' | 'cell'>) | undefined = claimOf(months, bookingId),
+  providerIds?: readonly string[],
+): Result<CalendarMonth[], ClaimRefusal> {
+  if (wanted === undefined) return refuse('slot_taken', 'the hold is no longer in the calendar');
+  const { start, end } = wanted;
+  const { group, cell } = claimOf(months, bookingId) ?? wanted;
+  const entry: CalendarEntry = {
+    start,
+    end,
+    kind: 'booking',
+    expiresAt: null,
+    ...(group ? { group } : {}),
+    ...(cell ? { cell } : {}),
+  };
+  return placeClaim(months, bookingId, entry, now, providerIds);
 }

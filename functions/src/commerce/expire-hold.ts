@@ -3,7 +3,7 @@ import { stripe } from '../adapters/stripe.ts';
 import { db } from '../kernel/firebase.ts';
 import { errorFacts, log } from '../kernel/log.ts';
 import { optimistically } from '../kernel/optimistic.ts';
-import { holdStanding, writeSettlement } from './settlement-store.ts';
+import { holdOrderStanding, standingOf, writeSettlement } from './settlement-store.ts';
 
 /**
  * Ends a hold that was not paid in time, and the page it could be paid on. A payment already on its way is settled
@@ -11,16 +11,19 @@ import { holdStanding, writeSettlement } from './settlement-store.ts';
  */
 export async function expireHold(tenantId: string, orderId: string, now: Date): Promise<void> {
   const session = await optimistically(async () => {
-    const held = await holdStanding(tenantId, orderId);
-    const { order, booking, months } = held;
-    const settled = applyExpiry(order.data, booking.data, months.months, { orderId, at: now });
+    const held = await holdOrderStanding(tenantId, orderId);
+    const settled = applyExpiry(standingOf(held), { orderId, at: now });
     if (settled.outcome === 'unchanged') return null;
     const batch = db().batch();
     writeSettlement(batch, held, settled, now);
     await batch.commit();
-    return order.data.checkoutSessionId;
+    return held.orders[orderId]?.data.checkoutSessionId;
   });
-  if (!session) return;
+  if (session) await closeCheckout(session);
+}
+
+/** Ends the page something could be paid on. */
+export async function closeCheckout(session: string): Promise<void> {
   await stripe()
     .checkout.sessions.expire(session)
     .catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import type { Order } from '@evergrow/domain/commerce';
 import { stripe } from '../adapters/stripe.ts';
 import { holdOrder } from '../scheduling/booking-store.ts';
 import { noteRefund } from './handle-stripe-event.ts';
@@ -15,13 +16,13 @@ export async function refundOrder(
 ): Promise<void> {
   const { data: order } = await holdOrder(tenantId, orderId);
   if (!order.paymentIntentId) throw new Error('an order without a payment cannot be refunded');
-  const left = Math.min(amount, order.quote.total - order.refunded);
+  const left = Math.min(amount, order.due - order.refunded);
   if (left > 0) {
     const refund = await stripe().refunds.create(
       {
         payment_intent: order.paymentIntentId,
         amount,
-        metadata: { tenantId, orderId, bookingId: order.bookingId },
+        metadata: { tenantId, orderId, ...aboutBooking(order) },
       },
       { idempotencyKey: `refund-${tenantId}-${effectId}` },
     );
@@ -33,3 +34,7 @@ export async function refundOrder(
     await noteRefund(tenantId, { orderId, refundedTotal: charge.amount_refunded, at: now });
   }
 }
+
+/** For who reads the payment service's dashboard. */
+export const aboutBooking = ({ bookingIds }: Pick<Order, 'bookingIds'>): { bookingId?: string } =>
+  bookingIds[0] === undefined ? {} : { bookingId: bookingIds[0] };

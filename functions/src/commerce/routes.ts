@@ -1,3 +1,29 @@
-import type { Api } from '../api/endpoint.ts';
+import { idSchema } from '@evergrow/domain/kernel';
+import { checkoutSchema } from '@evergrow/domain/scheduling';
+import { z } from 'zod';
+import { type Api, endpoint } from '../api/endpoint.ts';
+import { recipientOf } from '../engagement/recipient.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { payBalance } from './pay-balance.ts';
 
-export function registerCommerceRoutes(_api: Api): void {}
+export function registerCommerceRoutes(api: Api): void {
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/t/{tenantId}/bookings/{bookingId}/pay',
+      tag: 'Bookings',
+      summary: 'Open the page on which what is still owed for a booking is paid',
+      access: { kind: 'member', least: 'client' },
+      idempotent: true,
+      params: z.object({ tenantId: idSchema, bookingId: idSchema }),
+      response: checkoutSchema,
+    },
+    async ({ params, caller, acting, now }) => {
+      if (caller.kind !== 'user') throw new Refusal('forbidden');
+      const locale = (await recipientOf(caller.uid))?.locale ?? acting.tenant.locale;
+      const buyer = { uid: caller.uid, email: caller.email, locale };
+      return await payBalance(params.tenantId, acting.tenant, params.bookingId, buyer, now);
+    },
+  );
+}

@@ -1,46 +1,64 @@
-import { applyPayment, type Payment } from '@evergrow/domain/commerce';
+import { applyPayment, type Payment, type Settlement } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
-import { availabilitySchema } from '@evergrow/domain/scheduling';
+import { availabilitySchema, type Booking } from '@evergrow/domain/scheduling';
 import { memberSchema } from '@evergrow/domain/tenancy';
+import type { WriteBatch } from 'firebase-admin/firestore';
 import { documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
 import { optimistically } from '../kernel/optimistic.ts';
 import { decided } from '../kernel/refusal.ts';
-import { type HeldStanding, holdStanding, writeSettlement } from './settlement-store.ts';
+import { holdOrder } from '../scheduling/booking-store.ts';
+import { type HeldStanding, holdOrderStanding, standingOf, writeSettlement } from './settlement-store.ts';
 
 /**
- * Money has arrived: the order is paid and the booking confirmed, or all of it is due back. Doing it again changes nothing.
+ * Money has arrived: the order is paid and its bookings confirmed, or all of it is due back. Doing it again changes
+ * nothing.
  * @throws Refusal('conflict' | 'currency_mismatch' | …) for money that does not fit its order: a person has to look
  */
 export async function settlePayment(tenantId: string, payment: Payment): Promise<void> {
   await optimistically(async () => {
-    const held = await holdStanding(tenantId, payment.orderId);
-    const { order, booking, months } = held;
-    const settled = decided(applyPayment(order.data, booking.data, months.months, payment));
+    const held = await holdOrderStanding(tenantId, payment.orderId);
+    const settled = decided(applyPayment(standingOf(held), payment));
     if (settled.outcome === 'unchanged') return;
-    const confirmed = settled.booking.status === 'confirmed' && booking.data.status !== 'confirmed';
     const batch = db().batch();
-    const patch = confirmed ? { meetingUrl: await meetingUrlOf(held) } : {};
-    writeSettlement(batch, held, settled, payment.at, patch);
-    if (confirmed) {
-      const member = documentAt(paths.member(tenantId, booking.data.clientUid), memberSchema);
-      if ((await member.get()).exists) batch.update(member, { activeAt: payment.at });
-    }
+    await writeConfirming(batch, held, settled, payment.at);
     await batch.commit();
   });
 }
 
-/** A booking without a price is confirmed as if nothing had been paid for it. */
+/** Adds a settlement in which bookings may have come to be confirmed: they get the link to meet by. */
+export async function writeConfirming(
+  batch: WriteBatch,
+  held: HeldStanding,
+  settled: Settlement,
+  at: Date,
+): Promise<void> {
+  const { tenantId } = held;
+  const confirmed = Object.entries(settled.bookings).filter(
+    ([id, { status }]) => status === 'confirmed' && held.bookings[id]?.data.status !== 'confirmed',
+  );
+  const links = new Map<string, string | null>();
+  for (const [id, booking] of confirmed) links.set(id, await meetingUrlOf(tenantId, booking));
+  writeSettlement(batch, held, settled, at, (id) =>
+    links.has(id) ? { meetingUrl: links.get(id) ?? null } : {},
+  );
+  const client = confirmed[0]?.[1].clientUid;
+  if (client === undefined) return;
+  const member = documentAt(paths.member(tenantId, client), memberSchema);
+  if ((await member.get()).exists) batch.update(member, { activeAt: at });
+}
+
+/** What costs nothing is confirmed as if nothing had been paid for it. */
 export async function confirmFree(tenantId: string, orderId: string, at: Date): Promise<void> {
-  const { order } = await holdStanding(tenantId, orderId);
-  const { currency } = order.data.quote;
+  const { data } = await holdOrder(tenantId, orderId);
+  const { currency } = data.quote;
   await settlePayment(tenantId, { orderId, paymentIntentId: null, amount: 0, currency, at });
 }
 
-async function meetingUrlOf({ tenantId, booking }: HeldStanding): Promise<string | null> {
-  if (booking.data.format !== 'video') return null;
+async function meetingUrlOf(tenantId: string, booking: Booking): Promise<string | null> {
+  if (booking.format !== 'video') return null;
   const availability = await documentAt(
-    paths.availability(tenantId, booking.data.providerId),
+    paths.availability(tenantId, booking.providerId),
     availabilitySchema,
   ).get();
   return availability.data()?.meetingUrl ?? null;

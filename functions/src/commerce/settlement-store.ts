@@ -1,43 +1,86 @@
-import type { Settlement, Standing } from '@evergrow/domain/commerce';
+import type { Order, Settlement, Standing } from '@evergrow/domain/commerce';
 import type { Booking } from '@evergrow/domain/scheduling';
 import type { WriteBatch } from 'firebase-admin/firestore';
 import { measure } from '../kernel/measure.ts';
 import { tell } from '../kernel/outbox.ts';
 import { type Held, holdBooking, holdOrder } from '../scheduling/booking-store.ts';
 import { type ReadMonths, writeMonths } from '../scheduling/calendar-store.ts';
-import { monthsOf } from '../scheduling/claim-months.ts';
+import { monthsOfAll } from '../scheduling/claim-months.ts';
 
-/** An order, its booking and the calendar it stands in, each with its version: three or four reads. */
+/** Orders, bookings and the calendars they stand in, each with the version a write will insist on. */
 export type HeldStanding = {
   tenantId: string;
-  order: Held<Standing['order']>;
-  booking: Held<Booking>;
+  orders: Readonly<Record<string, Held<Order>>>;
+  bookings: Readonly<Record<string, Held<Booking>>>;
   months: ReadMonths;
 };
 
-export async function holdStanding(tenantId: string, orderId: string): Promise<HeldStanding> {
+const byId = <T>(held: readonly Held<T>[]): Record<string, Held<T>> =>
+  Object.fromEntries(held.map((one) => [one.id, one]));
+const dataOf = <T>(held: Readonly<Record<string, Held<T>>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(held).map(([id, { data }]) => [id, data]));
+
+/** An order with its bookings and their calendars: for what a payment, or its absence, decides. */
+export async function holdOrderStanding(tenantId: string, orderId: string): Promise<HeldStanding> {
   const order = await holdOrder(tenantId, orderId);
-  const booking = await holdBooking(tenantId, order.data.bookingId);
-  return { tenantId, order, booking, months: await monthsOf(tenantId, booking.data) };
+  const bookings = await Promise.all(order.data.bookingIds.map((id) => holdBooking(tenantId, id)));
+  const months = await monthsOfAll(
+    tenantId,
+    bookings.map(({ data }) => data),
+  );
+  return { tenantId, orders: byId([order]), bookings: byId(bookings), months };
 }
+
+/** A booking with all of its orders, its calendars, and as long as it is held what is held with it. */
+export async function holdBookingStanding(tenantId: string, bookingId: string): Promise<HeldStanding> {
+  const booking = await holdBooking(tenantId, bookingId);
+  const { orderId, extraOrderIds, status } = booking.data;
+  const orderIds = [...(orderId === null ? [] : [orderId]), ...extraOrderIds];
+  const orders = await Promise.all(orderIds.map((id) => holdOrder(tenantId, id)));
+  const first = orders.find(({ id }) => id === orderId);
+  const besides = status === 'pending' ? (first?.data.bookingIds ?? []) : [];
+  const others = await Promise.all(
+    besides.filter((id) => id !== bookingId).map((id) => holdBooking(tenantId, id)),
+  );
+  const bookings = [booking, ...others];
+  const months = await monthsOfAll(
+    tenantId,
+    bookings.map(({ data }) => data),
+  );
+  return { tenantId, orders: byId(orders), bookings: byId(bookings), months };
+}
+
+/** What is decided about. */
+export const standingOf = ({ orders, bookings, months }: HeldStanding): Standing => ({
+  orders: dataOf(orders),
+  bookings: dataOf(bookings),
+  months: months.months,
+});
 
 /**
  * Adds what a decision came to: what changed, its events and its measures, provided nothing changed meanwhile.
- * @param patch fields of the booking the decision does not know of
+ * @param patchOf fields of a booking that changed which the decision does not know of
  */
 export function writeSettlement(
   batch: WriteBatch,
   held: HeldStanding,
   settled: Settlement,
   now: Date,
-  patch: Partial<Booking> = {},
+  patchOf: (id: string, booking: Booking) => Partial<Booking> = () => ({}),
 ): void {
-  const { tenantId, order, booking, months } = held;
-  if (settled.order !== order.data) {
-    batch.update(order.reference, { ...settled.order }, { lastUpdateTime: order.version });
+  const { tenantId, orders, bookings, months } = held;
+  for (const [id, order] of Object.entries(settled.orders)) {
+    const before = orders[id];
+    if (before && order !== before.data) {
+      batch.update(before.reference, { ...order }, { lastUpdateTime: before.version });
+    }
   }
-  if (settled.booking !== booking.data) {
-    batch.update(booking.reference, { ...settled.booking, ...patch }, { lastUpdateTime: booking.version });
+  for (const [id, booking] of Object.entries(settled.bookings)) {
+    const before = bookings[id];
+    if (before && booking !== before.data) {
+      const after = { ...booking, ...patchOf(id, booking) };
+      batch.update(before.reference, after, { lastUpdateTime: before.version });
+    }
   }
   writeMonths(batch, months, settled.months);
   for (const event of settled.events) tell(batch, tenantId, event, now);
@@ -45,16 +88,27 @@ export function writeSettlement(
   if (Object.keys(measured).length > 0) measure(batch, tenantId, measured, now);
 }
 
+/** States whose bookings a day counts. */
+const counted = ['confirmed', 'requested', 'declined', 'noShow', 'expired', 'cancelled'] as const;
+
 /** What the day's rollup gains. */
-function measuresOf({ order, booking }: HeldStanding, settled: Settlement): Record<string, number> {
-  const turned = (status: Booking['status']) =>
-    booking.data.status !== status && settled.booking.status === status;
-  const paid = order.data.paidAt === null && settled.order.paidAt !== null;
-  return {
-    ...(turned('confirmed') ? { confirmed: 1 } : {}),
-    ...(turned('confirmed') && booking.data.fromMatch ? { confirmedFromMatch: 1 } : {}),
-    ...(turned('expired') ? { expired: 1 } : {}),
-    ...(turned('cancelled') && booking.data.status === 'confirmed' ? { cancelled: 1 } : {}),
-    ...(paid && settled.order.quote.total > 0 ? { revenue: settled.order.quote.total } : {}),
+function measuresOf({ orders, bookings }: HeldStanding, settled: Settlement): Record<string, number> {
+  const sums: Record<string, number> = {};
+  const add = (name: string, amount: number) => {
+    if (amount !== 0) sums[name] = (sums[name] ?? 0) + amount;
   };
+  for (const [id, { data: before }] of Object.entries(bookings)) {
+    const after = settled.bookings[id];
+    if (!after || after.status === before.status) continue;
+    const stood = before.status !== 'pending' && before.status !== 'requested';
+    for (const status of counted) {
+      if (after.status === status && (status !== 'cancelled' || stood)) add(status, 1);
+    }
+    if (after.status === 'confirmed' && before.fromMatch) add('confirmedFromMatch', 1);
+  }
+  for (const [id, { data: before }] of Object.entries(orders)) {
+    const after = settled.orders[id];
+    if (after?.paidAt && !before.paidAt) add('revenue', after.due);
+  }
+  return sums;
 }

@@ -12,14 +12,16 @@ export async function tellPayment(
   event: Of<'payment.failed'> | Of<'payment.refunded'>,
 ): Promise<void> {
   const { data: order } = await holdOrder(telling.tenantId, event.orderId);
-  const { data } = await holdBooking(telling.tenantId, order.bookingId);
-  await tellSide(telling, order.bookingId, data, 'client', (about) => {
+  const [bookingId] = order.bookingIds;
+  if (bookingId === undefined) return;
+  const { data } = await holdBooking(telling.tenantId, bookingId);
+  await tellSide(telling, bookingId, data, 'client', (about) => {
     const { locale, timeZone, displayName } = about.recipient;
     const w = words(locale);
     const failed = event.type === 'payment.failed';
     const said = failed ? w.paymentFailed : w.paymentRefunded;
     const late = !failed && data.status === 'expired' ? [w.slotLost] : [];
-    const href = failed ? `/t/${telling.tenant.slug}/checkout/${order.bookingId}` : about.href;
+    const href = failed ? `/t/${telling.tenant.slug}/checkout/${bookingId}` : about.href;
     const refund = failed
       ? []
       : [

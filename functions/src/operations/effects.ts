@@ -54,6 +54,7 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
     case 'meeting.settle':
     case 'calendar.push':
     case 'calendar.sync':
+    case 'order.paid':
       return;
     case 'text.due':
       return await tellAgain(telling, event.of);

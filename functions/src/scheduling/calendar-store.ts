@@ -4,12 +4,16 @@ import type { Timestamp, WriteBatch } from 'firebase-admin/firestore';
 import { documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
 
-/** Months as they were read, each with the version a write will insist on. */
+/** Months as they were read, each with the version a write will insist on; null where there is none yet. */
 export type ReadMonths = {
   tenantId: string;
   months: CalendarMonth[];
   versions: ReadonlyMap<string, Timestamp | null>;
 };
+
+/** What a month's version is kept under. */
+const keyOf = ({ providerId, month }: Pick<CalendarMonth, 'providerId' | 'month'>) =>
+  `${providerId}_${month}`;
 
 /** One read per month; a month nobody has booked in yet is empty. */
 export async function readMonths(
@@ -36,12 +40,19 @@ export async function readMonthsOfMany(
     const months = names.map((month) => {
       const snapshot = snapshots[next];
       next += 1;
-      versions.set(month, snapshot?.updateTime ?? null);
+      versions.set(keyOf({ providerId, month }), snapshot?.updateTime ?? null);
       return (snapshot?.data() as CalendarMonth | undefined) ?? emptyMonth(providerId, month);
     });
     return { tenantId, months, versions };
   });
 }
+
+/** Several reads as one, e.g. the calendars of all who do something together. */
+export const joinMonths = (tenantId: string, read: readonly ReadMonths[]): ReadMonths => ({
+  tenantId,
+  months: read.flatMap(({ months }) => months),
+  versions: new Map(read.flatMap(({ versions }) => [...versions])),
+});
 
 /**
  * Adds the changed months to a commit that fails when any of them was changed since it was read.
@@ -54,7 +65,7 @@ export function writeMonths(batch: WriteBatch, before: ReadMonths, after: readon
       paths.calendarMonth(before.tenantId, month.providerId, month.month),
       calendarMonthSchema,
     );
-    const version = before.versions.get(month.month);
+    const version = before.versions.get(keyOf(month));
     if (version) batch.update(reference, { entries: month.entries }, { lastUpdateTime: version });
     else batch.create(reference, month);
   }

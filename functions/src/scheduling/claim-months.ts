@@ -1,14 +1,28 @@
 import { utcMonthsBetween } from '@evergrow/domain/kernel';
 import type { Booking } from '@evergrow/domain/scheduling';
-import { type ReadMonths, readMonths } from './calendar-store.ts';
+import { joinMonths, type ReadMonths, readMonthsOfMany } from './calendar-store.ts';
 
-/** The calendar months a booking stands in, and those another interval would touch. */
-export function monthsOf(
+type Claiming = Pick<Booking, 'providerIds' | 'claim'>;
+
+const monthsTouched = ({ claim }: Claiming): string[] =>
+  utcMonthsBetween(claim.start.getTime(), claim.end.getTime());
+
+/** The calendar months bookings stand in, of everybody who does them; each once, in one round trip. */
+export async function monthsOfAll(
   tenantId: string,
-  booking: Booking,
-  also?: { start: number; end: number },
+  bookings: readonly Claiming[],
+  also: readonly { providerId: string; start: number; end: number }[] = [],
 ): Promise<ReadMonths> {
-  const now = utcMonthsBetween(booking.claim.start.getTime(), booking.claim.end.getTime());
-  const then = also ? utcMonthsBetween(also.start, also.end) : [];
-  return readMonths(tenantId, booking.providerId, [...new Set([...now, ...then])].sort());
+  const wanted = new Map<string, Set<string>>();
+  const want = (providerId: string, months: readonly string[]) => {
+    const names = wanted.get(providerId) ?? new Set();
+    for (const month of months) names.add(month);
+    wanted.set(providerId, names);
+  };
+  for (const booking of bookings) {
+    for (const id of booking.providerIds) want(id, monthsTouched(booking));
+  }
+  for (const { providerId, start, end } of also) want(providerId, utcMonthsBetween(start, end));
+  const asked = [...wanted].map(([providerId, names]) => ({ providerId, names: [...names].sort() }));
+  return joinMonths(tenantId, await readMonthsOfMany(tenantId, asked));
 }

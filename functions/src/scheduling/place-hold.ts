@@ -1,5 +1,5 @@
 import type { Offering } from '@evergrow/domain/catalog';
-import { type Order, orderSchema } from '@evergrow/domain/commerce';
+import { orderSchema } from '@evergrow/domain/commerce';
 import { MINUTE, paths, utcMonthsBetween } from '@evergrow/domain/kernel';
 import { matchSetSchema } from '@evergrow/domain/matching';
 import { bookingMinutes, type Quote, quoteBooking } from '@evergrow/domain/pricing';
@@ -9,11 +9,13 @@ import {
   bookingSchema,
   claimInterval,
   defaultBookingPolicy,
+  dueNow,
   type HoldRequest,
   holdLifetime,
   isOffered,
   placeClaim,
 } from '@evergrow/domain/scheduling';
+import { newOrder } from '../commerce/extra-order.ts';
 import { collectionAt, documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
 import { measure } from '../kernel/measure.ts';
@@ -72,7 +74,17 @@ export async function placeHold(
     expiresAt,
     now,
   });
-  const order = newOrder(client.uid, bookingId, quote, expiresAt, now);
+  const order = newOrder(
+    {
+      purpose: 'booking',
+      clientUid: client.uid,
+      bookingIds: [bookingId],
+      quote,
+      due: booking.dueNow,
+      expiresAt,
+    },
+    now,
+  );
 
   await optimistically(async () => {
     const read = await readMonths(tenantId, providerId, utcMonthsBetween(interval.start, interval.end));
@@ -156,6 +168,10 @@ function newBooking(facts: {
     providerTimeZone: bookable.availability.timeZone,
     quote: facts.quote,
     orderId: facts.orderId,
+    extraOrderIds: [],
+    dueNow: dueNow(facts.quote, defaultBookingPolicy),
+    payments: [],
+    fee: 0,
     holdExpiresAt: facts.expiresAt,
     meetingUrl: null,
     reviewed: false,
@@ -165,18 +181,3 @@ function newBooking(facts: {
     updatedAt: now,
   };
 }
-
-const newOrder = (clientUid: string, bookingId: string, quote: Quote, expiresAt: Date, now: Date): Order => ({
-  status: 'awaitingPayment',
-  clientUid,
-  bookingId,
-  quote,
-  checkoutSessionId: null,
-  paymentIntentId: null,
-  refunded: 0,
-  lastDecline: null,
-  createdAt: now,
-  paidAt: null,
-  expiresAt,
-  updatedAt: now,
-});

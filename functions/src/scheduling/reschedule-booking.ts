@@ -16,7 +16,7 @@ import { tell } from '../kernel/outbox.ts';
 import { decided, Refusal } from '../kernel/refusal.ts';
 import { holdBooking, partIn } from './booking-store.ts';
 import { writeMonths } from './calendar-store.ts';
-import { monthsOf } from './claim-months.ts';
+import { monthsOfAll } from './claim-months.ts';
 
 /**
  * Moves a confirmed booking to another offered time of the same provider.
@@ -39,7 +39,7 @@ export async function rescheduleBooking(
     if (!availability) throw new Refusal('provider_unavailable');
     const durationMinutes = (old.end.getTime() - old.start.getTime()) / MINUTE;
     const interval = claimInterval(availability, start, durationMinutes);
-    const months = await monthsOf(tenantId, old, interval);
+    const months = await monthsOfAll(tenantId, [old], [{ providerId: old.providerId, ...interval }]);
     const entry = { ...interval, kind: 'booking' as const, expiresAt: null };
     const after = decided(placeClaim(months.months, bookingId, entry, now.getTime()));
     const busy = months.months.flatMap((month) =>

@@ -17,6 +17,7 @@ import { recipientOf } from '../engagement/recipient.ts';
 import { collectionAt } from '../kernel/collection.ts';
 import { readPage } from '../kernel/page.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { registerAnswerRoutes } from './answer-routes.ts';
 import { bookingView, holdBooking, partIn } from './booking-store.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { completeBooking } from './complete-booking.ts';
@@ -32,6 +33,7 @@ const writer = { kind: 'member', least: 'client', scope: 'bookings:write' } as c
 const reader = { kind: 'member', least: 'client', scope: 'bookings:read' } as const;
 
 export function registerSchedulingRoutes(api: Api): void {
+  registerAnswerRoutes(api);
   registerDayRoutes(api);
   endpoint(
     api,

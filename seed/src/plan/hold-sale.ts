@@ -66,7 +66,7 @@ export function holdSale(facts: HoldFacts, random: Random): Sale {
   const order = makeOrder({
     status: 'awaitingPayment',
     clientUid: client.uid,
-    bookingId,
+    bookingIds: [bookingId],
     quote,
     // What costs nothing has no page to pay on.
     checkoutSessionId: quote.total > 0 ? `cs_seed_${orderId}` : null,

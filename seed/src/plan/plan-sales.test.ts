@@ -76,7 +76,7 @@ describe.each(plans)('bookings of %s', (_, now, plan) => {
       const expected = quoteSale({ offering, service, choices, addOnIds, provider, start, bookedAt });
       expect(quote).toEqual(expected);
       expect(sale.order.quote).toEqual(expected);
-      expect(sale.order.bookingId).toBe(sale.bookingId);
+      expect(sale.order.bookingIds).toEqual([sale.bookingId]);
       expect(sale.booking.orderId).toBe(sale.orderId);
     }
   });

@@ -1,51 +1,64 @@
-import { applyCancellation, applyExpiry, applyPayment, applyRefund } from '@evergrow/domain/commerce';
+import {
+  applyCancellation,
+  applyExpiry,
+  applyPayment,
+  applyRefund,
+  bookingIn,
+  orderIn,
+  type Standing,
+} from '@evergrow/domain/commerce';
 import { MINUTE, utcMonthsBetween } from '@evergrow/domain/kernel';
 import { type BookingActor, emptyMonth, transition } from '@evergrow/domain/scheduling';
 import { mustBe } from './must-be.ts';
 import type { Sale } from './tenant-plan.ts';
 
 /** An empty calendar wherever the booking stands: who is taken when is the diary's business. */
-const monthsOf = ({ booking: { providerId, claim } }: Sale) =>
-  utcMonthsBetween(claim.start.getTime(), claim.end.getTime()).map((month) => emptyMonth(providerId, month));
+const monthsOf = ({ booking: { providerIds, claim } }: Sale) =>
+  utcMonthsBetween(claim.start.getTime(), claim.end.getTime()).flatMap((month) =>
+    providerIds.map((id) => emptyMonth(id, month)),
+  );
+
+const standingOf = (sale: Sale): Standing => ({
+  orders: { [sale.orderId]: sale.order },
+  bookings: { [sale.bookingId]: sale.booking },
+  months: monthsOf(sale),
+});
+
+const after = (sale: Sale, settled: Standing): Sale => ({
+  ...sale,
+  order: orderIn(settled, sale.orderId),
+  booking: bookingIn(settled, sale.bookingId),
+});
 
 /** Paid and confirmed. */
 export function paySale(sale: Sale, meetingUrl: string | null, at: Date): Sale {
   const { orderId, order } = sale;
-  const settled = mustBe(
-    applyPayment(order, sale.booking, monthsOf(sale), {
-      orderId,
-      paymentIntentId: order.quote.total > 0 ? `pi_seed_${orderId}` : null,
-      amount: order.quote.total,
-      currency: order.quote.currency,
-      at,
-    }),
-  );
-  const video = settled.booking.format === 'video';
-  return {
-    ...sale,
-    order: settled.order,
-    booking: { ...settled.booking, meetingUrl: video ? meetingUrl : null },
+  const payment = {
+    orderId,
+    paymentIntentId: order.due > 0 ? `pi_seed_${orderId}` : null,
+    amount: order.due,
+    currency: order.quote.currency,
+    at,
   };
+  const paid = after(sale, mustBe(applyPayment(standingOf(sale), payment)));
+  const video = paid.booking.format === 'video';
+  return { ...paid, booking: { ...paid.booking, meetingUrl: video ? meetingUrl : null } };
 }
 
 /** Not paid in time. */
-export function expireSale(sale: Sale, at: Date): Sale {
-  const { order, booking } = applyExpiry(sale.order, sale.booking, monthsOf(sale), {
-    orderId: sale.orderId,
-    at,
-  });
-  return { ...sale, order, booking };
-}
+export const expireSale = (sale: Sale, at: Date): Sale =>
+  after(sale, applyExpiry(standingOf(sale), { orderId: sale.orderId, at }));
 
-/** Cancelled, and two minutes later all of the money is back. */
+/** Cancelled, and two minutes later all that is due is back. */
 export function cancelSale(sale: Sale, by: BookingActor, reason: string, at: Date): Sale {
   const { orderId } = sale;
-  const { order, booking } = mustBe(
-    applyCancellation(sale.order, sale.booking, monthsOf(sale), { orderId, by, reason, at }),
+  const cancelled = after(
+    sale,
+    mustBe(applyCancellation(standingOf(sale), sale.bookingId, { by, reason, at })),
   );
   const refundedAt = new Date(at.getTime() + 2 * MINUTE);
-  const refund = { orderId, refundedTotal: order.quote.total, at: refundedAt };
-  return { ...sale, booking, order: mustBe(applyRefund(order, refund)).order };
+  const refund = { orderId, refundedTotal: cancelled.order.refundsDue, at: refundedAt };
+  return { ...cancelled, order: mustBe(applyRefund(cancelled.order, refund)).order };
 }
 
 /** Held as agreed. */

@@ -1,0 +1,32 @@
+import { ok, type Result, refuse } from '../kernel/index.ts';
+import { type Change, noShowTerms, transition, waiverTerms } from '../scheduling/index.ts';
+import { giveBack } from './give-back.ts';
+import { bookingIn, type Settlement, type Standing } from './settlement.ts';
+
+/** What it does that a client did not come: what the terms keep is kept, the rest goes back. The time has passed. */
+export function applyNoShow(
+  standing: Standing,
+  bookingId: string,
+  change: Change,
+): Result<Settlement, 'invalid_transition'> {
+  const booking = bookingIn(standing, bookingId);
+  const missed = transition(booking, 'noShow', change);
+  if (!missed.ok) return missed;
+  const bookings = { ...standing.bookings, [bookingId]: missed.value };
+  const settled = giveBack({ ...standing, bookings }, bookingId, noShowTerms(booking), change.at);
+  const events = [{ type: 'booking.noShow', bookingId } as const, ...settled.events];
+  return ok({ ...settled, outcome: 'noShow', events });
+}
+
+/** Gives back what was kept of a booking that was cancelled or missed. Refuses where nothing was kept. */
+export function applyWaiver(
+  standing: Standing,
+  bookingId: string,
+  at: Date,
+): Result<Settlement, 'invalid_transition'> {
+  const booking = bookingIn(standing, bookingId);
+  const ended = booking.status === 'cancelled' || booking.status === 'noShow';
+  if (!ended || booking.fee === 0) return refuse('invalid_transition', 'no fee was kept');
+  const settled = giveBack(standing, bookingId, waiverTerms(booking), at);
+  return ok({ ...settled, outcome: 'waived' });
+}

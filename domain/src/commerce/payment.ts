@@ -1,0 +1,17 @@
+/** Money that has arrived. */
+export interface Payment {
+  readonly orderId: string;
+  /** Null only where nothing was to pay. */
+  readonly paymentIntentId: string | null;
+  /** Minor units. */
+  readonly amount: number;
+  /** ISO 4217 in either case: Stripe writes it small. */
+  readonly currency: string;
+  /** When we learn of it, which is what holds are judged by. */
+  readonly at: Date;
+  /**
+   * Whether a gift card, promo code or credit the order was made with can no longer be had: it was given back when the
+   * hold expired, and is used up since.
+   */
+  readonly tendersGone?: boolean;
+}

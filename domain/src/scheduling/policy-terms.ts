@@ -1,0 +1,124 @@
+import { HOUR, MINUTE, type Millis } from '../kernel/index.ts';
+import type { Booking } from './booking.ts';
+import { keptOf, percentOf, tendered } from './booking-money.ts';
+import { canCancel, canReschedule } from './booking-rights.ts';
+import type { BookingPolicy } from './policy.ts';
+import type { BookingActor } from './transitions.ts';
+
+export type TermsRefusal = 'invalid_transition' | 'not_allowed_by_policy' | 'cutoff_passed';
+
+/** What it comes to when a booking ends without taking place. Minor units of the quote's currency. */
+export interface Reckoning {
+  /** Of the price, in percent. */
+  readonly percent: number;
+  /** What is kept. Never more than was paid, by whatever means, and so never more than the price. */
+  readonly fee: number;
+  /** Whether the terms ask for more than was paid: a deposit is all that is kept then. */
+  readonly capped: boolean;
+  /** Money that goes back the way it came. */
+  readonly refund: number;
+  /** What goes back onto the gift card. */
+  readonly giftCard: number;
+  /** Whether the credit it was paid with can be used again: when less than half of the price would be kept. */
+  readonly credit: boolean;
+}
+
+export interface CancellationTerms extends Reckoning {
+  readonly may: boolean;
+  /** Why not. */
+  readonly refusal: TermsRefusal | null;
+  /** Before this moment the actor can; null where no time is set. */
+  readonly until: Date | null;
+  /** Before this moment it costs nothing; null where it never costs anything. */
+  readonly freeUntil: Date | null;
+}
+
+export interface RescheduleTerms {
+  readonly may: boolean;
+  readonly refusal: TermsRefusal | null;
+  readonly until: Date | null;
+  /** How often the client can still move it; null for who is not counted. */
+  readonly left: number | null;
+}
+
+type Priced = Pick<Booking, 'quote' | 'payments'>;
+type Termed = Priced & Pick<Booking, 'status' | 'start' | 'policy' | 'reschedules'>;
+
+/**
+ * What keeping `percent` of the price comes to, rounded half up. A tip is never kept: it is for work that was done. What
+ * a credit paid is not cut: the credit is kept or comes back. The rest of the fee is taken from a gift card first, so
+ * that money goes back as money.
+ */
+export function reckon({ quote, payments }: Priced, percent: number): Reckoning {
+  const credit = tendered(quote, 'credit');
+  const giftCard = tendered(quote, 'giftCard');
+  const money = keptOf({ payments });
+  const tips = quote.lines.reduce((sum, line) => sum + (line.kind === 'tip' ? line.amount : 0), 0);
+  const asked = percentOf(Math.max(0, quote.total - tips - credit), percent);
+  const fee = Math.min(asked, money + giftCard);
+  const fromCard = Math.min(fee, giftCard);
+  return {
+    percent,
+    fee,
+    capped: fee < asked,
+    refund: money - (fee - fromCard),
+    giftCard: giftCard - fromCard,
+    credit: credit > 0 && percent < 50,
+  };
+}
+
+/** Percent of the price a cancellation costs at `now`: of the steps reached the one nearest to the start. */
+const percentAt = ({ cancellationFees }: BookingPolicy, start: Date, now: Millis): number =>
+  cancellationFees.find(({ hoursBefore }) => now >= start.getTime() - hoursBefore * HOUR)?.percent ?? 0;
+
+function freeUntilOf({ cancellationFees }: BookingPolicy, start: Date): Date | null {
+  const first = cancellationFees.findLast(({ percent }) => percent > 0);
+  return first ? new Date(start.getTime() - first.hoursBefore * HOUR) : null;
+}
+
+const before = (start: Date, minutes: number): Date => new Date(start.getTime() - minutes * MINUTE);
+
+/**
+ * Whether somebody may cancel a booking now, until when, and what it costs. Only a client who cancels what was agreed
+ * pays a fee: a request not yet answered is free, and so is what the business calls off.
+ */
+export function cancellationTerms(booking: Termed, actor: BookingActor, now: Millis): CancellationTerms {
+  const { policy, start, status } = booking;
+  const binding = actor === 'client' && status !== 'pending' && status !== 'requested';
+  const percent = binding ? percentAt(policy, start, now) : 0;
+  const until = binding ? before(start, policy.cancelUntilMinutes) : null;
+  const refusal = ((): TermsRefusal | null => {
+    if (!canCancel(booking, actor, now)) return 'invalid_transition';
+    if (!binding) return null;
+    if (!policy.clientMayCancel) return 'not_allowed_by_policy';
+    return until !== null && now >= until.getTime() ? 'cutoff_passed' : null;
+  })();
+  const freeUntil = binding ? freeUntilOf(policy, start) : null;
+  return { ...reckon(booking, percent), may: refusal === null, refusal, until, freeUntil };
+}
+
+/** Whether somebody may move a booking now, until when and how often. The business is bound by nothing but the start. */
+export function rescheduleTerms(booking: Termed, actor: BookingActor, now: Millis): RescheduleTerms {
+  const { policy, start, reschedules } = booking;
+  const binding = actor === 'client';
+  const until = binding ? before(start, policy.rescheduleUntilMinutes) : null;
+  const left = binding ? Math.max(0, policy.maxReschedules - reschedules) : null;
+  const refusal = ((): TermsRefusal | null => {
+    if (!canReschedule(booking, actor, now)) return 'invalid_transition';
+    if (!binding) return null;
+    if (!policy.clientMayReschedule || left === 0) return 'not_allowed_by_policy';
+    return until !== null && now >= until.getTime() ? 'cutoff_passed' : null;
+  })();
+  return { may: refusal === null, refusal, until, left };
+}
+
+/** What it comes to when the client did not come. */
+export const noShowTerms = (booking: Priced & Pick<Booking, 'policy'>): Reckoning =>
+  reckon(booking, booking.policy.noShowPercent);
+
+/** What it comes to when the business waives what was kept. */
+export const waiverTerms = (booking: Priced): Reckoning => reckon(booking, 0);
+
+/** When a request that came to stand at `at` is declined unanswered: in time before it would begin. */
+export const respondByOf = ({ policy, start }: Pick<Booking, 'policy' | 'start'>, at: Date): Date =>
+  new Date(Math.min(at.getTime() + policy.approvalHours * HOUR, start.getTime()));

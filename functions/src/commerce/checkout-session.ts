@@ -1,0 +1,100 @@
+import type { Order } from '@evergrow/domain/commerce';
+import { type Locale, MINUTE } from '@evergrow/domain/kernel';
+import type { Tenant } from '@evergrow/domain/tenancy';
+import Stripe from 'stripe';
+import { stripe } from '../adapters/stripe.ts';
+import { environment } from '../kernel/environment.ts';
+import { errorFacts, log } from '../kernel/log.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { Held } from '../scheduling/booking-store.ts';
+import { aboutBooking } from './refund-order.ts';
+
+/** Stripe lets a session expire no sooner than this; our own hold ends earlier and then expires the session itself. */
+const sessionLifetime = 31 * MINUTE;
+
+export type Buyer = { uid: string; email: string; locale: Locale };
+
+export type Page = {
+  tenantId: string;
+  tenant: Tenant;
+  buyer: Buyer;
+  /** What is bought, as the buyer knows it. */
+  title: string;
+  /** Where the page leads back to, with `?result=success` or `cancelled`; from the root of the site. */
+  back: string;
+};
+
+/**
+ * The page on which an order is paid. The amount is the order's, made from the catalog on the server. Asked again it
+ * gives the same page.
+ * @throws Refusal('payment_unavailable')
+ */
+export async function checkoutSession(order: Held<Order>, page: Page, now: Date): Promise<string | null> {
+  const known = order.data.checkoutSessionId ? await openSession(order.data.checkoutSessionId) : null;
+  if (known) return known;
+  const session = await createSession(order, page, now);
+  await order.reference.update({ checkoutSessionId: session.id, updatedAt: now });
+  return session.url;
+}
+
+async function openSession(id: string): Promise<string | null> {
+  const session = await asking(() => stripe().checkout.sessions.retrieve(id));
+  return session.status === 'open' ? session.url : null;
+}
+
+async function createSession({ id, data: order }: Held<Order>, page: Page, now: Date) {
+  const { tenantId, tenant, buyer, title } = page;
+  const metadata = { tenantId, orderId: id, ...aboutBooking(order) };
+  const back = `${environment().PUBLIC_URL}${page.back}`;
+  return await asking(() =>
+    stripe().checkout.sessions.create(
+      {
+        mode: 'payment',
+        client_reference_id: id,
+        customer_email: buyer.email,
+        locale: buyer.locale,
+        line_items: linesOf(order, title).map(({ name, amount }) => ({
+          quantity: 1,
+          price_data: {
+            currency: order.quote.currency.toLowerCase(),
+            unit_amount: amount,
+            product_data: { name },
+          },
+        })),
+        metadata,
+        payment_intent_data: { metadata, description: `${tenant.name}: ${title}` },
+        expires_at: Math.floor((now.getTime() + sessionLifetime) / 1000),
+        success_url: `${back}?result=success`,
+        cancel_url: `${back}?result=cancelled`,
+      },
+      { idempotencyKey: `checkout-${tenantId}-${id}` },
+    ),
+  );
+}
+
+/** The order's own lines where they say what is paid; one line where discounts, gift cards or a deposit come between. */
+function linesOf({ quote, due }: Order, title: string): { name: string; amount: number }[] {
+  const whole = quote.total === due && quote.lines.every(({ amount }) => amount >= 0);
+  if (!whole) return [{ name: title, amount: due }];
+  return quote.lines
+    .filter(({ amount }) => amount > 0)
+    .map(({ label, quantity, amount }) => ({
+      name: quantity > 1 ? `${label} × ${quantity}` : label,
+      amount,
+    }));
+}
+
+/** What Stripe answers, or the refusal a client understands. */
+async function asking<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeError)) throw error;
+    log('ERROR', 'stripe refused', {
+      type: error.type,
+      stripeRequestId: error.requestId,
+      ...errorFacts(error),
+    });
+    throw new Refusal('payment_unavailable');
+  }
+}

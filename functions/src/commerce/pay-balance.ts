@@ -1,0 +1,57 @@
+import type { Order } from '@evergrow/domain/commerce';
+import type { Quote } from '@evergrow/domain/pricing';
+import { type Booking, balanceOf, stands } from '@evergrow/domain/scheduling';
+import type { Tenant } from '@evergrow/domain/tenancy';
+import { db } from '../kernel/firebase.ts';
+import { optimistically } from '../kernel/optimistic.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { type Held, holdBooking, holdOrder } from '../scheduling/booking-store.ts';
+import { type Buyer, checkoutSession } from './checkout-session.ts';
+import { writeExtraOrder } from './extra-order.ts';
+
+/**
+ * Where the client pays what is still owed for a booking: extra time they agreed to first, then the rest of the price.
+ * @throws Refusal('not_found' | 'invalid_transition' | 'payment_unavailable') — the second where nothing is owed
+ */
+export async function payBalance(
+  tenantId: string,
+  tenant: Tenant,
+  bookingId: string,
+  buyer: Buyer,
+  now: Date,
+): Promise<{ url: string | null }> {
+  const { order, title } = await optimistically(async () => {
+    const booking = await holdBooking(tenantId, bookingId);
+    if (booking.data.clientUid !== buyer.uid) throw new Refusal('not_found');
+    if (!stands(booking.data)) throw new Refusal('invalid_transition');
+    return {
+      order: (await unpaidOrder(tenantId, booking)) ?? (await orderRest(tenantId, booking, now)),
+      title: booking.data.offeringTitle,
+    };
+  });
+  const back = `/t/${tenant.slug}/bookings/${bookingId}`;
+  return { url: await checkoutSession(order, { tenantId, tenant, buyer, title, back }, now) };
+}
+
+/** An order made for the booking before that is still right and still to be paid. */
+async function unpaidOrder(tenantId: string, booking: Held<Booking>): Promise<Held<Order> | null> {
+  const orders = await Promise.all(booking.data.extraOrderIds.map((id) => holdOrder(tenantId, id)));
+  const rest = balanceOf(booking.data);
+  return (
+    orders.find(
+      ({ data }) => data.status === 'awaitingPayment' && (data.purpose === 'adjustment' || data.due === rest),
+    ) ?? null
+  );
+}
+
+async function orderRest(tenantId: string, booking: Held<Booking>, now: Date): Promise<Held<Order>> {
+  const rest = balanceOf(booking.data);
+  if (rest === 0) throw new Refusal('invalid_transition', 'Nothing is left to pay');
+  const { currency } = booking.data.quote;
+  const line = { kind: 'base' as const, label: booking.data.offeringTitle, quantity: 1, amount: rest };
+  const quote: Quote = { currency, lines: [line], total: rest };
+  const batch = db().batch();
+  const { id } = writeExtraOrder(batch, tenantId, booking, { purpose: 'balance', quote, now });
+  await batch.commit();
+  return await holdOrder(tenantId, id);
+}
