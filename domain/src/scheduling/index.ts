@@ -19,6 +19,7 @@ export * from './offered-slots.ts';
 export * from './open-intervals.ts';
 export * from './policy.ts';
 export * from './policy-terms.ts';
+export * from './pool-slots.ts';
 export * from './quiet-hours.ts';
 export * from './reminder.ts';
 export * from './seats.ts';

@@ -11,16 +11,19 @@ export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end &
 
 /** The same instants as ascending intervals that neither overlap nor touch; empty ones vanish. */
 export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
+  const real = intervals.filter(({ start, end }) => start < end);
+  // Beginnings and ends are sorted by themselves, as numbers, several times as fast as intervals by a comparison: what
+  // is covered is over where the next beginning lies behind as many ends as there were beginnings.
+  const starts = Float64Array.from(real, ({ start }) => start).sort();
+  const ends = Float64Array.from(real, ({ end }) => end).sort();
   const merged: Interval[] = [];
-  let open: { start: Millis; end: Millis } | undefined;
-  for (const { start, end } of intervals.toSorted((a, b) => a.start - b.start)) {
-    if (end <= start) continue;
-    if (open && start <= open.end) {
-      open.end = Math.max(open.end, end);
-    } else {
-      open = { start, end };
-      merged.push(open);
-    }
+  let start = starts[0] ?? 0;
+  for (let index = 0; index < ends.length; index += 1) {
+    const end = ends[index] ?? 0;
+    const next = starts[index + 1] ?? Infinity;
+    if (next <= end) continue;
+    merged.push({ start, end });
+    start = next;
   }
   return merged;
 }

@@ -55,7 +55,12 @@ export function offeredSlots(search: SlotSearch): Slot[] {
     for (let start = first; start <= last; start += step) {
       const end = start + duration;
       while ((taken[next]?.end ?? Infinity) <= start + claim.start) next += 1;
-      if ((taken[next]?.start ?? Infinity) < start + claim.end) continue;
+      const rival = taken[next];
+      if (rival && rival.start < start + claim.end) {
+        // The next start on the grid whose claim begins no sooner than the rival ends; the loop adds the last step.
+        start += Math.ceil((rival.end - claim.start - start) / step - 1) * step;
+        continue;
+      }
       while ((away[hole]?.end ?? Infinity) <= start) hole += 1;
       if ((away[hole]?.start ?? Infinity) < end) continue;
       const shared = group

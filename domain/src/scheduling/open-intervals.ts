@@ -34,13 +34,23 @@ const wallTime = (time: string): Millis => (Number(time.slice(0, 2)) * 60 + Numb
 /** Day 0, 1970-01-01, was a Thursday; `weekly` begins on Monday. */
 const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
-/** A range by the clock: milliseconds after the midnight its date begins with, the end up to two days later. */
-const wallIntervals = (dayHours: DayHours): Interval[] =>
-  readDayHours(dayHours).map((range) => {
+/**
+ * The ranges of a day by the clock: milliseconds after the midnight its date begins with, the end up to two days later.
+ * Kept, since many days and providers have the same; emptied when full.
+ */
+function wallIntervals(dayHours: DayHours): readonly Interval[] {
+  const known = read.get(dayHours);
+  if (known) return known;
+  const intervals = readDayHours(dayHours).map((range) => {
     const start = wallTime(range.from);
     const end = wallTime(range.to);
     return { start, end: end <= start ? end + DAY : end };
   });
+  if (read.size >= 1_000) read.clear();
+  read.set(dayHours, intervals);
+  return intervals;
+}
+const read = new Map<DayHours, readonly Interval[]>();
 
 /** No zone is further than this from UTC. */
 const furthestZone = 15 * HOUR;
