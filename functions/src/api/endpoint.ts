@@ -112,7 +112,7 @@ export function endpoint<
     c.header(
       'Cache-Control',
       route.cache
-        ? `public, max-age=${Math.min(60, route.cache)}, s-maxage=${route.cache}, stale-while-revalidate=60`
+        ? `public, max-age=${Math.min(60, route.cache)}, s-maxage=${route.cache}, stale-while-revalidate=${Math.min(60, route.cache)}`
         : 'no-store',
     );
     if (route.file) return fileAnswer(c, route.file, answer);

@@ -15,14 +15,12 @@ import {
   tenantListSchema,
 } from '@evergrow/domain/catalog';
 import { cursorQuerySchema, idSchema, paths } from '@evergrow/domain/kernel';
-import { slotsQuerySchema, slotsResponseSchema } from '@evergrow/domain/scheduling';
 import { tenantSchema } from '@evergrow/domain/tenancy';
 import { z } from 'zod';
 import { type Api, endpoint } from '../api/endpoint.ts';
 import { collectionAt, documentAt } from '../kernel/collection.ts';
 import { readCursor, readPage, writeCursor } from '../kernel/page.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { findSlots } from '../scheduling/find-slots.ts';
 import { publicOffering, publicReview, publicTenant, publishedTenant } from './public-views.ts';
 import { reviewBooking } from './review-booking.ts';
 
@@ -185,24 +183,6 @@ function registerProviderPages(api: Api): void {
     async ({ params, query }) => {
       const { tenantId } = await publishedTenant(params.slug);
       return await reviewsOf(tenantId, params.providerId, query.cursor);
-    },
-  );
-
-  endpoint(
-    api,
-    {
-      method: 'get',
-      path: '/public/tenants/{slug}/providers/{providerId}/slots',
-      tag,
-      summary: 'The free starts of a provider',
-      access,
-      params: ofProvider,
-      query: slotsQuerySchema,
-      response: slotsResponseSchema,
-    },
-    async ({ params, query, now }) => {
-      const { tenantId } = await publishedTenant(params.slug);
-      return await findSlots(tenantId, params.providerId, query, now.getTime());
     },
   );
 }

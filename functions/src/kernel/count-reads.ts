@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { DocumentReference, Firestore, Query } from 'firebase-admin/firestore';
+import { Firestore, Query } from 'firebase-admin/firestore';
 import { db } from './firebase.ts';
 
 const counting = new AsyncLocalStorage<{ reads: number }>();
@@ -29,7 +29,6 @@ let metering = false;
 function startMetering(): void {
   if (metering) return;
   metering = true;
-  meter(DocumentReference.prototype, 'get', () => 1);
   meter(Query.prototype, 'get', (answer) => Math.max(1, (answer as { size: number }).size));
   // Declared but not exported by name are VectorQuery and AggregateQuery: their methods are found on one of them.
   const anyVectorQuery = db()
@@ -38,6 +37,7 @@ function startMetering(): void {
   meter(Object.getPrototypeOf(anyVectorQuery), 'get', (answer) =>
     Math.max(1, (answer as { size: number }).size),
   );
+  // A document's own `get` asks for it through this.
   meter(Firestore.prototype, 'getAll', (answer) => (answer as unknown[]).length);
   meter(Object.getPrototypeOf(db().collection('any').count()), 'get', () => 1);
 }

@@ -1,29 +1,72 @@
-import { DAY, utcMonthsBetween } from '@evergrow/domain/kernel';
+import { travelMinutes } from '@evergrow/domain/dispatch';
+import { coarsePoint, type Point } from '@evergrow/domain/kernel';
 import { bookingMinutes } from '@evergrow/domain/pricing';
-import { offeredSlots, type SlotsQuery, type SlotsResponse, slotsWindow } from '@evergrow/domain/scheduling';
-import { decided } from '../kernel/refusal.ts';
-import { readBookable } from './bookable.ts';
-import { readMonths } from './calendar-store.ts';
+import {
+  type OfferingSlotsQuery,
+  poolSlots,
+  type SlotsResponse,
+  slotsWindow,
+} from '@evergrow/domain/scheduling';
+import { recentAreas, servedAt } from '../dispatch/area-store.ts';
+import { decided, Refusal } from '../kernel/refusal.ts';
+import { readCalendars, readStaff } from './candidates.ts';
+import { readServiceFacts, type ServiceFacts, slotTerms } from './service-facts.ts';
 
-/** The free starts of a provider in a window of at most 31 days: three reads and one per UTC month touched. */
+/**
+ * The free starts of an offering in a window of at most 31 days, of one provider or of whoever does it. Reads: three for
+ * the service, those of `readStaff`, and one per provider and UTC month that can matter.
+ * @throws Refusal('offering_not_found' | 'provider_not_found' | 'provider_unavailable' | 'invalid_request' |
+ *   'out_of_area')
+ */
 export async function findSlots(
   tenantId: string,
-  providerId: string,
-  query: SlotsQuery,
+  offeringId: string,
+  query: OfferingSlotsQuery,
   now: number,
 ): Promise<SlotsResponse> {
-  const { offering, availability } = await readBookable(tenantId, providerId, query.offeringId);
-  const durationMinutes = decided(bookingMinutes({ offering, addOnIds: query.addOnIds ?? [] }));
+  const facts = await readServiceFacts(tenantId, offeringId);
+  const { service } = facts;
+  const durationMinutes = lengthOf(facts, query);
+  const seats = query.seats ?? 1;
+  if (seats > service.seats) throw new Refusal('invalid_request', `There are ${service.seats} seats`);
+  const { lat, lng } = query;
+  const point = lat === undefined || lng === undefined ? null : { lat, lng };
+  const wanted = query.providerId ?? null;
   const { start, end } = slotsWindow(query);
-  const { months } = await readMonths(tenantId, providerId, utcMonthsBetween(start - DAY, end + 2 * DAY));
-  const busy = months.flatMap((month) => Object.values(month.entries));
-  const slots = offeredSlots({ availability, busy, durationMinutes, from: start, to: end, now });
+  const window = { from: start, to: end, now };
+  const areaId = service.atClient && point ? await areaOf(tenantId, facts, point) : null;
+  const [staff, terms] = await Promise.all([
+    readStaff(tenantId, facts, { wanted, areaId }),
+    slotTerms(facts, { durationMinutes, seats, cell: point && coarsePoint(point) }, window, travelMinutes),
+  ]);
+  const candidates = await readCalendars(tenantId, staff, terms, window);
+  const { staffing, skills } = service;
+  const slots = decided(poolSlots({ ...terms, ...window, staffing, wanted, candidates, skills, areaId }));
   return {
     slots: slots.map((slot) => ({
       start: new Date(slot.start).toISOString(),
       end: new Date(slot.end).toISOString(),
+      seatsLeft: slot.seatsLeft,
+      ...(query.who === 'true' ? { providerIds: [...slot.providerIds] } : {}),
     })),
     timeZone: query.timeZone,
     durationMinutes,
+    seats: service.seats,
+    arrivalWindowMinutes: service.arrivalWindowMinutes,
   };
+}
+
+/** Minutes asked for. A visit priced by choices may take any length: what it takes is computed again when it is booked. */
+function lengthOf({ offering, service }: ServiceFacts, query: OfferingSlotsQuery): number {
+  const { durationMinutes, addOnIds = [] } = query;
+  if (service.pricing && durationMinutes !== undefined) return durationMinutes;
+  return decided(bookingMinutes({ offering, addOnIds, durationMinutes, durations: service.durations }));
+}
+
+/** The area of a place, where the service goes. */
+async function areaOf(tenantId: string, { service }: ServiceFacts, point: Point): Promise<string | null> {
+  const { served, areaId } = servedAt(await recentAreas(tenantId), point, '');
+  const goesThere = service.areaIds.length === 0 || (areaId !== null && service.areaIds.includes(areaId));
+  if (!served || !goesThere) throw new Refusal('out_of_area');
+  return areaId;
 }

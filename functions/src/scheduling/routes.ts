@@ -24,6 +24,7 @@ import { completeBooking } from './complete-booking.ts';
 import { registerDayRoutes } from './day-routes.ts';
 import { placeHold } from './place-hold.ts';
 import { rescheduleBooking } from './reschedule-booking.ts';
+import { registerSlotRoutes } from './slot-routes.ts';
 
 const tag = 'Bookings';
 const inTenant = z.object({ tenantId: idSchema });
@@ -34,6 +35,7 @@ const reader = { kind: 'member', least: 'client', scope: 'bookings:read' } as co
 
 export function registerSchedulingRoutes(api: Api): void {
   registerAnswerRoutes(api);
+  registerSlotRoutes(api);
   registerDayRoutes(api);
   endpoint(
     api,

@@ -78,4 +78,9 @@ export const schedulingCases: readonly RuleCase[] = [
     update(paths.availability(closed, 'provider'), { horizonDays: 90 }),
   ),
   mayNot('provider', 'add a field', update(hours, { note: 'mine' })),
+  may('provider', 'limit their bookings', update(hours, { maxPerDay: 4, maxPerWeek: 12, maxPerMonth: 12 })),
+  may('provider', 'limit their months alone', update(hours, { maxPerMonth: 1 })),
+  mayNot('provider', 'take more a day than a week', update(hours, { maxPerDay: 5, maxPerWeek: 4 })),
+  mayNot('provider', 'take more a week than a month', update(hours, { maxPerWeek: 5, maxPerMonth: 4 })),
+  mayNot('provider', 'take more a day than a month', update(hours, { maxPerDay: 9, maxPerMonth: 5 })),
 ];

@@ -26,6 +26,9 @@ export const offeringDocument = makeOffering({
 
 export const availabilityDocument = makeAvailability({
   overrides: { '2026-12-24': '09:00-12:00 13:00-24:00', '2026-12-25': '' },
+  timeOff: ['2026-12-26T00:00/2027-01-02T12:00'],
+  stays: ['2027-02-01/2027-02-14 America/Argentina/Buenos_Aires'],
+  offeringHours: { session: '18:00-20:00;;;;;;' },
   meetingUrl: 'https://meet.example.com/room',
 });
 

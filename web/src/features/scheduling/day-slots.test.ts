@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeFormat } from '../../lib/format.ts';
 import { partOfDay, slotLabels, slotsByDate } from './day-slots.ts';
 
-const slot = (start: string) => ({ start, end: start });
+const slot = (start: string) => ({ start, end: start, seatsLeft: 1 });
 const format = makeFormat('en-GB', 'UTC');
 
 test('slots stand under the date of the visitor, not of the provider', () => {
