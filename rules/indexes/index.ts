@@ -2,6 +2,7 @@ import { accountQueries } from './account.ts';
 import { analyticsQueries } from './analytics.ts';
 import { catalogQueries } from './catalog.ts';
 import { commerceQueries } from './commerce.ts';
+import { dispatchQueries } from './dispatch.ts';
 import { engagementQueries } from './engagement.ts';
 import { integrationsQueries } from './integrations.ts';
 import { matchingQueries } from './matching.ts';
@@ -18,6 +19,7 @@ export const declaredQueries: readonly DeclaredQuery[] = [
   ...analyticsQueries,
   ...catalogQueries,
   ...commerceQueries,
+  ...dispatchQueries,
   ...engagementQueries,
   ...integrationsQueries,
   ...matchingQueries,

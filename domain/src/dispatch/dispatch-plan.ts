@@ -7,7 +7,7 @@ const stopSchema = z.strictObject({ providerId: idSchema, start: z.date() });
 /** Applications of one day that are kept: the oldest make room. */
 export const keptApplications = 20;
 /** Moves one application can hold. */
-export const maxMoves = 200;
+export const maxMoves = 120;
 
 const applicationSchema = z.strictObject({
   id: idSchema,

@@ -33,8 +33,8 @@ export const placeSchema = z.strictObject({
 });
 export type Place = z.infer<typeof placeSchema>;
 
-/** What a step was where the status alone does not say it. */
-const stepKindSchema = z.enum(['rescheduled', 'reassigned', 'turnedBack', 'corrected']);
+/** What a step was where the status alone does not say it; retimed: moved within what the client was told. */
+const stepKindSchema = z.enum(['rescheduled', 'retimed', 'reassigned', 'turnedBack', 'corrected']);
 export type StepKind = z.infer<typeof stepKindSchema>;
 
 export const bookingSchema = z.strictObject({
@@ -49,6 +49,8 @@ export const bookingSchema = z.strictObject({
   format: formatSchema,
   /** Everybody who does it, `providerId` first. */
   providerIds: z.array(idSchema).min(1).max(10),
+  /** Whether the client asked for this provider where anybody would have done: then nobody else is sent. */
+  providerWished: z.boolean().optional(),
   seats: z.number().int().min(1).max(500),
   start: z.date(),
   end: z.date(),

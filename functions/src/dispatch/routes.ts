@@ -1,5 +1,6 @@
 import type { Api } from '../api/endpoint.ts';
 import { registerAreaRoutes } from './area-routes.ts';
+import { registerDispatchDayRoutes } from './dispatch-routes.ts';
 import { registerPublicAreaRoutes } from './public-area-routes.ts';
 import { registerWorkforceRoutes } from './workforce-routes.ts';
 
@@ -7,4 +8,5 @@ export function registerDispatchRoutes(api: Api): void {
   registerAreaRoutes(api);
   registerPublicAreaRoutes(api);
   registerWorkforceRoutes(api);
+  registerDispatchDayRoutes(api);
 }

@@ -115,8 +115,11 @@ export async function tellRescheduled(telling: Telling, event: Of<'booking.resch
   const { data } = await holdBooking(telling.tenantId, event.bookingId);
   if (data.status !== 'confirmed') return;
   const movedBy = data.history.at(-1)?.by;
+  // A client who was told a window, and for whom it still holds, has nothing to note.
+  const isAsTold = data.history.at(-1)?.kind === 'retimed';
+  const concerned = sidesOf(data).filter(({ side }) => side !== 'client' || !isAsTold);
   await allOf(
-    sidesOf(data).map(({ side, uid }) => async () => {
+    concerned.map(({ side, uid }) => async () => {
       const write = (about: About) => {
         const { locale, timeZone } = about.recipient;
         const w = said(about);

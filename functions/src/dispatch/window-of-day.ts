@@ -1,0 +1,14 @@
+import { DAY } from '@evergrow/domain/kernel';
+import { startOfDay } from '@evergrow/domain/scheduling';
+
+/** The instants a day begins and ends at on the tenant's calendar. */
+export function windowOfDay(timeZone: string, day: string): { from: number; to: number } {
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
+  return { from: startOfDay(timeZone, day), to: startOfDay(timeZone, next) };
+}
+
+/** The date an instant falls on there. */
+export const dayAt = (timeZone: string, instant: number): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  );

@@ -1,0 +1,9 @@
+import type { FeatureQueries } from './query.ts';
+
+export const dispatchQueries: FeatureQueries = [
+  {
+    of: 'bookings',
+    asks: ['start >=', 'start <', 'sort start asc'],
+    by: ['functions/src/dispatch/read-day.ts'],
+  },
+];
