@@ -8,6 +8,7 @@ import type { Suite } from '../suite/firebase-suite.ts';
 
 const seedFile = join(rootDir, 'seed', 'src', 'seed.ts');
 const catchUpFile = join(rootDir, 'tools', 'catch-up.ts');
+const placeVisitsFile = join(rootDir, 'tools', 'place-demo-visits.ts');
 
 /** Whether this checkout has demo tenants to seed. */
 export const hasSeed = (): boolean => existsSync(seedFile);
@@ -29,6 +30,7 @@ export async function seedQuietly(
   if (hasTriggers) await suite.setTriggers(false);
   await runStep([seedFile, '--project', projectId], env, signal);
   await runStep([catchUpFile], env, signal);
+  await runStep([placeVisitsFile], env, signal);
   if (hasTriggers) await suite.setTriggers(true);
 }
 

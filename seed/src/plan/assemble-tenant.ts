@@ -1,10 +1,12 @@
 import type { Offering, Provider } from '@evergrow/domain/catalog';
+import type { Area } from '@evergrow/domain/dispatch';
 import { DAY, type Millis } from '@evergrow/domain/kernel';
-import type { Availability, Service } from '@evergrow/domain/scheduling';
+import type { Availability, Service, WorkSettings } from '@evergrow/domain/scheduling';
 import { makeOffering } from '../factories/offering.ts';
 import { makeProvider } from '../factories/provider.ts';
 import { makeService } from '../factories/service.ts';
 import { makeTenant } from '../factories/tenant.ts';
+import { makeWorkforce } from '../factories/workforce.ts';
 import type { ClientPerson, Person } from '../people/person.ts';
 import type { Random } from '../random.ts';
 import type { Praise } from '../reviews/praise.ts';
@@ -33,7 +35,7 @@ export type ProviderDraft = {
 /** How a tenant's bookings come about, and what is said of them. */
 export type Business = Pick<
   Trade,
-  'regulars' | 'quotas' | 'firstChoices' | 'laterChoices' | 'cadences' | 'addOnShare' | 'profiled'
+  'regulars' | 'quotas' | 'firstChoices' | 'laterChoices' | 'cadences' | 'addOnShare' | 'profiled' | 'rush'
 > & { readonly praise: Praise };
 
 export type TenantDraft = {
@@ -46,6 +48,10 @@ export type TenantDraft = {
   readonly services?: Readonly<Record<string, Partial<Service>>>;
   /** Undefined for a tenant that takes no bookings. */
   readonly business?: Business;
+  /** Where it goes, by id. */
+  readonly areas?: Readonly<Record<string, Area>>;
+  /** What its people can do, by provider. */
+  readonly work?: Readonly<Record<string, WorkSettings>>;
 };
 
 const byId = <T>(items: readonly ProviderDraft[], of: (draft: ProviderDraft) => T): Record<string, T> =>
@@ -113,6 +119,8 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
     availabilities,
     offerings,
     services,
+    areas: draft.areas ?? {},
+    workforce: draft.work ? makeWorkforce({ settings: draft.work, updatedAt: new Date(now) }) : null,
     sales,
     calendars: calendarsOf(sales, now),
     reviews,

@@ -20,10 +20,12 @@ export type Meeting = {
   /** When they would like it to be. */
   readonly around: Millis;
   readonly isFirst: boolean;
+  /** How much further they look; some days unless it has to be soon. */
+  readonly patience?: Millis;
 };
 
 /** A client who finds nothing on the day looks this much further. */
-const patience = 4 * DAY;
+const usualPatience = 4 * DAY;
 
 /** Some days ahead, and always a while ago. */
 function bookedAtFor(around: Millis, { now, random }: Desk): Millis {
@@ -32,7 +34,12 @@ function bookedAtFor(around: Millis, { now, random }: Desk): Millis {
 }
 
 /** What is past has ended an hour ago; what is to come begins tomorrow at the earliest. */
-function windowFor(around: Millis, durationMinutes: number, now: Millis): { from: Millis; to: Millis } {
+function windowFor(
+  around: Millis,
+  durationMinutes: number,
+  now: Millis,
+  patience: Millis,
+): { from: Millis; to: Millis } {
   if (around >= now) {
     const from = Math.max(around, now + DAY);
     return { from, to: from + patience };
@@ -43,7 +50,7 @@ function windowFor(around: Millis, durationMinutes: number, now: Millis): { from
 /** One booking with its order, or undefined when the two find no time. */
 export function bookMeeting(
   desk: Desk,
-  { relation, around, isFirst }: Meeting,
+  { relation, around, isFirst, patience = usualPatience }: Meeting,
   fate: Fate,
 ): Sale | undefined {
   const { trade, diary, now, random } = desk;
@@ -54,7 +61,7 @@ export function bookMeeting(
   if (!provider || !availability || !what) return undefined;
   const { durationMinutes } = what;
   const bookedAt = bookedAtFor(around, desk);
-  const window = windowFor(around, durationMinutes, now);
+  const window = windowFor(around, durationMinutes, now, patience);
   const slot = diary.take({ client, providerId, availability, durationMinutes, ...window, bookedAt }, random);
   if (!slot) return undefined;
   const fromMatch = isFirst && trade.profiled.has(client.uid) && random.chance(0.7);

@@ -23,6 +23,8 @@ export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
     ...each(plan.availabilities, (id) => paths.availability(t, id)),
     ...each(plan.offerings, (id) => paths.offering(t, id)),
     ...each(plan.services, (id) => paths.service(t, id)),
+    ...each(plan.areas, (id) => paths.area(t, id)),
+    ...(plan.workforce ? [{ path: paths.workforce(t), data: plan.workforce }] : []),
     ...plan.sales.flatMap(({ bookingId, booking, orderId, order }) => [
       { path: paths.booking(t, bookingId), data: booking },
       { path: paths.order(t, orderId), data: order },

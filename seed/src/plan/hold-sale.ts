@@ -3,6 +3,7 @@ import { MINUTE } from '@evergrow/domain/kernel';
 import type { VisitChoices } from '@evergrow/domain/pricing';
 import {
   type Availability,
+  arrivalWindow,
   claimInterval,
   holdLifetime,
   type Service,
@@ -38,6 +39,7 @@ export function holdSale(facts: HoldFacts, random: Random): Sale {
   const quote = quoteSale({ ...facts, start: new Date(slot.start) });
   const expiresAt = new Date(bookedAt.getTime() + holdLifetime);
   const claim = claimInterval(availability, slot.start, (slot.end - slot.start) / MINUTE);
+  const told = arrivalWindow(slot.start, facts.service?.arrivalWindowMinutes ?? 0);
   const booking = makeBooking({
     status: 'pending',
     clientUid: client.uid,
@@ -51,6 +53,7 @@ export function holdSale(facts: HoldFacts, random: Random): Sale {
     format: facts.format,
     start: new Date(slot.start),
     end: new Date(slot.end),
+    arrivalWindow: told && { start: new Date(told.start), end: new Date(told.end) },
     claim: { start: new Date(claim.start), end: new Date(claim.end) },
     timeZone: client.timeZone,
     providerTimeZone: availability.timeZone,

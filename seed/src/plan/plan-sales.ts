@@ -37,6 +37,17 @@ function regularMeetings({ trade, now }: Desk): Meeting[] {
   return client ? onDays({ client, providerId, cadence: 14 }, regularDays, now) : [];
 }
 
+/** Everybody wants the same day: what a board is for. */
+function rushOn(desk: Desk, clients: Trade['clients']): Meeting[] {
+  const { trade, now, random } = desk;
+  const { rush } = trade;
+  if (!rush) return [];
+  return clients.flatMap((client) => {
+    const relation = relate(trade, client, random);
+    return relation ? [{ relation, around: now + rush.day * DAY, isFirst: false, patience: DAY }] : [];
+  });
+}
+
 /** Takes `fate` out of the list; false when it is not there. */
 function spend(fates: Fate[], fate: Fate): boolean {
   const index = fates.indexOf(fate);
@@ -66,6 +77,10 @@ export function planSales(trade: Trade, now: Millis, random: Random): Sale[] {
   }
   // Everybody gets a turn before anybody gets a second one.
   const queue = random.shuffle(trade.clients.filter(({ uid }) => uid !== trade.regulars.clientUid));
+  const rushEnd = sales.length + (trade.rush?.bookings ?? 0);
+  for (const meeting of rushOn(desk, queue)) {
+    if (sales.length < rushEnd) meet(meeting, 'confirmed');
+  }
   for (let attempt = 0; open.past.length + open.coming.length > 0; attempt += 1) {
     if (attempt === attempts) throw new Error('the calendars have no room for so many bookings');
     const client = queue[attempt % queue.length];

@@ -2,6 +2,7 @@ import { userSchema } from '@evergrow/domain/account';
 import { rollupSchema } from '@evergrow/domain/analytics';
 import { directorySchema, offeringSchema, providerSchema, reviewSchema } from '@evergrow/domain/catalog';
 import { orderSchema } from '@evergrow/domain/commerce';
+import { areaSchema } from '@evergrow/domain/dispatch';
 import { notificationSchema } from '@evergrow/domain/engagement';
 import { idSchema } from '@evergrow/domain/kernel';
 import { auditEntrySchema } from '@evergrow/domain/operations';
@@ -11,6 +12,7 @@ import {
   bookingSchema,
   calendarMonthSchema,
   serviceSchema,
+  workforceSchema,
 } from '@evergrow/domain/scheduling';
 import { memberSchema, tenantSchema } from '@evergrow/domain/tenancy';
 import { z } from 'zod';
@@ -23,7 +25,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   members: memberSchema,
   notifications: notificationSchema,
   providers: providerSchema,
-  directories: directorySchema,
+  directories: z.union([directorySchema, workforceSchema]),
+  areas: areaSchema,
   offerings: offeringSchema,
   services: serviceSchema,
   availabilities: availabilitySchema,

@@ -1,10 +1,11 @@
 import type { Rollup } from '@evergrow/domain/analytics';
 import type { Offering, Provider, Review } from '@evergrow/domain/catalog';
 import type { Order } from '@evergrow/domain/commerce';
+import type { Area } from '@evergrow/domain/dispatch';
 import type { Notification } from '@evergrow/domain/engagement';
 import type { AuditEntry } from '@evergrow/domain/operations';
 import type { Consent } from '@evergrow/domain/privacy';
-import type { Availability, Booking, CalendarMonth, Service } from '@evergrow/domain/scheduling';
+import type { Availability, Booking, CalendarMonth, Service, Workforce } from '@evergrow/domain/scheduling';
 import type { Member, Tenant } from '@evergrow/domain/tenancy';
 import type { Person } from '../people/person.ts';
 import type { TenantName } from '../tenants/tenant-name.ts';
@@ -36,6 +37,8 @@ export type TenantPlan = {
   readonly offerings: ById<Offering>;
   /** By offering. */
   readonly services: ById<Service>;
+  readonly areas: ById<Area>;
+  readonly workforce: Workforce | null;
   readonly sales: readonly Sale[];
   readonly calendars: readonly CalendarMonth[];
   readonly reviews: ById<Review>;

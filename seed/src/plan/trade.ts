@@ -28,4 +28,6 @@ export type Trade = {
   readonly addOnShare: number;
   /** Who has filled in the intake, and so may have come through a match. */
   readonly profiled: ReadonlySet<string>;
+  /** A day, in days from now, on which so many of the coming bookings fall; undefined where all days are alike. */
+  readonly rush?: { readonly day: number; readonly bookings: number };
 };

@@ -136,6 +136,8 @@ export const brighthomeServices: Readonly<Record<string, Partial<Service>>> = {
     pricing: regular,
     checklist: [...everyRoom, ...kitchen, ...bathroom, 'Make the beds'],
   },
+  'family-home': { ...atHome, checklist: [...everyRoom, ...kitchen, ...bathroom] },
+  'quick-refresh': { ...atHome, checklist: [...kitchen, ...bathroom] },
   'deep-clean': {
     ...atHome,
     pricing: deep,

@@ -1,5 +1,5 @@
 import type { FocusArea } from '@evergrow/domain/catalog';
-import type { Millis } from '@evergrow/domain/kernel';
+import { DAY, type Millis } from '@evergrow/domain/kernel';
 import { makeAvailability } from '../../factories/availability.ts';
 import { demoPerson, demoStaff } from '../../people/demo-people.ts';
 import { inventClients } from '../../people/invent-clients.ts';
@@ -13,8 +13,10 @@ import type { TenantPlan } from '../../plan/tenant-plan.ts';
 import { createRandom, type Random } from '../../random.ts';
 import { cleaningPraise } from '../../reviews/cleaning-praise.ts';
 import type { OfferingDraft } from '../offering-draft.ts';
+import { brighthomeAreas } from './brighthome-areas.ts';
 import { brighthomeOfferings } from './brighthome-offerings.ts';
 import { brighthomeServices } from './brighthome-services.ts';
+import { brighthomeWorkforce } from './brighthome-workforce.ts';
 import { type CleanerStory, cleaners } from './cleaners.ts';
 
 const tenantId = 'brighthome';
@@ -27,6 +29,12 @@ const specialists: Readonly<Record<string, FocusArea>> = {
   'move-out': 'moveOut',
   'window-day': 'windows',
 };
+
+/** Days until a working day that is not before the day after tomorrow: by then nobody is booked at short notice. */
+function nextWorkday(now: Millis): number {
+  const isWorkday = (day: number) => ![0, 6].includes(new Date(now + day * DAY).getUTCDay());
+  return [2, 3, 4].find(isWorkday) ?? 2;
+}
 
 /** The service with the cleaners who are trained for it; none named means everybody. */
 function staffed([id, draft]: [string, OfferingDraft]): [string, OfferingDraft] {
@@ -77,6 +85,8 @@ export function planBrighthome(now: Millis): TenantPlan {
       clients: [demoClient, ...invented],
       offerings: Object.fromEntries(Object.entries(brighthomeOfferings).map(staffed)),
       services: brighthomeServices,
+      areas: brighthomeAreas,
+      work: brighthomeWorkforce,
       business: {
         regulars: { clientUid: demoClient.uid, providerId: demoPerson(tenantId, 'provider').uid },
         quotas: {
@@ -88,6 +98,7 @@ export function planBrighthome(now: Millis): TenantPlan {
         cadences: [7, 14, 14, 28],
         addOnShare: 0.45,
         profiled: new Set(),
+        rush: { day: nextWorkday(now), bookings: 15 },
         praise: cleaningPraise,
       },
     },
