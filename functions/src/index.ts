@@ -18,6 +18,8 @@ import { receiveEnvelope } from './privacy/receive-envelope.ts';
 import { remindDue } from './scheduling/reminder-store.ts';
 import { completePast, declineUnanswered, expireHolds } from './scheduling/sweep.ts';
 import { spreadTenantLook } from './tenancy/spread-tenant-look.ts';
+import { forgetExpiredLocations } from './visits/live-locations.ts';
+import { clearUploads } from './visits/photos.ts';
 
 setGlobalOptions({
   region: 'europe-west1',
@@ -74,7 +76,10 @@ export const sweepMinutely = onSchedule('every 1 minutes', async () => {
   await retryStripeEvents(now);
   await remindDue(now);
   await retryOutbox(now);
+  await forgetExpiredLocations(now);
 });
 export const sweepHourly = onSchedule('every 60 minutes', async () => {
-  await completePast(new Date());
+  const now = new Date();
+  await completePast(now);
+  await clearUploads(now);
 });

@@ -54,3 +54,6 @@ export const expiringBy: Readonly<Record<string, string>> = {
   stripeEvents: 'expiresAt',
   waitlistEntries: 'expiresAt',
 };
+
+/** Fields by which all collections of a name are searched at once, and by that field alone: such an index has to be asked for. */
+export const searchedEverywhere: Readonly<Record<string, string>> = { liveLocations: 'expiresAt' };

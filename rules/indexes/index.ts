@@ -12,6 +12,7 @@ import { privacyQueries } from './privacy.ts';
 import type { DeclaredQuery } from './query.ts';
 import { schedulingQueries } from './scheduling.ts';
 import { tenancyQueries } from './tenancy.ts';
+import { visitsQueries } from './visits.ts';
 
 /** Every query the platform asks of Firestore. The indexes are made from these, and a test compares them with the code. */
 export const declaredQueries: readonly DeclaredQuery[] = [
@@ -28,4 +29,5 @@ export const declaredQueries: readonly DeclaredQuery[] = [
   ...privacyQueries,
   ...schedulingQueries,
   ...tenancyQueries,
+  ...visitsQueries,
 ];

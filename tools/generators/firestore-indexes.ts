@@ -1,7 +1,9 @@
-import { expiringBy, unindexedFields } from '../../rules/indexes/fields.ts';
+import { expiringBy, searchedEverywhere, unindexedFields } from '../../rules/indexes/fields.ts';
 import { declaredQueries } from '../../rules/indexes/index.ts';
 import type { GeneratedFile } from './index.ts';
 import { indexFor } from './indexes/index-for.ts';
+
+const everywhere = { order: 'ASCENDING', queryScope: 'COLLECTION_GROUP' };
 
 /** `firestore.indexes.json`: an index for every declared query that needs one, and the fields that need none. */
 export function firestoreIndexes(): GeneratedFile {
@@ -16,7 +18,7 @@ export function firestoreIndexes(): GeneratedFile {
       collectionGroup,
       fieldPath,
       ttl: true,
-      indexes: [],
+      indexes: searchedEverywhere[collectionGroup] === fieldPath ? [everywhere] : [],
     })),
   ];
   return {

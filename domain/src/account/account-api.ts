@@ -38,6 +38,8 @@ export const tenantExportSchema = z.object({
   bookings: z.array(recordSchema),
   orders: z.array(recordSchema),
   reviews: z.array(recordSchema),
+  /** What was done, noted for them, signed and photographed at their visits. */
+  visits: z.array(recordSchema),
   notifications: z.array(recordSchema),
 });
 export type TenantExport = z.infer<typeof tenantExportSchema>;

@@ -10,6 +10,7 @@ import { openJson } from '../privacy/sealed-field.ts';
 import { subjectKey } from '../privacy/subject-key.ts';
 import { intakePlace } from '../privacy/vault-place.ts';
 import { phoneView } from './phone-routes.ts';
+import { exportVisits } from '../visits/export-visits.ts';
 import { ensureUser } from './user-store.ts';
 
 type Json = AccountExport['account'];
@@ -51,16 +52,17 @@ async function auditExport(tenantIds: readonly string[], uid: string, requestId:
 
 async function exportTenant(tenantId: string, uid: string): Promise<TenantExport> {
   const mine = (collection: string) => db().collection(collection).where('clientUid', '==', uid);
-  const [member, consent, intake, bookings, orders, reviews, notifications] = await Promise.all([
+  const [member, consent, intake, bookings, orders, reviews, visits, notifications] = await Promise.all([
     one(paths.member(tenantId, uid)),
     one(paths.consent(tenantId, uid)),
     openIntake(tenantId, uid),
     all(mine(paths.bookings(tenantId))),
     all(mine(paths.orders(tenantId))),
     all(mine(paths.reviews(tenantId))),
+    exportVisits(tenantId, uid).then((found) => found.map(json)),
     all(db().collection(paths.notifications(tenantId, uid))),
   ]);
-  return { tenantId, member, consent, intake, bookings, orders, reviews, notifications };
+  return { tenantId, member, consent, intake, bookings, orders, reviews, visits, notifications };
 }
 
 async function openIntake(tenantId: string, uid: string): Promise<Json | null> {

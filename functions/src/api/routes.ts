@@ -12,6 +12,7 @@ import { registerPricingRoutes } from '../pricing/routes.ts';
 import { registerPrivacyRoutes } from '../privacy/routes.ts';
 import { registerSchedulingRoutes } from '../scheduling/routes.ts';
 import { registerTenancyRoutes } from '../tenancy/routes.ts';
+import { registerVisitRoutes } from '../visits/routes.ts';
 import type { Api } from './endpoint.ts';
 
 /** Every route, by feature. */
@@ -29,5 +30,6 @@ export function registerRoutes(api: Api): void {
   registerPrivacyRoutes(api);
   registerMatchingRoutes(api);
   registerAnalyticsRoutes(api);
+  registerVisitRoutes(api);
   registerPlatformRoutes(api);
 }

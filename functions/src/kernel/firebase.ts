@@ -1,6 +1,7 @@
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { getStorage, type Storage } from 'firebase-admin/storage';
 
 let firestore: Firestore | undefined;
 
@@ -15,3 +16,5 @@ export function db(): Firestore {
 }
 
 export const auth = (): Auth => getAuth(app());
+
+export const storage = (): Storage => getStorage(app());

@@ -19,10 +19,15 @@ import type { Telling } from '../engagement/telling.ts';
 import { documentAt } from '../kernel/collection.ts';
 import { planReminders } from '../scheduling/reminder-store.ts';
 import { mailInvitation, tellInvitationAccepted } from '../tenancy/invitation-mail.ts';
+import { forgetLocation } from '../visits/live-locations.ts';
 
 /** What each event brings about. An effect may be tried again after failing half-way: each is safe to repeat. */
 export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<void> {
   const { tenantId, now } = telling;
+  // A visit that ends any other way than by arriving leaves the position of the way behind.
+  if (event.type === 'booking.cancelled' || event.type === 'booking.completed') {
+    await forgetLocation(telling.tenantId, event.bookingId);
+  }
   switch (event.type) {
     case 'booking.confirmed':
       await planReminders(tenantId, event.bookingId, now);

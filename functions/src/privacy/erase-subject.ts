@@ -1,12 +1,13 @@
 import { paths } from '@evergrow/domain/kernel';
 import { audit } from '../kernel/audit.ts';
 import { db } from '../kernel/firebase.ts';
+import { forgetVisits } from '../visits/forget-visit.ts';
 import { pseudonymOf } from './pseudonym.ts';
 
 /**
- * Forgets a person's intake in a tenant: their key is destroyed, without which copies of the vault and the draft are
- * noise; profile, matches, subject, consent and waiting envelopes are deleted. Repeating it does no harm, and is what a
- * restored backup needs: it brings the key back too.
+ * Forgets a person's intake and what their visits tell of them in a tenant: their key is destroyed, without which copies
+ * of the vault, the draft and all words of visits are noise; pictures of visits, profile, matches, subject, consent and
+ * waiting envelopes are deleted. Repeating it does no harm, and is what a restored backup needs: it brings the key back too.
  */
 export async function eraseSubject(
   tenantId: string,
@@ -18,6 +19,7 @@ export async function eraseSubject(
     pseudonymOf(tenantId, uid),
     db().collection(paths.envelopes(tenantId)).where('uid', '==', uid).limit(100).get(),
   ]);
+  await forgetVisits(tenantId, uid);
   const batch = db().batch();
   for (const path of [
     paths.subjectKey(tenantId, uid),

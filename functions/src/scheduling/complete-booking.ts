@@ -4,12 +4,13 @@ import { measure } from '../kernel/measure.ts';
 import { optimistically } from '../kernel/optimistic.ts';
 import { tell } from '../kernel/outbox.ts';
 import { decided, Refusal } from '../kernel/refusal.ts';
+import { refuseUnfinished } from '../visits/refuse-unfinished.ts';
 import { holdBooking } from './booking-store.ts';
 
 /**
  * Marks a booking as having taken place.
  * @param partOf the part the caller plays in it; it may refuse
- * @throws Refusal('not_found' | 'invalid_transition')
+ * @throws Refusal('not_found' | 'invalid_transition' | 'checklist_open' | 'adjustment_open')
  */
 export async function completeBooking(
   tenantId: string,
@@ -24,6 +25,8 @@ export async function completeBooking(
     const corrected = held.data.status === 'noShow' ? ({ kind: 'corrected' } as const) : {};
     const done = decided(transition(held.data, 'completed', { by, reason: '', at: now, ...corrected }));
     const booking = { ...done, fee: 0 };
+    await refuseUnfinished(tenantId, bookingId, held.data, by);
+    const booking = decided(transition(held.data, 'completed', { by, reason: '', at: now }));
     const batch = db().batch();
     batch.update(held.reference, { ...booking }, { lastUpdateTime: held.version });
     tell(batch, tenantId, { type: 'booking.completed', bookingId }, now);

@@ -1,3 +1,4 @@
+import { paths } from '@evergrow/domain/kernel';
 import { type Booking, canTakeDayStep, type DayStep, transition } from '@evergrow/domain/scheduling';
 import type { Acting } from '../api/membership.ts';
 import { db } from '../kernel/firebase.ts';
@@ -37,6 +38,8 @@ export async function takeDayStep(
     if (step === 'onTheWay' || step === 'arrived') {
       tell(batch, tenantId, { type: events[step], bookingId }, now);
     }
+    // Where they were on the way is nobody's business from here on.
+    if (held.data.status === 'onTheWay') batch.delete(db().doc(paths.liveLocation(tenantId, bookingId)));
     await batch.commit();
     return { id: bookingId, booking };
   });

@@ -1,4 +1,5 @@
 import { vectorDimensions } from '@evergrow/domain/matching';
+import { searchedEverywhere } from '../../../rules/indexes/fields.ts';
 import type { Clause, DeclaredQuery } from '../../../rules/indexes/query.ts';
 
 type IndexField =
@@ -55,7 +56,7 @@ function partsOf(asks: readonly Clause[]) {
 /**
  * The composite index a query needs, or null where the indexes Firestore keeps by itself serve it: one field, or
  * equalities alone, whose single-field indexes it merges.
- * @throws for a query over all collections of a name that needs no composite index: it would need another kind
+ * @throws for a query over all collections of a name by one field that `searchedEverywhere` does not name
  * @see https://firebase.google.com/docs/firestore/query-data/index-overview
  */
 export function indexFor({ of, everywhere, asks }: DeclaredQuery): CompositeIndex | null {
@@ -63,7 +64,9 @@ export function indexFor({ of, everywhere, asks }: DeclaredQuery): CompositeInde
   const fields = [...equal, ...contains, ...sorted, ...near];
   const isMerged = contains.length === 0 && sorted.length === 0;
   if (near.length === 0 && (fields.length < 2 || isMerged)) {
-    if (everywhere) throw new Error(`${of} cannot be asked everywhere for ${asks.join(', ')} alone`);
+    const served = fields.every(({ fieldPath }) => searchedEverywhere[of] === fieldPath);
+    if (everywhere && !served)
+      throw new Error(`${of} cannot be asked everywhere for ${asks.join(', ')} alone`);
     return null;
   }
   return { collectionGroup: of, queryScope: everywhere ? 'COLLECTION_GROUP' : 'COLLECTION', fields };
