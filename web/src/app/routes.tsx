@@ -11,6 +11,7 @@ import { routes as operations } from '../features/operations/routes.tsx';
 import { routes as provider } from '../features/provider/routes.tsx';
 import { routes as scheduling } from '../features/scheduling/routes.tsx';
 import { routes as tenancy } from '../features/tenancy/routes.tsx';
+import { routes as visits } from '../features/visits/routes.tsx';
 import { currentLocale } from '../lib/locale.tsx';
 import { loadMessages } from '../lib/messages.ts';
 import type { AppRoute, Area, FeatureRoutes } from './app-route.ts';
@@ -30,6 +31,7 @@ const features: readonly FeatureRoutes[] = [
   analytics,
   operations,
   provider,
+  visits,
 ];
 
 // The two frames of public pages are there at once; the others come with the first page that needs them.

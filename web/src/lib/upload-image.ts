@@ -15,7 +15,7 @@ export function imageProblem(file: Pick<File, 'type' | 'size'>): 'type' | 'size'
  * (place, time, device).
  * @throws Error for a file no picture can be read from
  */
-async function scaled(file: Blob, maxSide: number, type: 'image/jpeg' | 'image/png'): Promise<Blob> {
+export async function scaled(file: Blob, maxSide: number, type: 'image/jpeg' | 'image/png'): Promise<Blob> {
   const bitmap = await createImageBitmap(file);
   const scale = Math.min(1, maxSide / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement('canvas');

@@ -1,0 +1,47 @@
+import { IconAlertCircle, IconCloudUp } from '@tabler/icons-react';
+import { useT } from '../../../lib/use-t.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Note } from '../../../ui/note.tsx';
+import type { QueuedAct } from '../outbox/visit-act.ts';
+import { visitOutbox } from '../outbox/visit-outbox.ts';
+import classes from './day.module.css';
+
+/** What is kept on this device and not yet with the business: how much waits, and what was refused and why. */
+export function OutboxNote({ entries }: { entries: readonly QueuedAct[] }) {
+  const t = useT('visits');
+  const words = useT('app');
+  const waiting = entries.filter(({ refused }) => refused === null).length;
+  const refused = entries.filter((entry) => entry.refused !== null);
+  const why = (code: string | null) =>
+    words(words.has(`problems.${code}.title`) ? `problems.${code}.title` : 'problems.internal.title');
+  return (
+    <div className={classes.outbox}>
+      <div role="status">
+        {waiting > 0 ? (
+          <p className={classes.waiting}>
+            <IconCloudUp size={18} aria-hidden />
+            {t('outbox.waiting', { count: waiting })}
+          </p>
+        ) : null}
+      </div>
+      {refused.map((entry) => (
+        <Note
+          key={entry.id}
+          tone="danger"
+          icon={<IconAlertCircle aria-hidden />}
+          title={t(`outbox.refused.${entry.act.kind}`)}
+        >
+          {why(entry.refused)}
+          <span className={classes.row}>
+            <Button size="sm" variant="default" onClick={() => void visitOutbox.retry(entry)}>
+              {words('tryAgain')}
+            </Button>
+            <Button size="sm" variant="subtle" onClick={() => void visitOutbox.discard(entry.id)}>
+              {t('outbox.discard')}
+            </Button>
+          </span>
+        </Note>
+      ))}
+    </div>
+  );
+}
