@@ -30,7 +30,7 @@ export const schedulingQueries: FeatureQueries = [
   {
     of: 'bookings',
     asks: ['providerId ==', 'start >=', 'start <', 'sort start asc'],
-    by: ['web/src/features/provider/calendar/use-calendar.ts'],
+    by: ['web/src/features/provider/calendar/use-calendar.ts', 'web/src/features/visits/day/use-day.ts'],
   },
   { of: 'bookings', asks: ['clientUid ==', 'status =='], by: ['functions/src/scheduling/place-hold.ts'] },
   {

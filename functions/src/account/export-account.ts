@@ -9,8 +9,8 @@ import { pagesOf } from '../kernel/pages-of.ts';
 import { openJson } from '../privacy/sealed-field.ts';
 import { subjectKey } from '../privacy/subject-key.ts';
 import { intakePlace } from '../privacy/vault-place.ts';
-import { phoneView } from './phone-routes.ts';
 import { exportVisits } from '../visits/export-visits.ts';
+import { phoneView } from './phone-routes.ts';
 import { ensureUser } from './user-store.ts';
 
 type Json = AccountExport['account'];

@@ -26,7 +26,7 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
   const { tenantId, now } = telling;
   // A visit that ends any other way than by arriving leaves the position of the way behind.
   if (event.type === 'booking.cancelled' || event.type === 'booking.completed') {
-    await forgetLocation(telling.tenantId, event.bookingId);
+    await forgetLocation(tenantId, event.bookingId);
   }
   switch (event.type) {
     case 'booking.confirmed':

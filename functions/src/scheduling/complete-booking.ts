@@ -22,11 +22,10 @@ export async function completeBooking(
     const held = await holdBooking(tenantId, bookingId);
     const by = partOf(held.data);
     if (!canComplete(held.data, by, now.getTime())) throw new Refusal('invalid_transition');
+    await refuseUnfinished(tenantId, bookingId, held.data, by);
     const corrected = held.data.status === 'noShow' ? ({ kind: 'corrected' } as const) : {};
     const done = decided(transition(held.data, 'completed', { by, reason: '', at: now, ...corrected }));
     const booking = { ...done, fee: 0 };
-    await refuseUnfinished(tenantId, bookingId, held.data, by);
-    const booking = decided(transition(held.data, 'completed', { by, reason: '', at: now }));
     const batch = db().batch();
     batch.update(held.reference, { ...booking }, { lastUpdateTime: held.version });
     tell(batch, tenantId, { type: 'booking.completed', bookingId }, now);

@@ -8,11 +8,11 @@ import {
   quoteExtraTime,
 } from '@evergrow/domain/visits';
 import type { Acting } from '../api/membership.ts';
+import { writeExtraOrder } from '../commerce/extra-order.ts';
 import { documentAt } from '../kernel/collection.ts';
 import { tell } from '../kernel/outbox.ts';
 import { newId } from '../kernel/random.ts';
 import { decided, Refusal } from '../kernel/refusal.ts';
-import { orderExtraTime } from './order-extra-time.ts';
 import { changeVisit, type HeldVisit, refuseUnlessOn } from './visit-store.ts';
 import { sealWords } from './visit-words.ts';
 
@@ -60,25 +60,17 @@ export async function answerExtraTime(
   answer: AdjustmentAnswer,
 ): Promise<HeldVisit> {
   return await changeVisit(acting, bookingId, now, (held, batch) => {
-    const { by, visit, booking } = held;
+    const { by, visit } = held;
     const asked = visit.adjustments.find(({ id }) => id === adjustmentId);
     if (!asked) throw new Refusal('not_found');
     if ((answer === 'withdrawn') === (by === 'client')) throw new Refusal('forbidden');
     // Their word, and nobody's for them.
     if (answer !== 'withdrawn' && by !== 'client') throw new Refusal('forbidden');
-    const costs = answer === 'accepted' && asked.status === 'proposed' && asked.quote.total > 0;
-    const orderId = costs ? newId() : null;
-    const answered = decided(answerAdjustment(visit, adjustmentId, answer, { at: now, orderId }));
-    if (orderId !== null && answered !== visit) {
-      orderExtraTime(batch, {
-        tenantId: acting.tenantId,
-        bookingId,
-        booking,
-        orderId,
-        quote: asked.quote,
-        now,
-      });
-    }
-    return answered;
+    const facts = { purpose: 'adjustment', quote: asked.quote, now } as const;
+    const answered = decided(answerAdjustment(visit, adjustmentId, answer, { at: now }));
+    const costs = answered !== visit && answer === 'accepted' && asked.quote.total > 0;
+    if (!costs) return answered;
+    const { id: orderId } = writeExtraOrder(batch, acting.tenantId, held.held, facts);
+    return decided(answerAdjustment(visit, adjustmentId, answer, { at: now, orderId }));
   });
 }

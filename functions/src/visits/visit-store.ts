@@ -7,12 +7,14 @@ import { documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
 import { isLostRace, optimistically } from '../kernel/optimistic.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { holdBooking, partIn } from '../scheduling/booking-store.ts';
+import { type Held, holdBooking, partIn } from '../scheduling/booking-store.ts';
 
 const reference = (tenantId: string, bookingId: string) =>
   documentAt(paths.visit(tenantId, bookingId), visitSchema);
 
 export type HeldVisit = {
+  /** As it was read, with its version. */
+  held: Held<Booking>;
   booking: Booking;
   by: BookingActor;
   visit: Visit;
@@ -43,13 +45,14 @@ async function freshVisit(tenantId: string, booking: Booking, now: Date): Promis
  */
 export async function readVisit(acting: Acting, bookingId: string, now: Date): Promise<HeldVisit> {
   const { tenantId } = acting;
-  const [{ data: booking }, snapshot] = await Promise.all([
+  const [held, snapshot] = await Promise.all([
     holdBooking(tenantId, bookingId),
     reference(tenantId, bookingId).get(),
   ]);
+  const { data: booking } = held;
   const by = partIn(booking, acting);
   const visit = snapshot.data() ?? (await freshVisit(tenantId, booking, now));
-  return { booking, by, visit, version: snapshot.updateTime ?? null };
+  return { held, booking, by, visit, version: snapshot.updateTime ?? null };
 }
 
 /** The visit stored, so that it can be followed while it is carried out. Doing it again changes nothing. */

@@ -6,6 +6,7 @@ import {
   IconChartBar,
   IconClockHour4,
   IconId,
+  IconListCheck,
   IconPackage,
   IconSettings,
   IconUsers,
@@ -16,6 +17,7 @@ type Entry = Omit<NavigationItem, 'to'> & { path: string; least: Role; needsBook
 
 const entries: readonly Entry[] = [
   { path: '', label: 'overview', icon: IconChartBar, least: 'admin', end: true },
+  { path: '/day', label: 'day', icon: IconListCheck, least: 'provider', needsBooking: true },
   { path: '/calendar', label: 'calendar', icon: IconCalendarWeek, least: 'provider', needsBooking: true },
   { path: '/bookings', label: 'bookings', icon: IconCalendarEvent, least: 'provider', needsBooking: true },
   {

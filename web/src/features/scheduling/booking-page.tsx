@@ -9,7 +9,7 @@ import {
   canReview,
 } from '@evergrow/domain/scheduling';
 import { IconArrowLeft, IconZoomQuestion } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, Navigate, useParams } from 'react-router';
 import { useTenantView } from '../../app/tenant-context.tsx';
 import type { Stored } from '../../lib/collection.ts';
@@ -32,6 +32,9 @@ import { CancelSheet } from './cancel-sheet.tsx';
 import { RescheduleSheet } from './reschedule-sheet.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { useNow } from './use-now.ts';
+
+// Only who was visited needs it.
+const VisitSection = lazy(() => import('../visits/report/visit-section.tsx'));
 
 /** One booking of a client, live, with everything that can still be done about it. */
 export default function BookingPage() {
@@ -86,6 +89,9 @@ function Details({ booking }: { booking: Stored<Booking> }) {
       <div className={classes.columns}>
         <div className={classes.main}>
           <BookingFacts booking={booking} now={now} />
+          <Suspense>
+            <VisitSection booking={booking} />
+          </Suspense>
           {booking.status === 'confirmed' ? (
             <div className={classes.actions}>
               <AddToCalendar booking={booking} />

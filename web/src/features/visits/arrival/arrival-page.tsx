@@ -15,8 +15,8 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { PageSkeleton } from '../../../ui/skeletons.tsx';
 import { useNow } from '../../scheduling/use-now.ts';
-import { ArrivalMap } from './arrival-map.tsx';
 import classes from './arrival.module.css';
+import { ArrivalMap } from './arrival-map.tsx';
 import { useArrival } from './use-arrival.ts';
 
 /** When the provider arrives, for the client who waits: distance and time move as they do. */

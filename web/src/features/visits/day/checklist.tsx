@@ -1,5 +1,4 @@
 import type { ItemState, VisitView } from '@evergrow/domain/visits';
-import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useT } from '../../../lib/use-t.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -43,18 +42,14 @@ function ChecklistRow({ item, onAct }: { item: Item; onAct: Props['onAct'] }) {
   return (
     <li className={classes.item} data-state={item.state}>
       <div className={classes.line}>
-        <button
-          type="button"
-          role="checkbox"
-          aria-checked={item.state === 'done'}
-          className={classes.tick}
-          onClick={() => void mark(item.state === 'done' ? 'open' : 'done', '')}
-        >
-          <span className={classes.box} aria-hidden>
-            {item.state === 'done' ? <IconCheck size={20} /> : null}
-          </span>
+        <label className={classes.tick}>
+          <input
+            type="checkbox"
+            checked={item.state === 'done'}
+            onChange={({ currentTarget }) => void mark(currentTarget.checked ? 'done' : 'open', '')}
+          />
           <span>{item.title}</span>
-        </button>
+        </label>
         {item.state === 'open' && !skipping ? (
           <Button
             size="sm"

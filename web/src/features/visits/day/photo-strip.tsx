@@ -1,8 +1,8 @@
 import { type PhotoKind, pictureSide, type VisitView } from '@evergrow/domain/visits';
 import { IconCamera, IconCloudUp, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { imageProblem, imageTypes, scaled } from '../../../lib/upload-image.ts';
 import { toast } from '../../../lib/toast.ts';
+import { imageProblem, imageTypes, scaled } from '../../../lib/upload-image.ts';
 import { useAction } from '../../../lib/use-action.ts';
 import { useT } from '../../../lib/use-t.tsx';
 import { Button } from '../../../ui/button.tsx';

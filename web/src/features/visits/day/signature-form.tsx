@@ -48,12 +48,16 @@ export function SignatureForm({ signature, name, onAct }: Props) {
   };
   return (
     <Section title={t('signature.title')}>
-      {signature !== null && !open ? (
-        <SignatureDrawing signature={signature} />
-      ) : null}
+      {signature !== null && !open ? <SignatureDrawing signature={signature} /> : null}
       {open ? (
         <div className={classes.form}>
-          <TextField label={t('signature.name')} value={signer} onChange={setSigner} maxLength={80} required />
+          <TextField
+            label={t('signature.name')}
+            value={signer}
+            onChange={setSigner}
+            maxLength={80}
+            required
+          />
           <p className={classes.hint}>{t('signature.draw')}</p>
           <svg
             className={classes.field}

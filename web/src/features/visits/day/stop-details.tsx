@@ -1,6 +1,13 @@
 import { type Booking, canMarkNoShow, canTakeDayStep } from '@evergrow/domain/scheduling';
 import { isOn, nextStep } from '@evergrow/domain/visits';
-import { IconArrowBackUp, IconCar, IconCheck, IconMapPin, IconPlayerPlay, IconUserX } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconCar,
+  IconCheck,
+  IconMapPin,
+  IconPlayerPlay,
+  IconUserX,
+} from '@tabler/icons-react';
 import { useTenant } from '../../../app/tenant-context.tsx';
 import type { Stored } from '../../../lib/collection.ts';
 import { toast } from '../../../lib/toast.ts';

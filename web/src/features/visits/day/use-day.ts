@@ -1,6 +1,6 @@
+import { travelMinutes } from '@evergrow/domain/dispatch';
 import { paths } from '@evergrow/domain/kernel';
 import { type Booking, bookingSchema, startOfDay } from '@evergrow/domain/scheduling';
-import { travelMinutes } from '@evergrow/domain/dispatch';
 import { dayState } from '@evergrow/domain/visits';
 import { useMemo } from 'react';
 import { useLiveQuery } from '../../../lib/use-live.ts';

@@ -1,6 +1,13 @@
 import { ApiProblem } from '../../../lib/problem.ts';
 
-const passing = ['offline', 'unavailable', 'internal', 'rate_limited', 'request_in_progress', 'token_revoked'];
+const passing = [
+  'offline',
+  'unavailable',
+  'internal',
+  'rate_limited',
+  'request_in_progress',
+  'token_revoked',
+];
 const passingStorage = ['storage/retry-limit-exceeded', 'storage/unknown', 'storage/server-file-wrong-size'];
 
 /** Whether the same act may succeed later: there is no network, or the server is busy. Else it was refused for good. */

@@ -11,7 +11,9 @@ const view: VisitView = {
     { id: 'item-1', title: 'Oven', state: 'open', at: null, note: '' },
     { id: 'item-2', title: 'Sheets', state: 'done', at, note: 'blue ones' },
   ],
-  photos: [{ id: 'p', kind: 'before', path: 'p.jpg', thumbnailPath: 's.jpg', width: 1, height: 1, takenAt: at }],
+  photos: [
+    { id: 'p', kind: 'before', path: 'p.jpg', thumbnailPath: 's.jpg', width: 1, height: 1, takenAt: at },
+  ],
   notes: { team: '', client: '' },
   signature: null,
   adjustments: [],

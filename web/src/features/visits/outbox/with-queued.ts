@@ -2,7 +2,8 @@ import type { VisitView } from '@evergrow/domain/visits';
 import type { VisitAct } from './visit-act.ts';
 
 /** A visit as it will be once the acts that wait have arrived: what the person sees is what they did. */
-export const withQueued = (view: VisitView, acts: readonly VisitAct[]): VisitView => acts.reduce(withAct, view);
+export const withQueued = (view: VisitView, acts: readonly VisitAct[]): VisitView =>
+  acts.reduce(withAct, view);
 
 function withAct(view: VisitView, act: VisitAct): VisitView {
   switch (act.kind) {

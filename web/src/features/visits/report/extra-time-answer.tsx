@@ -34,15 +34,14 @@ export function ExtraTimeAnswer({ booking, adjustments }: Props) {
     setQueryData(visitKey(tenant.id, booking.id), view);
     toast({ message: t(`extra.told.${word}`, { name: booking.providerName }) });
   });
-  const pay = useAction(async (orderId: string) => {
-    const options = { body: { orderId }, idempotencyKey: key() };
-    const { url } = await api.post<{ url: string | null }>(`${base}/pay`, options);
+  const pay = useAction(async () => {
+    const { url } = await api.post<{ url: string | null }>(`${base}/pay`, { idempotencyKey: key() });
     renew();
     if (url !== null) location.assign(url);
   });
   return (
     <>
-      {adjustments.map(({ id, status, minutes, quote, reason, orderId, due }) => (
+      {adjustments.map(({ id, status, minutes, quote, reason, due }) => (
         <div key={id} className={classes.proposal}>
           <div className={classes.row}>
             <strong>{t('extra.asks', { name: booking.providerName, time: format.duration(minutes) })}</strong>
@@ -53,7 +52,9 @@ export function ExtraTimeAnswer({ booking, adjustments }: Props) {
           {status === 'proposed' ? (
             <div className={classes.row}>
               <Button loading={answer.pending} onClick={() => void answer.run(id, 'accepted')}>
-                {t('extra.accept', { price: format.money({ amount: quote.total, currency: quote.currency }) })}
+                {t('extra.accept', {
+                  price: format.money({ amount: quote.total, currency: quote.currency }),
+                })}
               </Button>
               <Button
                 variant="default"
@@ -64,8 +65,8 @@ export function ExtraTimeAnswer({ booking, adjustments }: Props) {
               </Button>
             </div>
           ) : null}
-          {due && orderId !== null ? (
-            <Button loading={pay.pending} onClick={() => void pay.run(orderId)}>
+          {due ? (
+            <Button loading={pay.pending} onClick={() => void pay.run()}>
               {t('extra.pay', { price: format.money({ amount: quote.total, currency: quote.currency }) })}
             </Button>
           ) : null}

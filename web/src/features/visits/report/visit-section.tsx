@@ -31,8 +31,7 @@ export default function VisitSection({ booking }: { booking: Stored<Booking> }) 
   }
   if (!shows || data === undefined) return null;
   const { checklist, photos, notes, signature, adjustments } = data;
-  const empty =
-    checklist.length === 0 && photos.length === 0 && notes.client === '' && signature === null;
+  const empty = checklist.length === 0 && photos.length === 0 && notes.client === '' && signature === null;
   if (empty && adjustments.length === 0) return null;
   return (
     <section className={classes.section} aria-label={t('report.title')}>
