@@ -1,11 +1,6 @@
 import { DAY } from '@evergrow/domain/kernel';
 
-/** As much of the library as is used. Its rules and data are large: found by name when first asked for. */
-type Library = {
-  default: new (country: string) => { getHolidays(year: number): Holiday[] | undefined };
-};
-type Holiday = { date: string; start: Date; end: Date; type: string };
-const library = 'date-holidays';
+type Holiday = { date: string; start: Date; end: Date };
 
 /** Public holidays by country and year. They do not change while a process lives. */
 const known = new Map<string, readonly string[]>();
@@ -18,7 +13,7 @@ const known = new Map<string, readonly string[]>();
 export async function publicHolidays(country: string, years: readonly number[]): Promise<Set<string>> {
   const missing = years.filter((year) => !known.has(`${country}/${year}`));
   if (missing.length > 0) {
-    const { default: Holidays }: Library = await import(library);
+    const { default: Holidays } = await import('date-holidays');
     const calendar = new Holidays(country);
     for (const year of missing) {
       const found = calendar.getHolidays(year) ?? [];
