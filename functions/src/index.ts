@@ -15,6 +15,7 @@ import { keepCandidate } from './matching/keep-candidate.ts';
 import { makeMatches } from './matching/make-matches.ts';
 import { retryOutbox, workOutbox } from './operations/outbox-worker.ts';
 import { receiveEnvelope } from './privacy/receive-envelope.ts';
+import { closeRooms } from './scheduling/meetings/close-rooms.ts';
 import { remindDue } from './scheduling/reminder-store.ts';
 import { completePast, declineUnanswered, expireHolds } from './scheduling/sweep.ts';
 import { spreadTenantLook } from './tenancy/spread-tenant-look.ts';
@@ -75,6 +76,7 @@ export const sweepMinutely = onSchedule('every 1 minutes', async () => {
   await declineUnanswered(now);
   await retryStripeEvents(now);
   await remindDue(now);
+  await closeRooms(now);
   await retryOutbox(now);
   await forgetExpiredLocations(now);
 });

@@ -54,4 +54,10 @@ export const schedulingQueries: FeatureQueries = [
     by: sweep,
   },
   { of: 'bookings', everywhere: true, asks: ['status in', 'end <=', 'sort end asc'], by: sweep },
+  {
+    of: 'meetingRooms',
+    everywhere: true,
+    asks: ['state ==', 'closeAt <=', 'sort closeAt asc'],
+    by: ['functions/src/scheduling/meetings/close-rooms.ts'],
+  },
 ];

@@ -27,7 +27,6 @@ const formOfSecret: Readonly<Record<(typeof secretVariables)[number], string>> =
   TWILIO_AUTH_TOKEN: 'form',
   GOOGLE_CLIENT_SECRET: 'form',
   MICROSOFT_CLIENT_SECRET: 'form',
-  TWILIO_API_KEY_SECRET: 'form',
   ZOOM_CLIENT_SECRET: 'form',
   GOOGLE_MEET_CLIENT_SECRET: 'form',
   GOOGLE_MEET_REFRESH_TOKEN: 'form',

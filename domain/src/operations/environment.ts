@@ -62,10 +62,6 @@ const variables = {
   ),
   TWILIO_AUTH_TOKEN: optional(text('must be the auth token of the Twilio account')),
   TWILIO_FROM: optional(z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number like +15005550006')),
-  TWILIO_API_KEY_SID: optional(
-    z.string().regex(/^SK[0-9a-f]{32}$/, 'must be the SID of a Twilio API key: SK and 32 hex digits'),
-  ),
-  TWILIO_API_KEY_SECRET: optional(text('must be the secret of the Twilio API key')),
   TWILIO_API_BASE: optional(address('must be the address of the Twilio stand-in')),
   GEOCODER_URL: optional(address('must be the address of a Nominatim server, without its /search')),
   GEOCODER_PER_SECOND: z.preprocess(
@@ -195,11 +191,6 @@ const checks: readonly Check[] = [
       message: `is needed together with ${service}_CLIENT_ID`,
     }),
   ),
-  {
-    when: (env) => !!env.TWILIO_API_KEY_SID && !env.TWILIO_API_KEY_SECRET,
-    path: 'TWILIO_API_KEY_SECRET',
-    message: 'is needed together with TWILIO_API_KEY_SID',
-  },
   ...(['ZOOM_CLIENT_ID', 'ZOOM_CLIENT_SECRET'] as const).map(
     (path): Check => ({
       when: (env) => !!env.ZOOM_ACCOUNT_ID && !env[path],
@@ -239,7 +230,6 @@ export const secretVariables = [
   'TWILIO_AUTH_TOKEN',
   'GOOGLE_CLIENT_SECRET',
   'MICROSOFT_CLIENT_SECRET',
-  'TWILIO_API_KEY_SECRET',
   'ZOOM_CLIENT_SECRET',
   'GOOGLE_MEET_CLIENT_SECRET',
   'GOOGLE_MEET_REFRESH_TOKEN',

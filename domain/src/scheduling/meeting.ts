@@ -3,7 +3,7 @@ import { MINUTE, type Millis } from '../kernel/index.ts';
 import type { Booking } from './booking.ts';
 
 /** Where video sessions are held: each provider's own link, or a room made for each booking at a service. */
-export const meetingServiceSchema = z.enum(['own', 'zoom', 'googleMeet', 'twilioVideo']);
+export const meetingServiceSchema = z.enum(['own', 'zoom', 'googleMeet']);
 export type MeetingService = z.infer<typeof meetingServiceSchema>;
 /** Services that make rooms. */
 export const roomServiceSchema = meetingServiceSchema.exclude(['own']);
@@ -18,8 +18,7 @@ export const meetingRoomSchema = z.strictObject({
   service: roomServiceSchema,
   /** As the service names it. */
   roomId: z.string().min(1).max(200),
-  /** Null where one enters with a token. */
-  joinUrl: z.string().max(500).nullable(),
+  joinUrl: z.string().max(500),
   start: z.date(),
   end: z.date(),
   state: z.enum(['open', 'closed']),
@@ -63,11 +62,12 @@ export const roomEntrySchema = z.object({
   service: roomServiceSchema.nullable(),
   opensAt: z.iso.datetime(),
   closesAt: z.iso.datetime(),
-  /** Where the meeting is held; null where one enters with a token, or may not enter. */
+  /** Where the meeting is held; null for who may not enter now. */
   url: z.string().nullable(),
-  /** For a room within the page. */
-  token: z.string().nullable(),
-  roomId: z.string().nullable(),
+  offeringTitle: z.string(),
+  /** Whom one meets. */
+  with: z.string(),
+  start: z.iso.datetime(),
 });
 export type RoomEntry = z.infer<typeof roomEntrySchema>;
 

@@ -55,8 +55,8 @@ function localDefaults({ publicUrl, standInsUrl, keyFile }: LocalServices, given
     ...(given.TWILIO_ACCOUNT_SID ? {} : { TWILIO_API_BASE: standInsUrl }),
     ...(given.GOOGLE_CLIENT_ID ? {} : { GOOGLE_API_BASE: `${standInsUrl}/google` }),
     ...(given.MICROSOFT_CLIENT_ID ? {} : { MICROSOFT_API_BASE: `${standInsUrl}/microsoft` }),
-    ...(given.ZOOM_ACCOUNT_ID ? {} : { ZOOM_API_BASE: standInsUrl }),
-    ...(given.GOOGLE_MEET_CLIENT_ID ? {} : { GOOGLE_MEET_API_BASE: standInsUrl }),
+    ...(given.ZOOM_ACCOUNT_ID ? {} : { ZOOM_API_BASE: `${standInsUrl}/zoom` }),
+    ...(given.GOOGLE_MEET_CLIENT_ID ? {} : { GOOGLE_MEET_API_BASE: `${standInsUrl}/meet` }),
   };
 }
 

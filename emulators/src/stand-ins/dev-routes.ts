@@ -74,6 +74,9 @@ export function devRoutes({ file, faults, stripe, outside, runSchedule }: DevOpt
       : context.json({ status });
   });
 
+  app.get('/meetings', (context) => context.json({ meetings: state.meetings.slice(0, limitOf(context)) }));
+  clear('/meetings', () => state.meetings.splice(0));
+
   app.get('/ai', (context) => context.json({ calls: state.aiCalls.slice(0, limitOf(context)) }));
   clear('/ai', () => state.aiCalls.splice(0));
 

@@ -6,6 +6,8 @@ export const serviceSchema = z.enum([
   'sendgrid',
   'openai',
   'twilio',
+  'zoom',
+  'google-meet',
   'geocoder',
   'routing',
   'google-calendar',

@@ -11,6 +11,10 @@ import { googleCalendarApi } from './google-calendar/google-routes.ts';
 import { localCloudRoutes } from './local-cloud/local-cloud-routes.ts';
 import type { Mail } from './mail/mail.ts';
 import { mailApi } from './mail/mail-routes.ts';
+import { meetApi } from './meetings/meet-routes.ts';
+import type { Meeting } from './meetings/meeting.ts';
+import { meetingPages } from './meetings/meeting-pages.ts';
+import { zoomApi } from './meetings/zoom-routes.ts';
 import { microsoftCalendarApi } from './microsoft-calendar/graph-routes.ts';
 import { emptyOutsideCalendars, type OutsideCalendarsState } from './outside-calendars/outside-state.ts';
 import { createOutsideWorld } from './outside-calendars/outside-world.ts';
@@ -29,6 +33,7 @@ export type StandInsState = {
   /** Numbers that answered STOP. */
   stopped: string[];
   aiCalls: AiCall[];
+  meetings: Meeting[];
   outsideCalendars: OutsideCalendarsState;
 };
 
@@ -53,7 +58,7 @@ export type RunningStandIns = {
   stop(): Promise<void>;
 };
 
-const stateVersion = 3;
+const stateVersion = 4;
 /** So that a process that runs for weeks does not grow without end. */
 const keptMails = 2000;
 
@@ -65,6 +70,7 @@ export async function startStandIns(options: StandInsOptions): Promise<RunningSt
     messages: [],
     stopped: [],
     aiCalls: [],
+    meetings: [],
     outsideCalendars: emptyOutsideCalendars(),
   }));
   const faults = createFaults();
@@ -91,6 +97,10 @@ export async function startStandIns(options: StandInsOptions): Promise<RunningSt
       hasStopped: (number) => file.state.stopped.includes(number),
     }),
   );
+  const shelf = { url, meetings: file.state.meetings, changed: file.changed };
+  app.route('/zoom', zoomApi(shelf, faults));
+  app.route('/meet', meetApi(shelf, faults));
+  app.route('/meetings', meetingPages(shelf));
   app.route('/checkout', checkoutRoutes(stripe.world));
   app.route(
     '/dev',

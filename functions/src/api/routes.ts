@@ -10,6 +10,7 @@ import { registerPlatformRoutes } from '../operations/platform-routes.ts';
 import { registerOperationsRoutes } from '../operations/routes.ts';
 import { registerPricingRoutes } from '../pricing/routes.ts';
 import { registerPrivacyRoutes } from '../privacy/routes.ts';
+import { registerMeetingRoutes } from '../scheduling/meetings/routes.ts';
 import { registerSchedulingRoutes } from '../scheduling/routes.ts';
 import { registerTenancyRoutes } from '../tenancy/routes.ts';
 import { registerVisitRoutes } from '../visits/routes.ts';
@@ -22,6 +23,7 @@ export function registerRoutes(api: Api): void {
   registerTenancyRoutes(api);
   registerCatalogRoutes(api);
   registerSchedulingRoutes(api);
+  registerMeetingRoutes(api);
   registerCommerceRoutes(api);
   registerCreditRoutes(api);
   registerDispatchRoutes(api);

@@ -14,9 +14,13 @@ import {
 import { tellPayment } from '../engagement/tell-payment.ts';
 import { tellReminder } from '../engagement/tell-reminder.ts';
 import { tellReviewed } from '../engagement/tell-review.ts';
+import { tellConflict } from '../engagement/tell-series.ts';
 import { tellAdjustment, tellArrived, tellCompleted, tellOnTheWay } from '../engagement/tell-visit.ts';
+import { tellOffered } from '../engagement/tell-waitlist.ts';
 import type { Telling } from '../engagement/telling.ts';
 import { documentAt } from '../kernel/collection.ts';
+import { askForRoom, askRoomToFollow } from '../scheduling/meetings/ask-for-room.ts';
+import { settleRoom } from '../scheduling/meetings/settle-room.ts';
 import { planReminders } from '../scheduling/reminder-store.ts';
 import { mailInvitation, tellInvitationAccepted } from '../tenancy/invitation-mail.ts';
 import { forgetLocation } from '../visits/live-locations.ts';
@@ -31,12 +35,15 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
   switch (event.type) {
     case 'booking.confirmed':
       await planReminders(tenantId, event.bookingId, now);
+      await askForRoom(telling, event.bookingId);
       return await tellConfirmed(telling, event);
     case 'booking.cancelled':
       await planReminders(tenantId, event.bookingId, now);
+      await askRoomToFollow(telling, event.bookingId);
       return await tellCancelled(telling, event);
     case 'booking.rescheduled':
       await planReminders(tenantId, event.bookingId, now);
+      await askRoomToFollow(telling, event.bookingId);
       return await tellRescheduled(telling, event);
     case 'booking.requested':
       return await tellRequested(telling, event);
@@ -47,6 +54,7 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
     case 'booking.arrived':
       return await tellArrived(telling, event);
     case 'booking.noShow':
+      await askRoomToFollow(telling, event.bookingId);
       return await tellNoShow(telling, event);
     case 'booking.reassigned':
       return await tellReassigned(telling, event);
@@ -54,9 +62,13 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await tellReminder(telling, event);
     case 'visit.adjustmentProposed':
       return await tellAdjustment(telling, event);
-    case 'series.conflict':
-    case 'waitlist.offered':
     case 'meeting.settle':
+      await settleRoom(tenantId, event.bookingId, now);
+      return;
+    case 'waitlist.offered':
+      return await tellOffered(telling, event);
+    case 'series.conflict':
+      return await tellConflict(telling, event);
     case 'calendar.push':
     case 'calendar.sync':
     case 'order.paid':

@@ -66,6 +66,8 @@ export async function remindDue(now: Date): Promise<number> {
 async function remind(tenantId: string, found: QueryDocumentSnapshot<Reminder>, now: Date): Promise<void> {
   const reminder = found.data();
   const { bookingId, minutes, start } = reminder;
+  // Not even read when it is too late: what cannot be read must not stay at the head of the line.
+  if (start <= now) return void (await found.ref.delete());
   const booking = (await documentAt(paths.booking(tenantId, bookingId), bookingSchema).get()).data();
   const batch = db().batch();
   batch.delete(found.ref, { lastUpdateTime: found.updateTime });

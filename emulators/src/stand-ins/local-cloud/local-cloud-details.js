@@ -123,3 +123,17 @@ export function showMessage(message) {
     el('pre', {}, message.body),
   ];
 }
+
+export function showMeeting(meeting) {
+  return [
+    el('h2', {}, meeting.topic || meeting.code),
+    facts([
+      ['Service', meeting.service === 'zoom' ? 'Zoom' : 'Google Meet'],
+      ['State', meeting.state],
+      ['Who may enter', meeting.access],
+      ['Begins', meeting.start ? new Date(meeting.start).toLocaleString() : 'at any time'],
+      ['Minutes', meeting.minutes === null ? 'any' : String(meeting.minutes)],
+    ]),
+    el('a', { href: `/meetings/${meeting.service}/${meeting.code}`, target: '_blank' }, 'Open its page'),
+  ];
+}

@@ -1,6 +1,6 @@
 // The local cloud page. Everything it shows is put in as text, never as markup; mails live in a sandboxed frame.
 
-import { showAiCall, showMail, showMessage, showPayment } from './local-cloud-details.js';
+import { showAiCall, showMail, showMeeting, showMessage, showPayment } from './local-cloud-details.js';
 import { el, replace } from './local-cloud-elements.js';
 
 const refreshMs = 2000;
@@ -47,6 +47,16 @@ const tabs = {
     show: showMessage,
     services: ['twilio'],
     empty: 'No text messages yet.',
+  },
+  meetings: {
+    pick: (data) => data.meetings,
+    id: (meeting) => meeting.id,
+    row: (meeting) => [meeting.topic || meeting.code, `${meeting.service} · ${meeting.state}`, meeting.at],
+    text: (meeting) => JSON.stringify(meeting),
+    show: showMeeting,
+    services: ['zoom', 'google-meet'],
+    empty:
+      'No meetings yet. Choose Zoom or Google Meet in the settings of a business and book a video session.',
   },
 };
 

@@ -10,5 +10,11 @@ export const routes: FeatureRoutes = {
       path: '/t/:slug/bookings/:bookingId',
       page: () => import('./booking-page.tsx'),
     },
+    {
+      area: 'client',
+      light: true,
+      path: '/t/:slug/bookings/:bookingId/room',
+      page: () => import('./room-page.tsx'),
+    },
   ],
 };

@@ -7,6 +7,7 @@ import { useTitle } from '../../../lib/use-title.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ListSkeleton } from '../../../ui/skeletons.tsx';
+import { MeetingSettings } from './meeting-settings.tsx';
 import { SettingsEditor } from './settings-editor.tsx';
 
 /** How a business presents itself and works. */
@@ -21,7 +22,12 @@ export default function SettingsPage() {
       {error !== null ? (
         <ErrorState error={error} />
       ) : data ? (
-        <SettingsEditor key={id} tenant={data} />
+        <>
+          <SettingsEditor key={id} tenant={data} />
+          <div style={{ marginTop: 24 }}>
+            <MeetingSettings />
+          </div>
+        </>
       ) : (
         <ListSkeleton rows={4} height={180} />
       )}
