@@ -64,7 +64,7 @@ export async function bookingWorld(
       format: 'video' as const,
       timeZone: 'Europe/Madrid',
     };
-    return placeHold(tenantId, member, holdRequestSchema.parse(request), now);
+    return placeHold({ tenantId, tenant }, member, holdRequestSchema.parse(request), now);
   };
   /** Everything in the provider's calendar, by booking. */
   const calendar = async () => {

@@ -205,7 +205,7 @@ describe('several bookings in one order', () => {
   });
 
   it('or not at all: when one time is gone, all of them are given up and all of the money goes back', () => {
-    const rival = claimEntry(second, null);
+    const rival = claimEntry(second, 'provider', null);
     const taken = placeClaim(sampleMonths(), 'rival', rival, money.at.getTime());
     expect(taken.ok && paid(both(taken.value), money)).toMatchObject({
       outcome: 'refundDue',

@@ -1,5 +1,5 @@
 import type { OutboxEvent } from '../operations/index.ts';
-import { claimEntry, placeClaim, respondByOf, transition } from '../scheduling/index.ts';
+import { claimBooking, respondByOf, transition } from '../scheduling/index.ts';
 import type { Payment } from './payment.ts';
 import { belongsTo, bookingsOf, orderIn, type Settlement, type Standing } from './settlement.ts';
 import { withPayment } from './with-payment.ts';
@@ -20,8 +20,7 @@ export function confirmBookings(
   const events: OutboxEvent[] = [];
   for (const [bookingId, booking] of bookingsOf(standing, order)) {
     if (!belongsTo(booking, orderId) || booking.start <= at) return null;
-    const entry = claimEntry(booking, null);
-    const claimed = placeClaim(months, bookingId, entry, at.getTime(), booking.providerIds);
+    const claimed = claimBooking(months, bookingId, booking, null, at.getTime());
     const to = booking.policy.approval ? 'requested' : 'confirmed';
     const stepped = transition(booking, to, { by: 'system', reason: 'paid', at });
     if (!claimed.ok || !stepped.ok) return null;

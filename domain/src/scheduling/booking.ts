@@ -71,11 +71,14 @@ export const bookingSchema = z.strictObject({
   creditGrantId: idSchema.nullable(),
   /** How often the client has moved it. */
   reschedules: z.number().int().min(0),
-  /** What the calendar holds: start and end with the buffers, and how many share it where it is more than one. */
+  /** What the calendar holds: start and end with the buffers. */
   claim: z.strictObject({
     start: z.date(),
     end: z.date(),
+    /** How many can share it, where it is more than one. */
     capacity: z.number().int().min(2).max(500).optional(),
+    /** By provider, where several do it and their buffers differ. */
+    of: z.record(idSchema, z.strictObject({ start: z.date(), end: z.date() })).optional(),
   }),
   /** The client's zone when booking: what their mails are written in. */
   timeZone: timeZoneSchema,

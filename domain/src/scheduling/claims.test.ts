@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { MINUTE } from '../kernel/index.ts';
+import { sampleBooking } from './booking.fixture.ts';
+import type { Booking } from './booking.ts';
 import type { CalendarEntry, CalendarMonth } from './calendar-month.ts';
-import { confirmClaim, emptyMonth, occupies, placeClaim, releaseClaim } from './claims.ts';
+import { claimBooking, emptyMonth, occupies, placeClaim, releaseClaim } from './claims.ts';
 
 const november = emptyMonth('p', '2026-11');
 const december = emptyMonth('p', '2026-12');
@@ -84,8 +87,8 @@ describe('placeClaim', () => {
   it('changes nothing when the same claim comes again: a hold gets no longer, a booking no hold', () => {
     const held = place([november], 'a', nine);
     expect(place(held, 'a', { ...nine, expiresAt: now + 9999 })).toEqual(held);
-    const confirmed = confirmClaim(held, 'a', now);
-    expect(confirmed.ok && place(confirmed.value, 'a', nine)).toEqual(confirmed.ok && confirmed.value);
+    const confirmed = place(held, 'a', { ...nine, kind: 'booking', expiresAt: null });
+    expect(place(confirmed, 'a', nine)).toEqual(confirmed);
   });
 
   it('moves a booking, even onto part of its own time, out of a month it leaves', () => {
@@ -96,31 +99,98 @@ describe('placeClaim', () => {
   });
 });
 
-describe('confirmClaim', () => {
+const booking = (changes: Partial<Booking> = {}): Booking =>
+  sampleBooking({
+    providerIds: ['p'],
+    claim: { start: new Date(nine.start), end: new Date(nine.end) },
+    ...changes,
+  });
+
+describe('claimBooking', () => {
   const booked = { ...nine, kind: 'booking', expiresAt: null };
 
   it('makes a booking of a hold', () => {
-    const confirmed = confirmClaim(place([november], 'a', nine), 'a', now);
+    const confirmed = claimBooking(place([november], 'a', nine), 'a', booking(), null, now);
     expect(confirmed).toMatchObject({ ok: true, value: [{ entries: { a: booked } }] });
   });
 
   it('makes one of an expired hold whose time is still free, whether it still stands there or not', () => {
-    const months = place([november], 'a', nine);
-    expect(confirmClaim(months, 'a', now + 5000)).toMatchObject({
-      ok: true,
-      value: [{ entries: { a: booked } }],
-    });
-    const { start, end } = nine;
-    const cleared = place(months, 'b', hold('11-22T09:00', '11-22T10:00', now + 9000), now + 5000);
-    expect(cleared[0]?.entries).not.toHaveProperty('a');
-    expect(confirmClaim(cleared, 'a', now + 5000)).toMatchObject(taken);
-    const confirmed = confirmClaim(cleared, 'a', now + 5000, { start, end });
-    expect(confirmed).toMatchObject({ ok: true, value: [{ entries: { a: booked } }] });
+    for (const months of [place([november], 'a', nine), [november]]) {
+      expect(claimBooking(months, 'a', booking(), null, now + 5000)).toMatchObject({
+        ok: true,
+        value: [{ entries: { a: booked } }],
+      });
+    }
   });
 
   it('refuses when somebody else has the time', () => {
     const months = place(place([november], 'a', nine), 'b', { ...nine, expiresAt: now + 9000 }, now + 1000);
-    expect(confirmClaim(months, 'a', now + 2000, nine)).toMatchObject(taken);
+    expect(claimBooking(months, 'a', booking(), null, now + 2000)).toMatchObject(taken);
+  });
+
+  describe('of several providers', () => {
+    const until = new Date(now + 9000);
+    const buffered = { start: new Date(nine.start - MINUTE), end: new Date(nine.end) };
+    const both = booking({
+      providerIds: ['p', 'q'],
+      claim: { start: new Date(nine.start), end: new Date(nine.end), of: { q: buffered } },
+    });
+    const theirs = emptyMonth('q', '2026-11');
+    it('takes the time of all of them, each with their own buffers', () => {
+      expect(claimBooking([november, theirs], 'a', both, until, now)).toMatchObject({
+        value: [
+          { providerId: 'p', entries: { a: { start: nine.start } } },
+          { providerId: 'q', entries: { a: { start: nine.start - MINUTE } } },
+        ],
+      });
+    });
+    it('or of nobody', () => {
+      const before = hold('11-21T08:00', '11-21T09:00');
+      expect(claimBooking([november, ...place([theirs], 'b', before)], 'a', both, until, now)).toMatchObject(
+        taken,
+      );
+    });
+    it('gives back the time of who no longer does it', () => {
+      const months = claimBooking([november, theirs], 'a', both, until, now);
+      const alone = months.ok && claimBooking(months.value, 'a', booking(), null, now);
+      expect(alone).toMatchObject({
+        value: [
+          { providerId: 'q', entries: {} },
+          { providerId: 'p', entries: { a: booked } },
+        ],
+      });
+    });
+  });
+});
+
+describe('seats', () => {
+  const seat = (seats: number): CalendarEntry => ({ ...nine, group: { id: 'yoga', capacity: 3, seats } });
+  it('are shared until none is left', () => {
+    const two = place([november], 'a', seat(2));
+    expect(placeClaim(two, 'b', seat(2), now)).toMatchObject({ ok: false, code: 'seats_taken' });
+    const full = place(two, 'b', seat(1));
+    expect(Object.keys(full[0]?.entries ?? {})).toEqual(['a', 'b']);
+    expect(placeClaim(full, 'c', seat(1), now)).toMatchObject({ ok: false, code: 'seats_taken' });
+  });
+  it('come back with who lets go of them, and with holds that expire', () => {
+    const full = place(place([november], 'a', seat(2)), 'b', seat(1));
+    expect(placeClaim(releaseClaim(full, 'a'), 'c', seat(2), now).ok).toBe(true);
+    expect(placeClaim(full, 'c', seat(3), now + 5000).ok).toBe(true);
+  });
+  it('are of one start and one offering only', () => {
+    const months = place([november], 'a', seat(1));
+    const later = hold('11-21T09:30', '11-21T10:30');
+    const others: CalendarEntry[] = [
+      nine,
+      { ...later, group: { id: 'yoga', capacity: 3, seats: 1 } },
+      { ...nine, group: { id: 'pilates', capacity: 3, seats: 1 } },
+    ];
+    for (const entry of others) expect(placeClaim(months, 'b', entry, now)).toMatchObject(taken);
+  });
+  it('count once where the time spans two months', () => {
+    const night = { ...hold('11-30T23:30', '12-01T00:30'), group: { id: 'yoga', capacity: 2, seats: 1 } };
+    const months = place(place([november, december], 'a', night), 'b', night);
+    expect(placeClaim(months, 'c', night, now)).toMatchObject({ ok: false, code: 'seats_taken' });
   });
 });
 

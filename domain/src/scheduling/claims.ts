@@ -1,6 +1,8 @@
 import { type Millis, ok, type Result, refuse, utcMonthsBetween } from '../kernel/index.ts';
+import type { Booking } from './booking.ts';
 import type { CalendarEntry, CalendarMonth } from './calendar-month.ts';
-import { type Interval, overlaps } from './interval.ts';
+import { overlaps } from './interval.ts';
+import { seatGroup } from './seats.ts';
 
 /** A month in which nothing is booked. */
 export const emptyMonth = (providerId: string, month: string): CalendarMonth => ({
@@ -57,19 +59,12 @@ function conflictWith(others: readonly CalendarMonth[], entry: CalendarEntry): C
   return group !== undefined && taken + group.seats > group.capacity ? 'seats_taken' : null;
 }
 
-/** Everybody whose calendar is among the months. */
-const providersOf = (months: readonly CalendarMonth[]): string[] => [
-  ...new Set(months.map(({ providerId }) => providerId)),
-];
-
 /**
- * Enters `entry` under `bookingId` in every UTC month it touches, for all providers or none: unless with one of them it
- * overlaps something that still counts. Entries of one group and the same interval stand beside each other as long as
- * there are seats. Holds that have expired are cleared away on the way. A booking never conflicts with itself: claiming
- * the same interval again changes nothing (a hold does not get longer), claiming another one, or another provider's,
- * moves it.
- * @param months all months the entry touches, of every provider, and, to move a booking, those it stands in now
- * @param providerIds whose time it takes; the others' months only lose what they held of the booking
+ * Enters `entry` under `bookingId` in every UTC month it touches, unless it overlaps something that still counts. Entries
+ * of one group and the same interval stand beside each other as long as there are seats. Holds that have expired are
+ * cleared away on the way. A booking never conflicts with itself: claiming the same interval again changes nothing (a
+ * hold does not get longer), claiming another one moves it.
+ * @param months all months of one provider the entry touches and, to move a booking, those it stands in now
  * @returns the months as they are to be written, in the order given
  * @throws RangeError when a month is missing or the interval is empty: a mistake of the caller, not of the client
  */
@@ -78,68 +73,69 @@ export function placeClaim(
   bookingId: string,
   entry: CalendarEntry,
   now: Millis,
-  providerIds: readonly string[] = providersOf(months),
 ): Result<CalendarMonth[], ClaimRefusal> {
   const touched = utcMonthsBetween(entry.start, entry.end);
+  const given = new Set(months.map(({ month }) => month));
   if (!(entry.start < entry.end)) throw new RangeError('the interval to claim is empty');
-  const isNeeded = ({ providerId, month }: CalendarMonth) =>
-    providerIds.includes(providerId) && touched.includes(month);
-  if (months.filter(isNeeded).length < touched.length * Math.max(1, providerIds.length)) {
-    throw new RangeError(`months needed: ${touched.join()} of ${providerIds.join()}`);
-  }
+  if (!touched.every((month) => given.has(month))) throw new RangeError(`months needed: ${touched.join()}`);
+
   const live = months.map((month) => pruneMonth(month, now));
   const others = releaseClaim(live, bookingId);
-  for (const id of providerIds) {
-    const conflict = conflictWith(
-      others.filter(({ providerId }) => providerId === id),
-      entry,
-    );
-    if (conflict) return refuse(conflict);
-  }
+  const conflict = conflictWith(others, entry);
+  if (conflict) return refuse(conflict);
   const placed = strongerOf(claimOf(live, bookingId), entry);
   return ok(
-    others.map((month, index) => {
-      if (!isNeeded(month)) return month;
-      const held = live[index]?.entries[bookingId];
-      // What stays as it is need not be written, and conflicts with nobody.
-      if (held && isSame(held, placed)) return live[index] ?? month;
-      return { ...month, entries: { ...month.entries, [bookingId]: placed } };
-    }),
+    others.map((month) =>
+      touched.includes(month.month)
+        ? { ...month, entries: { ...month.entries, [bookingId]: placed } }
+        : month,
+    ),
   );
 }
 
-const isSame = (a: CalendarEntry, b: CalendarEntry): boolean =>
-  a.start === b.start &&
-  a.end === b.end &&
-  a.kind === b.kind &&
-  a.expiresAt === b.expiresAt &&
-  a.group?.seats === b.group?.seats &&
-  a.cell?.lat === b.cell?.lat &&
-  a.cell?.lng === b.cell?.lng;
+/** What a booking claims of one provider's calendar: its own buffers where they differ from the others'. */
+export function claimEntry(
+  booking: Pick<Booking, 'claim' | 'offeringId' | 'seats' | 'place'>,
+  providerId: string,
+  holdUntil: Date | null,
+): CalendarEntry {
+  const { claim, offeringId, seats, place } = booking;
+  const { start, end } = claim.of?.[providerId] ?? claim;
+  const group = seatGroup(offeringId, claim.capacity ?? 1, seats);
+  return {
+    start: start.getTime(),
+    end: end.getTime(),
+    kind: holdUntil ? 'hold' : 'booking',
+    expiresAt: holdUntil?.getTime() ?? null,
+    ...(group ? { group } : {}),
+    ...(place ? { cell: place.cell } : {}),
+  };
+}
 
 /**
- * Makes a booking of a hold. A hold that has expired is claimed anew if its time is still free.
- * @param wanted what to claim where the calendar has cleared the hold away; by default the entry's own
- * @param providerIds as for `placeClaim`
- * @throws RangeError when a month the interval touches is missing
+ * Claims the time of everybody who does a booking, or of nobody; whoever does it no longer gets theirs back.
+ * @param holdUntil when the hold expires; null makes a booking of it, also of one whose hold has expired if the time is
+ *   still free
+ * @param months of all of them, every month their claims touch and the booking stands in now
+ * @returns the months as they are to be written
+ * @throws RangeError when a month is missing
  */
-export function confirmClaim(
+export function claimBooking(
   months: readonly CalendarMonth[],
   bookingId: string,
+  booking: Pick<Booking, 'claim' | 'offeringId' | 'seats' | 'place' | 'providerIds'>,
+  holdUntil: Date | null,
   now: Millis,
-  wanted: (Interval & Pick<CalendarEntry, 'group' | 'cell'>) | undefined = claimOf(months, bookingId),
-  providerIds?: readonly string[],
 ): Result<CalendarMonth[], ClaimRefusal> {
-  if (wanted === undefined) return refuse('slot_taken', 'the hold is no longer in the calendar');
-  const { start, end } = wanted;
-  const { group, cell } = claimOf(months, bookingId) ?? wanted;
-  const entry: CalendarEntry = {
-    start,
-    end,
-    kind: 'booking',
-    expiresAt: null,
-    ...(group ? { group } : {}),
-    ...(cell ? { cell } : {}),
-  };
-  return placeClaim(months, bookingId, entry, now, providerIds);
+  const claimed = releaseClaim(
+    months.filter(({ providerId }) => !booking.providerIds.includes(providerId)),
+    bookingId,
+  );
+  for (const id of booking.providerIds) {
+    const theirs = months.filter(({ providerId }) => providerId === id);
+    const placed = placeClaim(theirs, bookingId, claimEntry(booking, id, holdUntil), now);
+    if (!placed.ok) return placed;
+    claimed.push(...placed.value);
+  }
+  return ok(claimed);
 }

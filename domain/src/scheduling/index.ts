@@ -8,7 +8,6 @@ export * from './booking-rights.ts';
 export * from './booking-settings.ts';
 export * from './calendar-entries.ts';
 export * from './calendar-month.ts';
-export * from './claim-entry.ts';
 export * from './claim-interval.ts';
 export * from './claims.ts';
 export * from './day-hours.ts';

@@ -15,7 +15,7 @@ export async function expireHold(tenantId: string, orderId: string, now: Date): 
     const settled = applyExpiry(standingOf(held), { orderId, at: now });
     if (settled.outcome === 'unchanged') return null;
     const batch = db().batch();
-    writeSettlement(batch, held, settled, now);
+    await writeSettlement(batch, held, settled, now);
     await batch.commit();
     return held.orders[orderId]?.data.checkoutSessionId;
   });

@@ -8,6 +8,7 @@ import { db } from '../kernel/firebase.ts';
 import { optimistically } from '../kernel/optimistic.ts';
 import { decided } from '../kernel/refusal.ts';
 import { holdOrder } from '../scheduling/booking-store.ts';
+import { type HeldTenders, holdTenders, tendersGone } from './settle-tenders.ts';
 import { type HeldStanding, holdOrderStanding, standingOf, writeSettlement } from './settlement-store.ts';
 
 /**
@@ -18,10 +19,12 @@ import { type HeldStanding, holdOrderStanding, standingOf, writeSettlement } fro
 export async function settlePayment(tenantId: string, payment: Payment): Promise<void> {
   await optimistically(async () => {
     const held = await holdOrderStanding(tenantId, payment.orderId);
-    const settled = decided(applyPayment(standingOf(held), payment));
+    const tenders = await holdTenders(held);
+    const gone = tendersGone(held, tenders, payment.at);
+    const settled = decided(applyPayment(standingOf(held), { ...payment, tendersGone: gone }));
     if (settled.outcome === 'unchanged') return;
     const batch = db().batch();
-    await writeConfirming(batch, held, settled, payment.at);
+    await writeConfirming(batch, held, settled, payment.at, tenders);
     await batch.commit();
   });
 }
@@ -32,6 +35,7 @@ export async function writeConfirming(
   held: HeldStanding,
   settled: Settlement,
   at: Date,
+  tenders?: HeldTenders,
 ): Promise<void> {
   const { tenantId } = held;
   const confirmed = Object.entries(settled.bookings).filter(
@@ -39,9 +43,8 @@ export async function writeConfirming(
   );
   const links = new Map<string, string | null>();
   for (const [id, booking] of confirmed) links.set(id, await meetingUrlOf(tenantId, booking));
-  writeSettlement(batch, held, settled, at, (id) =>
-    links.has(id) ? { meetingUrl: links.get(id) ?? null } : {},
-  );
+  const link = (id: string) => (links.has(id) ? { meetingUrl: links.get(id) ?? null } : {});
+  await writeSettlement(batch, held, settled, at, link, tenders);
   const client = confirmed[0]?.[1].clientUid;
   if (client === undefined) return;
   const member = documentAt(paths.member(tenantId, client), memberSchema);

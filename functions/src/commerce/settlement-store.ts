@@ -6,6 +6,7 @@ import { tell } from '../kernel/outbox.ts';
 import { type Held, holdBooking, holdOrder } from '../scheduling/booking-store.ts';
 import { type ReadMonths, writeMonths } from '../scheduling/calendar-store.ts';
 import { monthsOfAll } from '../scheduling/claim-months.ts';
+import { type HeldTenders, holdTenders, writeTenders } from './settle-tenders.ts';
 
 /** Orders, bookings and the calendars they stand in, each with the version a write will insist on. */
 export type HeldStanding = {
@@ -58,16 +59,19 @@ export const standingOf = ({ orders, bookings, months }: HeldStanding): Standing
 });
 
 /**
- * Adds what a decision came to: what changed, its events and its measures, provided nothing changed meanwhile.
+ * Adds what a decision came to: what changed, its events and its measures, and what becomes of codes, gift cards and
+ * credits, provided nothing changed meanwhile.
  * @param patchOf fields of a booking that changed which the decision does not know of
+ * @param tenders as they were read already
  */
-export function writeSettlement(
+export async function writeSettlement(
   batch: WriteBatch,
   held: HeldStanding,
   settled: Settlement,
   now: Date,
   patchOf: (id: string, booking: Booking) => Partial<Booking> = () => ({}),
-): void {
+  tenders?: HeldTenders,
+): Promise<void> {
   const { tenantId, orders, bookings, months } = held;
   for (const [id, order] of Object.entries(settled.orders)) {
     const before = orders[id];
@@ -83,6 +87,7 @@ export function writeSettlement(
     }
   }
   writeMonths(batch, months, settled.months);
+  writeTenders(batch, held, settled, tenders ?? (await holdTenders(held)), now);
   for (const event of settled.events) tell(batch, tenantId, event, now);
   const measured = measuresOf(held, settled);
   if (Object.keys(measured).length > 0) measure(batch, tenantId, measured, now);

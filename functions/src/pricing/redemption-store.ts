@@ -191,3 +191,20 @@ function movesBetween(from: Redemption['state'], to: 'captured' | 'released'): r
   if (to === 'captured') return from === 'released' ? ['reserve', 'capture'] : ['capture'];
   return from === 'captured' ? ['giveBack'] : ['release'];
 }
+
+/**
+ * Adds to a commit that part of what a paid order spent of its gift card goes back onto it: what is left after a fee. The
+ * promo code stays used.
+ */
+export function giveGiftBack(
+  batch: WriteBatch,
+  { redemption, gift }: HeldRedemption,
+  amount: number,
+  now: Date,
+): void {
+  const back = Math.min(amount, redemption.data.giftAmount);
+  if (!gift || back <= 0 || redemption.data.state !== 'captured') return;
+  writeGift(batch, gift, 'giveBack', back, now);
+  const rest = { giftAmount: redemption.data.giftAmount - back, updatedAt: now };
+  batch.update(redemption.reference, rest, { lastUpdateTime: redemption.version });
+}

@@ -56,7 +56,7 @@ export async function declineBooking(
     if (!canAnswer(before, 'declined', by, now.getTime())) throw new Refusal('invalid_transition');
     const settled = decided(applyRejection(standing, bookingId, { by, reason, at: now }));
     const batch = db().batch();
-    writeSettlement(batch, held, settled, now);
+    await writeSettlement(batch, held, settled, now);
     const target = `booking/${bookingId}`;
     audit(batch, tenantId, { action: 'booking.declined', actor, target, reason, requestId }, now);
     await batch.commit();

@@ -27,7 +27,7 @@ export async function cancelBooking(acting: Acting, facts: Facts): Promise<{ id:
     if (refusal) throw new Refusal(refusal);
     const settled = decided(applyCancellation(standing, bookingId, { by, reason, at: now }));
     const batch = db().batch();
-    writeSettlement(batch, held, settled, now);
+    await writeSettlement(batch, held, settled, now);
     const target = `booking/${bookingId}`;
     audit(batch, tenantId, { action: 'booking.cancelled', actor, target, reason, requestId }, now);
     await batch.commit();

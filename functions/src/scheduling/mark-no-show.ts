@@ -25,7 +25,7 @@ export async function markNoShow(acting: Acting, facts: Facts): Promise<{ id: st
     if (!canMarkNoShow(before, by, now.getTime())) throw new Refusal('invalid_transition');
     const settled = decided(applyNoShow(standing, bookingId, { by, reason, at: now }));
     const batch = db().batch();
-    writeSettlement(batch, held, settled, now);
+    await writeSettlement(batch, held, settled, now);
     const target = `booking/${bookingId}`;
     audit(batch, tenantId, { action: 'booking.noShow', actor, target, reason, requestId }, now);
     await batch.commit();
@@ -43,7 +43,7 @@ export async function waiveFee(tenantId: string, facts: Facts): Promise<{ id: st
     const held = await holdBookingStanding(tenantId, bookingId);
     const settled = decided(applyWaiver(standingOf(held), bookingId, now));
     const batch = db().batch();
-    writeSettlement(batch, held, settled, now);
+    await writeSettlement(batch, held, settled, now);
     const target = `booking/${bookingId}`;
     audit(batch, tenantId, { action: 'booking.feeWaived', actor, target, reason, requestId }, now);
     await batch.commit();

@@ -1,20 +1,18 @@
-import type { Offering } from '@evergrow/domain/catalog';
-import { orderSchema } from '@evergrow/domain/commerce';
-import { MINUTE, paths, utcMonthsBetween } from '@evergrow/domain/kernel';
+import { orderSchema, payByCredit } from '@evergrow/domain/commerce';
+import { travelMinutes } from '@evergrow/domain/dispatch';
+import { paths } from '@evergrow/domain/kernel';
 import { matchSetSchema } from '@evergrow/domain/matching';
-import { bookingMinutes, type Quote, quoteBooking } from '@evergrow/domain/pricing';
+import type { Quote } from '@evergrow/domain/pricing';
 import { subjectSchema } from '@evergrow/domain/privacy';
 import {
   type Booking,
   bookingSchema,
-  claimInterval,
-  defaultBookingPolicy,
-  dueNow,
+  claimBooking,
   type HoldRequest,
   holdLifetime,
-  isOffered,
-  placeClaim,
 } from '@evergrow/domain/scheduling';
+import type { Tenant } from '@evergrow/domain/tenancy';
+import { readOwnGrant, reserveCredit } from '../commerce/credit-store.ts';
 import { newOrder } from '../commerce/extra-order.ts';
 import { collectionAt, documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
@@ -22,162 +20,156 @@ import { measure } from '../kernel/measure.ts';
 import { optimistically } from '../kernel/optimistic.ts';
 import { newId } from '../kernel/random.ts';
 import { decided, Refusal } from '../kernel/refusal.ts';
-import { type Bookable, readBookable } from './bookable.ts';
-import { readMonths, writeMonths } from './calendar-store.ts';
+import { durationOf, priceBooking } from '../pricing/price-booking.ts';
+import { reserveRedemption } from '../pricing/redemption-store.ts';
+import { assignTeam } from './assign-team.ts';
+import { joinMonths, writeMonths } from './calendar-store.ts';
+import { readStaff } from './candidates.ts';
+import { newBooking } from './new-booking.ts';
+import { readServiceFacts, type ServiceFacts, slotTerms } from './service-facts.ts';
+import { sealPlace, visitedPlace } from './visit-place.ts';
 
 /** Times one client may hold at once in one tenant, so that nobody can block a calendar without paying. */
 const holdsPerClient = 3;
 
+export type Where = { tenantId: string; tenant: Tenant };
 type Client = { uid: string; displayName: string };
 type Placed = { bookingId: string; orderId: string; expiresAt: Date; quote: Quote };
 
 /**
- * Claims a time for fifteen minutes: calendar, booking and order in one commit.
- * @throws Refusal('slot_taken' | 'slot_unavailable' | 'conflict' | …) with nothing written
+ * Claims a time for fifteen minutes: the calendars of everybody who does it, booking, order, and what is used of codes,
+ * gift cards and credits, in one commit.
+ * @throws Refusal with nothing written: 'slot_taken' | 'seats_taken' | 'slot_unavailable' | 'no_provider_free' for the
+ * time, 'provider_not_found' | 'provider_unavailable' | 'offering_not_found' for who and what, 'address_missing' |
+ * 'out_of_area' for the place, 'promo_code_invalid' | 'gift_card_invalid' | 'credits_spent' | 'quote_changed' for the
+ * price, 'conflict' when too many times are held already
  */
 export async function placeHold(
-  tenantId: string,
+  { tenantId, tenant }: Where,
   client: Client,
   request: HoldRequest,
   now: Date,
 ): Promise<Placed> {
-  const { providerId } = request;
-  if (providerId === null) throw new Refusal('provider_unavailable', 'Choose who');
   const start = Date.parse(request.start);
-  const [bookable, fromMatch] = await Promise.all([
-    readBookable(tenantId, providerId, request.offeringId),
-    isMatched(tenantId, client.uid, providerId),
-    checkOpenHolds(tenantId, client.uid),
+  const { offeringId, providerId: wanted } = request;
+  if (client.uid === wanted) throw new Refusal('provider_unavailable', 'This is your own calendar');
+  const [facts, matched] = await Promise.all([
+    readServiceFacts(tenantId, offeringId),
+    matchesOf(tenantId, client.uid),
+    checkOpenHolds(tenantId, client.uid, now),
   ]);
-  const { offering, provider, availability } = bookable;
-  if (client.uid === providerId) throw new Refusal('provider_unavailable', 'This is your own calendar');
-  const offersFormat = offering.formats.length === 0 || offering.formats.includes(request.format);
-  if (!offersFormat) throw new Refusal('slot_unavailable', 'This format is not offered');
-  const durationMinutes = decided(bookingMinutes({ offering, addOnIds: request.addOnIds }));
-  const quote = decided(
-    quoteBooking({ offering, addOnIds: request.addOnIds, providerPrice: provider.price }),
+  checkOffered(facts, request);
+  const { offering, service } = facts;
+  const visited = await visitedPlace(tenantId, service, request.address);
+  const areaId = visited?.areaId ?? null;
+  const staff = (await readStaff(tenantId, facts, { wanted, areaId })).filter(
+    ({ providerId }) => providerId !== client.uid,
   );
-  const interval = claimInterval(availability, start, durationMinutes);
   const bookingId = newId();
   const orderId = newId();
+  const place = visited && (await sealPlace(tenantId, bookingId, client.uid, visited, now));
+  const durationMinutes = durationOf(offering, service, request);
+  const wish = { durationMinutes, seats: request.seats, cell: place?.cell ?? null };
+  const window = { from: start, to: start + 1, now: now.getTime() };
+  const terms = await slotTerms(facts, wish, window, travelMinutes);
   const expiresAt = new Date(now.getTime() + holdLifetime);
-  const booking = newBooking({
-    client,
-    request,
-    providerId,
-    bookable,
-    quote,
-    fromMatch,
-    orderId,
-    interval,
-    durationMinutes,
-    expiresAt,
-    now,
-  });
-  const order = newOrder(
-    {
-      purpose: 'booking',
-      clientUid: client.uid,
-      bookingIds: [bookingId],
-      quote,
-      due: booking.dueNow,
-      expiresAt,
-    },
-    now,
-  );
 
-  await optimistically(async () => {
-    const read = await readMonths(tenantId, providerId, utcMonthsBetween(interval.start, interval.end));
-    const entry = { ...interval, kind: 'hold' as const, expiresAt: expiresAt.getTime() };
-    const after = decided(placeClaim(read.months, bookingId, entry, now.getTime()));
-    const busy = read.months.flatMap((month) => Object.values(month.entries));
-    if (!isOffered({ availability, busy, durationMinutes, start, now: now.getTime() })) {
-      throw new Refusal('slot_unavailable');
-    }
+  return await optimistically(async () => {
+    const team = await assignTeam(tenantId, { facts, staff, terms, wanted, areaId, start });
+    const priced = await priceBooking(tenantId, {
+      offeringId,
+      offering,
+      service,
+      provider: team[0].card,
+      area: visited?.area ?? null,
+      point: visited?.address.point ?? null,
+      request,
+      clientUid: client.uid,
+      timeZone: tenant.timeZone,
+      currency: tenant.currency,
+      now,
+      start: new Date(start),
+    });
+    const quote = await withCredit(tenantId, client.uid, request, priced.quote);
+    const fromMatch = matched.includes(team[0].providerId);
+    const booking = newBooking({
+      ...{ client, request, facts, team, quote, place, fromMatch },
+      ...{ orderId, durationMinutes, expiresAt, now },
+    });
     const batch = db().batch();
+    const read = joinMonths(
+      tenantId,
+      team.map(({ months }) => months),
+    );
+    const after = decided(claimBooking(read.months, bookingId, booking, expiresAt, now.getTime()));
     writeMonths(batch, read, after);
-    batch.create(documentAt(paths.booking(tenantId, bookingId), bookingSchema), booking);
-    batch.create(documentAt(paths.order(tenantId, orderId), orderSchema), order);
-    measure(batch, tenantId, { holds: 1 }, now);
+    await writeHeld(batch, tenantId, { bookingId, booking, orderId, expiresAt, now });
+    const { promotions } = priced;
+    await reserveRedemption(batch, tenantId, { promotions, orderId, clientUid: client.uid, now });
     await batch.commit();
+    return { bookingId, orderId, expiresAt, quote };
   });
-  return { bookingId, orderId, expiresAt, quote };
 }
 
-async function checkOpenHolds(tenantId: string, uid: string): Promise<void> {
+function checkOffered({ offering, service }: ServiceFacts, request: HoldRequest): void {
+  const { format, seats } = request;
+  if (offering.formats.length > 0 && !offering.formats.includes(format)) {
+    throw new Refusal('slot_unavailable', 'This format is not offered');
+  }
+  if (seats > service.seats) throw new Refusal('seats_taken');
+}
+
+/** The quote as it is when a credit pays it. */
+async function withCredit(
+  tenantId: string,
+  uid: string,
+  { creditGrantId, seats }: HoldRequest,
+  quote: Quote,
+): Promise<Quote> {
+  if (creditGrantId === null) return quote;
+  const grant = await readOwnGrant(tenantId, creditGrantId, uid);
+  return decided(payByCredit(quote, grant.data, seats));
+}
+
+type Batch = FirebaseFirestore.WriteBatch;
+
+/** Booking and order of a hold, and the credit it takes. */
+async function writeHeld(
+  batch: Batch,
+  tenantId: string,
+  held: { bookingId: string; booking: Booking; orderId: string; expiresAt: Date; now: Date },
+): Promise<void> {
+  const { bookingId, booking, orderId, expiresAt, now } = held;
+  const { clientUid, quote, creditGrantId, offeringId, dueNow: due } = booking;
+  const bookingIds = [bookingId];
+  const order = newOrder({ purpose: 'booking', clientUid, bookingIds, quote, due, expiresAt }, now);
+  batch.create(documentAt(paths.booking(tenantId, bookingId), bookingSchema), booking);
+  batch.create(documentAt(paths.order(tenantId, orderId), orderSchema), order);
+  measure(batch, tenantId, { holds: 1 }, now);
+  if (creditGrantId !== null && quote.tenders?.some(({ kind }) => kind === 'credit')) {
+    await reserveCredit(batch, tenantId, {
+      grantId: creditGrantId,
+      ...{ clientUid, offeringId, bookingId, now },
+    });
+  }
+}
+
+async function checkOpenHolds(tenantId: string, uid: string, now: Date): Promise<void> {
   const open = await collectionAt(paths.bookings(tenantId), bookingSchema)
     .where('clientUid', '==', uid)
     .where('status', '==', 'pending')
     .limit(holdsPerClient)
     .get();
-  const now = Date.now();
-  const live = open.docs.filter((found) => (found.data().holdExpiresAt?.getTime() ?? 0) > now);
+  const live = open.docs.filter((found) => (found.data().holdExpiresAt?.getTime() ?? 0) > now.getTime());
   if (live.length >= holdsPerClient) {
     throw new Refusal('conflict', 'You are holding several times already: pay for one or release it first');
   }
 }
 
-async function isMatched(tenantId: string, uid: string, providerId: string): Promise<boolean> {
+/** Whom the client was matched with. */
+async function matchesOf(tenantId: string, uid: string): Promise<readonly string[]> {
   const subject = (await documentAt(paths.subject(tenantId, uid), subjectSchema).get()).data();
-  if (!subject?.pseudonym) return false;
+  if (!subject?.pseudonym) return [];
   const matches = (await documentAt(paths.match(tenantId, subject.pseudonym), matchSetSchema).get()).data();
-  return matches?.providerIds.includes(providerId) ?? false;
-}
-
-function newBooking(facts: {
-  client: Client;
-  request: HoldRequest;
-  providerId: string;
-  bookable: Bookable;
-  quote: Quote;
-  fromMatch: boolean;
-  orderId: string;
-  interval: { start: number; end: number };
-  durationMinutes: number;
-  expiresAt: Date;
-  now: Date;
-}): Booking {
-  const { client, request, bookable, interval, now } = facts;
-  const start = new Date(request.start);
-  const offering: Offering = bookable.offering;
-  return {
-    status: 'pending',
-    clientUid: client.uid,
-    clientName: client.displayName,
-    providerId: facts.providerId,
-    providerName: bookable.provider.displayName,
-    offeringId: request.offeringId,
-    offeringTitle: offering.title,
-    addOnIds: request.addOnIds,
-    providerIds: [facts.providerId],
-    seats: 1,
-    arrivalWindow: null,
-    place: null,
-    choices: null,
-    policy: defaultBookingPolicy,
-    respondBy: null,
-    seriesId: null,
-    occurrence: null,
-    creditGrantId: null,
-    reschedules: 0,
-    format: request.format,
-    start,
-    end: new Date(start.getTime() + facts.durationMinutes * MINUTE),
-    claim: { start: new Date(interval.start), end: new Date(interval.end) },
-    timeZone: request.timeZone,
-    providerTimeZone: bookable.availability.timeZone,
-    quote: facts.quote,
-    orderId: facts.orderId,
-    extraOrderIds: [],
-    dueNow: dueNow(facts.quote, defaultBookingPolicy),
-    payments: [],
-    fee: 0,
-    holdExpiresAt: facts.expiresAt,
-    meetingUrl: null,
-    reviewed: false,
-    fromMatch: facts.fromMatch,
-    history: [{ at: now, status: 'pending', by: 'client', reason: '' }],
-    createdAt: now,
-    updatedAt: now,
-  };
+  return matches?.providerIds ?? [];
 }

@@ -1,11 +1,16 @@
+import { travelMinutes } from '@evergrow/domain/dispatch';
 import { MINUTE, paths } from '@evergrow/domain/kernel';
 import {
+  type Availability,
   availabilitySchema,
   type Booking,
-  canReschedule,
-  claimInterval,
+  type BookingActor,
+  calendarEntries,
+  calendarWindow,
+  claimBooking,
   isOffered,
-  placeClaim,
+  rescheduleTerms,
+  type SlotTerms,
   transition,
 } from '@evergrow/domain/scheduling';
 import type { Acting } from '../api/membership.ts';
@@ -15,12 +20,17 @@ import { optimistically } from '../kernel/optimistic.ts';
 import { tell } from '../kernel/outbox.ts';
 import { decided, Refusal } from '../kernel/refusal.ts';
 import { holdBooking, partIn } from './booking-store.ts';
-import { writeMonths } from './calendar-store.ts';
+import { type ReadMonths, writeMonths } from './calendar-store.ts';
 import { monthsOfAll } from './claim-months.ts';
+import { claimOfTeam } from './new-booking.ts';
+import { readServiceFacts, slotTerms } from './service-facts.ts';
+
+type Member = { providerId: string; availability: Availability };
 
 /**
- * Moves a confirmed booking to another offered time of the same provider.
- * @throws Refusal('not_found' | 'invalid_transition' | 'slot_taken' | 'slot_unavailable')
+ * Moves a confirmed booking to another time that everybody who does it offers.
+ * @throws Refusal('not_found' | 'invalid_transition' | 'not_allowed_by_policy' | 'cutoff_passed' | 'slot_taken' |
+ * 'seats_taken' | 'slot_unavailable')
  */
 export async function rescheduleBooking(
   acting: Acting,
@@ -32,34 +42,81 @@ export async function rescheduleBooking(
     const held = await holdBooking(tenantId, bookingId);
     const old = held.data;
     const by = partIn(old, acting);
-    if (!canReschedule(old, by, now.getTime())) throw new Refusal('invalid_transition');
-    const availability = (
-      await documentAt(paths.availability(tenantId, old.providerId), availabilitySchema).get()
-    ).data();
-    if (!availability) throw new Refusal('provider_unavailable');
-    const durationMinutes = (old.end.getTime() - old.start.getTime()) / MINUTE;
-    const interval = claimInterval(availability, start, durationMinutes);
-    const months = await monthsOfAll(tenantId, [old], [{ providerId: old.providerId, ...interval }]);
-    const entry = { ...interval, kind: 'booking' as const, expiresAt: null };
-    const after = decided(placeClaim(months.months, bookingId, entry, now.getTime()));
-    const busy = months.months.flatMap((month) =>
-      Object.entries(month.entries).flatMap(([id, other]) => (id === bookingId ? [] : [other])),
-    );
-    if (!isOffered({ availability, busy, durationMinutes, start, now: now.getTime() })) {
-      throw new Refusal('slot_unavailable');
+    const { refusal } = rescheduleTerms(old, by, now.getTime());
+    if (refusal) throw new Refusal(refusal);
+    const team = await teamOf(tenantId, old);
+    const terms = await termsOf(tenantId, old, start, now);
+    const moved = moveTo(old, team, start, { by, now });
+    const read = await monthsFor(tenantId, [old, moved], team, terms, start);
+    const after = decided(claimBooking(read.months, bookingId, moved, null, now.getTime()));
+    for (const { providerId, availability } of team) {
+      const theirs = read.months.filter((month) => month.providerId === providerId);
+      const busy = calendarEntries(theirs, bookingId);
+      if (!isOffered({ ...terms, availability, busy, start })) throw new Refusal('slot_unavailable');
     }
-    const step = decided(transition(old, 'confirmed', { by, reason: '', at: now, kind: 'rescheduled' }));
-    const booking: Booking = {
-      ...step,
-      start: new Date(start),
-      end: new Date(start + durationMinutes * MINUTE),
-      claim: { start: new Date(interval.start), end: new Date(interval.end) },
-    };
     const batch = db().batch();
-    batch.update(held.reference, { ...booking }, { lastUpdateTime: held.version });
-    writeMonths(batch, months, after);
+    batch.update(held.reference, { ...moved }, { lastUpdateTime: held.version });
+    writeMonths(batch, read, after);
     tell(batch, tenantId, { type: 'booking.rescheduled', bookingId, from: old.start.getTime() }, now);
     await batch.commit();
-    return { id: bookingId, booking };
+    return { id: bookingId, booking: moved };
   });
+}
+
+/** Everybody who does it, with their hours. */
+async function teamOf(tenantId: string, { providerIds }: Booking): Promise<Member[]> {
+  return await Promise.all(
+    providerIds.map(async (providerId) => {
+      const hours = await documentAt(paths.availability(tenantId, providerId), availabilitySchema).get();
+      const availability = hours.data();
+      if (!availability) throw new Refusal('provider_unavailable');
+      return { providerId, availability };
+    }),
+  );
+}
+
+async function termsOf(tenantId: string, old: Booking, start: number, now: Date): Promise<SlotTerms> {
+  const facts = await readServiceFacts(tenantId, old.offeringId, { sold: 'ever' });
+  const wish = {
+    durationMinutes: (old.end.getTime() - old.start.getTime()) / MINUTE,
+    seats: old.seats,
+    cell: old.place?.cell ?? null,
+  };
+  const window = { from: start, to: start + 1, now: now.getTime() };
+  return await slotTerms(facts, wish, window, travelMinutes);
+}
+
+/** Everything of a booking that goes with its start. */
+function moveTo(
+  old: Booking,
+  team: readonly Member[],
+  start: number,
+  { by, now }: { by: BookingActor; now: Date },
+): Booking {
+  const step = decided(transition(old, 'confirmed', { by, reason: '', at: now, kind: 'rescheduled' }));
+  const later = (date: Date) => new Date(date.getTime() + start - old.start.getTime());
+  const { arrivalWindow, claim } = old;
+  return {
+    ...step,
+    start: new Date(start),
+    end: later(old.end),
+    arrivalWindow: arrivalWindow && { start: later(arrivalWindow.start), end: later(arrivalWindow.end) },
+    claim: claimOfTeam(team, start, (old.end.getTime() - old.start.getTime()) / MINUTE, claim.capacity ?? 1),
+    reschedules: old.reschedules + (by === 'client' ? 1 : 0),
+  };
+}
+
+/** The months the booking leaves and enters, and those that decide whether the time is offered. */
+async function monthsFor(
+  tenantId: string,
+  bookings: readonly Booking[],
+  team: readonly Member[],
+  terms: SlotTerms,
+  start: number,
+): Promise<ReadMonths> {
+  const also = team.flatMap(({ providerId, availability }) => {
+    const window = calendarWindow({ ...terms, availability, from: start, to: start + 1 });
+    return window ? [{ providerId, ...window }] : [];
+  });
+  return await monthsOfAll(tenantId, bookings, also);
 }

@@ -53,7 +53,12 @@ export function registerSchedulingRoutes(api: Api): void {
     },
     async ({ params, body, acting, now }) => {
       if (!acting.member) throw new Refusal('forbidden');
-      const placed = await placeHold(params.tenantId, acting.member, body, now);
+      const placed = await placeHold(
+        { tenantId: params.tenantId, tenant: acting.tenant },
+        acting.member,
+        body,
+        now,
+      );
       return { ...placed, expiresAt: placed.expiresAt.toISOString() };
     },
   );

@@ -25,16 +25,22 @@ export type ServiceFacts = {
 
 /**
  * Three reads, whoever does it.
+ * @param sold `ever` finds also what is no longer published, for bookings made before
  * @throws Refusal('offering_not_found') for what is not there, not published or not booked
  */
-export async function readServiceFacts(tenantId: string, offeringId: string): Promise<ServiceFacts> {
+export async function readServiceFacts(
+  tenantId: string,
+  offeringId: string,
+  { sold: when = 'now' }: { sold?: 'now' | 'ever' } = {},
+): Promise<ServiceFacts> {
   const [offering, service, settings] = await Promise.all([
     documentAt(paths.offering(tenantId, offeringId), offeringSchema).get(),
     documentAt(paths.service(tenantId, offeringId), serviceSchema).get(),
     documentAt(paths.bookingSettings(tenantId), bookingSettingsSchema).get(),
   ]);
   const sold = offering.data();
-  if (!sold?.published || !isBookable(sold.kind)) throw new Refusal('offering_not_found');
+  if (!sold || !isBookable(sold.kind) || !(sold.published || when === 'ever'))
+    throw new Refusal('offering_not_found');
   const never = new Date(0);
   return {
     offeringId,

@@ -17,7 +17,7 @@ export async function writePayments(
         : [
             {
               paymentIntentId: order.paymentIntentId,
-              amount: order.quote.total,
+              amount: order.due,
               currency: order.quote.currency.toLowerCase(),
               refunded: order.refunded,
               description: booking.offeringTitle,
