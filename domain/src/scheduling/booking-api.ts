@@ -65,6 +65,17 @@ export const bookingViewSchema = z.object({
   quote: quoteSchema,
   orderId: z.string().nullable(),
   holdExpiresAt: instantSchema.nullable(),
+  /** Everybody who does it, the one in charge first. */
+  providerIds: z.array(z.string()),
+  seats: z.number().int(),
+  /** When to expect who comes, where a window was told rather than a time. */
+  arrivalWindow: z.object({ start: instantSchema, end: instantSchema }).nullable(),
+  /** When a request is declined unless it is answered. */
+  respondBy: instantSchema.nullable(),
+  /** Minor units: what came in and was not given back, what is still owed, and what was kept though it did not take place. */
+  paid: z.number().int(),
+  balance: z.number().int(),
+  fee: z.number().int(),
   meetingUrl: z.string().nullable(),
   reviewed: z.boolean(),
 });

@@ -6,6 +6,7 @@ export * from './booking-api.ts';
 export * from './booking-money.ts';
 export * from './booking-rights.ts';
 export * from './booking-settings.ts';
+export * from './booking-settings-api.ts';
 export * from './calendar-entries.ts';
 export * from './calendar-month.ts';
 export * from './claim-interval.ts';

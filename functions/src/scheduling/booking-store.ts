@@ -4,8 +4,10 @@ import {
   type Booking,
   type BookingActor,
   type BookingView,
+  balanceOf,
   bookingActorOf,
   bookingSchema,
+  keptOf,
 } from '@evergrow/domain/scheduling';
 import type { DocumentReference, Timestamp } from 'firebase-admin/firestore';
 import type { Acting } from '../api/membership.ts';
@@ -59,6 +61,16 @@ export const bookingView = (id: string, booking: Booking): BookingView => ({
   quote: booking.quote,
   orderId: booking.orderId,
   holdExpiresAt: booking.holdExpiresAt?.toISOString() ?? null,
+  providerIds: booking.providerIds,
+  seats: booking.seats,
+  arrivalWindow: booking.arrivalWindow && {
+    start: booking.arrivalWindow.start.toISOString(),
+    end: booking.arrivalWindow.end.toISOString(),
+  },
+  respondBy: booking.respondBy?.toISOString() ?? null,
+  paid: keptOf(booking),
+  balance: balanceOf(booking),
+  fee: booking.fee,
   meetingUrl: booking.meetingUrl,
   reviewed: booking.reviewed,
 });

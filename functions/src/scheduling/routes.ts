@@ -1,5 +1,6 @@
 import { idSchema, pageOf, paths } from '@evergrow/domain/kernel';
 import {
+  addressSchema,
   bookingListQuerySchema,
   bookingSchema,
   bookingViewSchema,
@@ -23,7 +24,9 @@ import { cancelBooking } from './cancel-booking.ts';
 import { completeBooking } from './complete-booking.ts';
 import { registerDayRoutes } from './day-routes.ts';
 import { placeHold } from './place-hold.ts';
+import { readAddress } from './read-address.ts';
 import { rescheduleBooking } from './reschedule-booking.ts';
+import { registerBookingSettingsRoutes } from './settings-routes.ts';
 import { registerSlotRoutes } from './slot-routes.ts';
 
 const tag = 'Bookings';
@@ -37,6 +40,7 @@ export function registerSchedulingRoutes(api: Api): void {
   registerAnswerRoutes(api);
   registerSlotRoutes(api);
   registerDayRoutes(api);
+  registerBookingSettingsRoutes(api);
   endpoint(
     api,
     {
@@ -196,6 +200,22 @@ export function registerSchedulingRoutes(api: Api): void {
     api,
     {
       method: 'get',
+      path: '/t/{tenantId}/bookings/{bookingId}/address',
+      tag,
+      summary: 'Where a visit takes place; that it was read is noted',
+      access: reader,
+      params: ofBooking,
+      response: addressSchema,
+      perMinute: 60,
+    },
+    ({ params, acting, actor, requestId, now }) =>
+      readAddress(acting, { bookingId: params.bookingId, actor, requestId, now }),
+  );
+
+  endpoint(
+    api,
+    {
+      method: 'get',
       path: '/t/{tenantId}/bookings',
       tag,
       summary: 'Bookings, latest start first: mine as a client or provider, or everyone’s',
@@ -210,7 +230,11 @@ export function registerSchedulingRoutes(api: Api): void {
       if (side === 'admin' && !isAtLeast(acting.role, 'admin')) throw new Refusal('forbidden');
       const uid = acting.member?.uid ?? '';
       const mine =
-        side === 'admin' ? all : all.where(side === 'client' ? 'clientUid' : 'providerId', '==', uid);
+        side === 'admin'
+          ? all
+          : side === 'client'
+            ? all.where('clientUid', '==', uid)
+            : all.where('providerIds', 'array-contains', uid);
       const chosen = query.status ? mine.where('status', '==', query.status) : mine;
       const page = await readPage(chosen, [{ field: 'start', direction: 'desc' }], query.cursor);
       return {
