@@ -6,6 +6,7 @@ const providerBookings = ['web/src/features/provider/bookings/booking-filters.ts
 const tabs = ['web/src/features/scheduling/booking-tabs.ts'];
 
 export const schedulingQueries: FeatureQueries = [
+  { of: 'offerings', asks: ['published =='], by: ['functions/src/scheduling/read-opening.ts'] },
   { of: 'bookings', asks: ['sort start desc'], by: routes },
   { of: 'bookings', asks: ['status ==', 'sort start desc'], by: routes },
   { of: 'bookings', asks: ['clientUid ==', 'sort start desc'], by: routes },

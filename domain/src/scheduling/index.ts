@@ -17,6 +17,7 @@ export * from './load-percent.ts';
 export * from './meeting.ts';
 export * from './offered-slots.ts';
 export * from './open-intervals.ts';
+export * from './opening-api.ts';
 export * from './policy.ts';
 export * from './policy-terms.ts';
 export * from './pool-slots.ts';

@@ -1,30 +1,45 @@
 import { DAY } from '@evergrow/domain/kernel';
 
-type Holiday = { date: string; start: Date; end: Date };
+type LibraryHoliday = { date: string; name: string; start: Date; end: Date };
 
-/** Public holidays by country and year. They do not change while a process lives. */
-const known = new Map<string, readonly string[]>();
+export type Holiday = { date: string; name: string };
+
+/** Public holidays by country, year and language. They do not change while a process lives. */
+const known = new Map<string, readonly Holiday[]>();
 
 /**
- * The dates, `2026-12-25`, of a country's nation-wide public holidays in these years, substitute days included. None for
- * a country the library does not know. Loaded only when asked for: the library brings the rules of all countries.
+ * A country's nation-wide public holidays in these years, in order, substitute days included; none for a country the
+ * library does not know. It is loaded only when asked for, since it brings the rules of all countries.
  * @param country ISO 3166-1 alpha-2
+ * @param language of the names, where the library has them in it; else the country's own
  */
-export async function publicHolidays(country: string, years: readonly number[]): Promise<Set<string>> {
-  const missing = years.filter((year) => !known.has(`${country}/${year}`));
+export async function namedHolidays(
+  country: string,
+  years: readonly number[],
+  language: string,
+): Promise<Holiday[]> {
+  const keyOf = (year: number) => `${country}/${year}/${language}`;
+  const missing = years.filter((year) => !known.has(keyOf(year)));
   if (missing.length > 0) {
     const { default: Holidays } = await import('date-holidays');
-    const calendar = new Holidays(country);
+    const calendar = new Holidays(country, { languages: [language] });
     for (const year of missing) {
-      const found = calendar.getHolidays(year) ?? [];
-      known.set(`${country}/${year}`, found.filter(({ type }) => type === 'public').flatMap(datesOf));
+      const found = (calendar.getHolidays(year) ?? []).filter(({ type }) => type === 'public');
+      known.set(
+        keyOf(year),
+        found.flatMap((holiday) => datesOf(holiday).map((date) => ({ date, name: holiday.name }))),
+      );
     }
   }
-  return new Set(years.flatMap((year) => known.get(`${country}/${year}`) ?? []));
+  return years.flatMap((year) => known.get(keyOf(year)) ?? []);
 }
 
+/** The dates alone, `2026-12-25`. */
+export const publicHolidays = async (country: string, years: readonly number[]): Promise<Set<string>> =>
+  new Set((await namedHolidays(country, years, 'en')).map(({ date }) => date));
+
 /** The whole days of a holiday: one that begins in the evening is the day after, one of a few hours is none. */
-function datesOf({ date, start, end }: Holiday): string[] {
+function datesOf({ date, start, end }: LibraryHoliday): string[] {
   const days = Math.round((end.getTime() - start.getTime()) / DAY);
   const midnight = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
   const first = Number(date.slice(11, 13)) >= 12 ? midnight + DAY : midnight;

@@ -14,12 +14,19 @@ import { ErrorNote } from '../../../ui/error-note.tsx';
 import grid from '../../../ui/form-grid.module.css';
 import { Panel } from '../../../ui/panel.tsx';
 import { SaveBar } from '../../../ui/save-bar.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TimeZoneField } from '../../../ui/time-zone-field.tsx';
 import { wallClock } from '../zoned.ts';
-import { areHoursSound, availabilityOf, formOf } from './availability-form.ts';
+import { areHoursSound, availabilityOf, contradiction, formOf } from './availability-form.ts';
 import { BookingRulesFields } from './booking-rules-fields.tsx';
+import { HolidaysField } from './holidays-field.tsx';
+import { LimitsFields } from './limits-fields.tsx';
+import { OfferingHoursField } from './offering-hours-field.tsx';
 import { OverridesField } from './overrides-field.tsx';
+import { StaysField } from './stays-field.tsx';
+import { TimeOffField } from './time-off-field.tsx';
+import { useOpening } from './use-opening.ts';
 import { WeekHoursField } from './week-hours-field.tsx';
 import { WeekPreview } from './week-preview.tsx';
 
@@ -33,6 +40,7 @@ export function AvailabilityEditor({ providerId, stored }: Props) {
   const issueText = useIssueText();
   const [now] = useState(Date.now);
   const { id: _id, ...initial } = stored;
+  const opening = useOpening(tenant.id, providerId);
   const form = useDraftForm(formOf(initial, wallClock(now, initial.timeZone).date), availabilitySchema, {
     draftKey: `availability/${tenant.id}/${providerId}`,
     toInput: availabilityOf,
@@ -47,7 +55,7 @@ export function AvailabilityEditor({ providerId, stored }: Props) {
   });
   const submit = () => {
     const availability = form.check();
-    if (availability && areHoursSound(values)) void save.run(availability);
+    if (availability && areHoursSound(values) && contradiction(values) === null) void save.run(availability);
     else document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
   };
   const sound = areHoursSound(values) ? availabilitySchema.safeParse(availabilityOf(values)) : null;
@@ -74,8 +82,43 @@ export function AvailabilityEditor({ providerId, stored }: Props) {
               today={today}
             />
           </Panel>
+          <Panel title={t('timeOff.title')} lead={t('timeOff.lead')}>
+            <TimeOffField
+              value={values.timeOff}
+              onChange={(timeOff) => set('timeOff', timeOff)}
+              today={today}
+            />
+          </Panel>
+          <Panel title={t('holidays.title')} lead={t('holidays.lead')}>
+            {opening.data ? (
+              <HolidaysField
+                opening={opening.data}
+                works={values.worksHolidays}
+                onChange={(works) => set('worksHolidays', works)}
+              />
+            ) : opening.error !== null ? (
+              <ErrorNote error={opening.error} />
+            ) : (
+              <Skeleton height={120} />
+            )}
+          </Panel>
+          <Panel title={t('offeringHours.title')} lead={t('offeringHours.lead')}>
+            {opening.data ? (
+              <OfferingHoursField
+                value={values.offeringHours}
+                onChange={(hours) => set('offeringHours', hours)}
+                services={opening.data.services}
+                usual={values.week}
+              />
+            ) : (
+              <Skeleton height={80} />
+            )}
+          </Panel>
           <Panel title={t('rules.title')} lead={t('rules.lead')}>
             <BookingRulesFields value={values} onChange={(key, value) => set(key, value)} />
+          </Panel>
+          <Panel title={t('limits.title')} lead={t('limits.lead')}>
+            <LimitsFields value={values} onChange={(limit, value) => set(limit, value)} />
           </Panel>
           <Panel title={t('hours.place')}>
             <TimeZoneField
@@ -97,11 +140,19 @@ export function AvailabilityEditor({ providerId, stored }: Props) {
               error={issueText(issues, 'meetingUrl')}
             />
           </Panel>
+          <Panel title={t('stays.title')} lead={t('stays.lead')}>
+            <StaysField
+              value={values.stays}
+              onChange={(stays) => set('stays', stays)}
+              today={today}
+              home={values.timeZone}
+            />
+          </Panel>
         </div>
         <div className={grid.aside}>
           <Panel title={t('hours.preview')} lead={t('hours.previewLead')}>
             {sound?.success ? (
-              <WeekPreview hours={sound.data} now={now} />
+              <WeekPreview availability={sound.data} opening={opening.data} now={now} />
             ) : (
               <p>{t('hours.previewBroken')}</p>
             )}
