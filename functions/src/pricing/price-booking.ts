@@ -87,7 +87,9 @@ export async function priceBooking(tenantId: string, facts: ToPrice): Promise<Pr
     : sessionQuote(facts, promotions);
   const { expectedTotal } = request;
   if (expectedTotal !== null && expectedTotal !== quote.total) {
-    throw new Refusal('quote_changed', `The price is ${quote.total} and not ${expectedTotal}`);
+    // The figure itself, in minor units, for whoever has to say both.
+    const errors = [{ path: 'expectedTotal', message: String(quote.total) }];
+    throw new Refusal('quote_changed', `The price is ${quote.total} and not ${expectedTotal}`, errors);
   }
   const giftAmount = quote.tenders?.find(({ kind }) => kind === 'giftCard')?.amount ?? 0;
   return { quote, durationMinutes, promotions: promotions && { ...promotions, giftAmount } };

@@ -8,6 +8,7 @@ import { routes as engagement } from '../features/engagement/routes.tsx';
 import { routes as home } from '../features/home/routes.tsx';
 import { routes as matching } from '../features/matching/routes.tsx';
 import { routes as operations } from '../features/operations/routes.tsx';
+import { routes as pricing } from '../features/pricing/routes.tsx';
 import { routes as provider } from '../features/provider/routes.tsx';
 import { routes as scheduling } from '../features/scheduling/routes.tsx';
 import { routes as tenancy } from '../features/tenancy/routes.tsx';
@@ -30,6 +31,7 @@ const features: readonly FeatureRoutes[] = [
   engagement,
   analytics,
   operations,
+  pricing,
   provider,
   visits,
 ];

@@ -1,0 +1,132 @@
+import type { FoundPlace, Places, Served } from '@evergrow/domain/dispatch';
+import { IconMapPin, IconMapPinOff } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { api } from '../../../lib/api.ts';
+import { useQuery } from '../../../lib/use-query.ts';
+import { useT } from '../../../lib/use-t.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ErrorNote } from '../../../ui/error-note.tsx';
+import { Note } from '../../../ui/note.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import classes from './quote.module.css';
+import type { Answering } from './use-answers.ts';
+
+type Props = Answering & { slug: string; isServed: (served: Served) => boolean };
+type Found = FoundPlace & Served;
+
+/** So many letters say something of an address; fewer fit everywhere. */
+const fewest = 5;
+
+/** The text once nothing was typed for a while: what is asked of a service that counts its questions. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 450);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+/** Where the visit is to be, and at once whether anybody comes there. */
+export function AddressSection({ slug, answers, change, isServed }: Props) {
+  const t = useT('pricing');
+  const [typed, setTyped] = useState('');
+  const asked = useSettled(typed.trim());
+  const found = useQuery(
+    answers.place === null && asked.length >= fewest ? `places/${slug}/${asked}` : null,
+    () => api.get<Places>(`public/tenants/${slug}/places`, { query: { q: asked } }),
+    300_000,
+  );
+  if (answers.place) return <ChosenAddress answers={answers} change={change} isServed={isServed} />;
+  const choose = (place: Found) => change({ place: { ...place, line2: '', access: '' }, start: null });
+  return (
+    <div className={classes.stack}>
+      <TextField
+        label={t('address.label')}
+        hint={t('address.hint')}
+        value={typed}
+        onChange={setTyped}
+        autoComplete="street-address"
+        maxLength={200}
+        type="search"
+      />
+      <ErrorNote error={found.error} />
+      {found.loading && asked.length >= fewest ? <Skeleton height={92} /> : null}
+      {found.data ? <Suggestions found={found.data} onChoose={choose} isServed={isServed} /> : null}
+    </div>
+  );
+}
+
+type SuggestionsProps = {
+  found: Places;
+  onChoose: (place: Found) => void;
+  isServed: (served: Served) => boolean;
+};
+
+function Suggestions({ found, onChoose, isServed }: SuggestionsProps) {
+  const t = useT('pricing');
+  if (!found.available) return <Note tone="info">{t('address.unavailable')}</Note>;
+  if (found.places.length === 0) return <Note tone="info">{t('address.nothing')}</Note>;
+  return (
+    <>
+      <ul className={classes.places} aria-label={t('address.found')}>
+        {found.places.map((place) => (
+          <li key={`${place.label} ${place.point.lat} ${place.point.lng}`}>
+            <button type="button" onClick={() => onChoose(place)}>
+              <IconMapPin size={20} aria-hidden />
+              <span>
+                {place.label}
+                {isServed(place) ? null : <small>{t('address.outside')}</small>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.attribution ? <p className={classes.small}>{found.attribution}</p> : null}
+    </>
+  );
+}
+
+function ChosenAddress({ answers, change, isServed }: Omit<Props, 'slug'>) {
+  const t = useT('pricing');
+  const { place } = answers;
+  if (!place) return null;
+  const served = isServed(place);
+  return (
+    <div className={classes.stack}>
+      <Note
+        tone={served ? 'success' : 'danger'}
+        icon={served ? <IconMapPin aria-hidden /> : <IconMapPinOff aria-hidden />}
+        title={place.label}
+      >
+        {t(served ? 'address.served' : 'address.notServed')}
+      </Note>
+      {served ? (
+        <>
+          <TextField
+            label={t('address.line2')}
+            optional
+            value={place.line2}
+            onChange={(line2) => change({ place: { ...place, line2 } })}
+            autoComplete="address-line2"
+            maxLength={120}
+          />
+          <TextField
+            label={t('address.access')}
+            hint={t('address.accessHint')}
+            optional
+            value={place.access}
+            onChange={(access) => change({ place: { ...place, access } })}
+            maxLength={300}
+          />
+        </>
+      ) : null}
+      <div>
+        <Button variant="default" onClick={() => change({ place: null, start: null })}>
+          {t('address.another')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { PublicAreas } from '@evergrow/domain/dispatch';
+import type { Currency } from '@evergrow/domain/kernel';
+import type { Quote, VisitChoices, VisitPricing } from '@evergrow/domain/pricing';
+import { quoteVisit, type VisitQuoteInput, visitMoment } from '@evergrow/domain/pricing/visit';
+import { useMemo } from 'react';
+import type { QuoteAnswers } from './quote-answers.ts';
+import { netOf, tipOf } from './tip-of.ts';
+
+type Facts = {
+  title: string;
+  currency: Currency;
+  timeZone: string;
+  pricing: VisitPricing;
+  answers: QuoteAnswers;
+  areas: PublicAreas['areas'];
+  /** Percent of the chosen day that is booked; null where the price does not follow it. */
+  loadPercent: number | null;
+};
+
+export type VisitQuote = { quote: Quote; minutes: number; choices: VisitChoices };
+
+/**
+ * What the answers cost, reckoned here by the server's own function: no click waits for an answer. Null for answers that
+ * come to nothing that can be sold, such as a visit of more than half a day.
+ */
+export function useVisitQuote(facts: Facts): VisitQuote | null {
+  const { title, currency, timeZone, pricing, answers, areas, loadPercent } = facts;
+  return useMemo(() => {
+    const { quantities, extras, frequency, tipPercent, place, start, codes } = answers;
+    const input: VisitQuoteInput = {
+      title,
+      currency,
+      pricing,
+      choices: { quantities, extras, frequency, tip: 0 },
+      moment: visitMoment(start === null ? null : Date.parse(start), Date.now(), timeZone),
+      area: areas.find(({ id }) => id === place?.areaId) ?? null,
+      point: place?.point ?? null,
+      loadPercent,
+      first: true,
+      afterSkip: false,
+      taxExempt: false,
+      promo: codes?.promo ?? null,
+      giftCard: codes?.giftCard ?? null,
+    };
+    const untipped = quoted(input);
+    if (!untipped || tipPercent === 0) return untipped && { ...untipped, choices: input.choices };
+    const choices = { ...input.choices, tip: tipOf(netOf(untipped.quote), tipPercent) };
+    const tipped = quoted({ ...input, choices });
+    return tipped && { ...tipped, choices };
+  }, [title, currency, timeZone, pricing, answers, areas, loadPercent]);
+}
+
+/** A code that asks for a dearer visit is left out until the visit is: its own field says so. */
+function quoted(input: VisitQuoteInput) {
+  const first = quoteVisit(input);
+  if (first.ok) return first.value;
+  const second = first.code === 'promo_code_invalid' ? quoteVisit({ ...input, promo: null }) : first;
+  return second.ok ? second.value : null;
+}

@@ -1,0 +1,124 @@
+import type { PublicAreas, Served } from '@evergrow/domain/dispatch';
+import type { VisitPricing } from '@evergrow/domain/pricing';
+import type { PublicService } from '@evergrow/domain/scheduling';
+import { type ReactNode, useRef } from 'react';
+import { useTenant } from '../../../app/tenant-context.tsx';
+import { useT } from '../../../lib/use-t.tsx';
+import { AddressSection } from './address-section.tsx';
+import { CodesSection } from './codes-section.tsx';
+import { ExtrasSection } from './extras-section.tsx';
+import { FrequencySection } from './frequency-section.tsx';
+import { HomeSection } from './home-section.tsx';
+import classes from './quote.module.css';
+import { QuotePanel } from './quote-panel.tsx';
+import { TimeSection } from './time-section.tsx';
+import { netOf } from './tip-of.ts';
+import { TipSection } from './tip-section.tsx';
+import { useAnswers } from './use-answers.ts';
+import { useBooking } from './use-booking.ts';
+import { useLoad } from './use-load.ts';
+import { useVisitQuote } from './use-visit-quote.ts';
+
+type Props = {
+  service: PublicService & { pricing: VisitPricing };
+  areas: PublicAreas['areas'];
+};
+
+/** All questions on one page, in the order people think of them, beside what they come to. */
+export function VisitQuoteForm({ service, areas }: Props) {
+  const t = useT('pricing');
+  const { id, slug, currency, timeZone } = useTenant();
+  const { pricing, offeringId, atClient, arrivalWindowMinutes } = service;
+  const answering = useAnswers(`quote.${id}.${offeringId}`, pricing);
+  const { answers } = answering;
+  const { place, start } = answers;
+  const loadPercent = useLoad({ slug, offeringId, pricing, start, timeZone });
+  const shown = useVisitQuote({
+    title: service.title,
+    currency,
+    timeZone,
+    pricing,
+    answers,
+    areas,
+    loadPercent,
+  });
+  const booking = useBooking(offeringId, answers, shown);
+  const where = useRef<HTMLElement>(null);
+  const when = useRef<HTMLElement>(null);
+  const isServed = ({ served, areaId }: Served) =>
+    served && (service.areaIds.length === 0 || service.areaIds.includes(areaId ?? ''));
+  const placed = !atClient || (place !== null && isServed(place));
+  const missing =
+    atClient && place === null ? 'address' : !placed ? 'served' : start === null ? 'time' : null;
+  const onMissing = () => {
+    const section = (missing === 'time' ? when : where).current;
+    section?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+    section?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
+  };
+  return (
+    <div className={classes.columns}>
+      <div className={classes.steps}>
+        {pricing.parameters.length > 0 ? (
+          <Section title={t('quote.home')}>
+            <HomeSection {...answering} pricing={pricing} />
+          </Section>
+        ) : null}
+        {pricing.extras.length > 0 ? (
+          <Section title={t('quote.extras')}>
+            <ExtrasSection {...answering} pricing={pricing} currency={currency} />
+          </Section>
+        ) : null}
+        {pricing.frequencies.length > 0 ? (
+          <Section title={t('quote.howOften')}>
+            <FrequencySection {...answering} pricing={pricing} currency={currency} />
+          </Section>
+        ) : null}
+        {atClient ? (
+          <Section title={t('address.title')} ref={where}>
+            <AddressSection {...answering} slug={slug} isServed={isServed} />
+          </Section>
+        ) : null}
+        <Section title={t('time.title')} ref={when}>
+          {placed && shown ? (
+            <TimeSection
+              {...answering}
+              slug={slug}
+              offeringId={offeringId}
+              durationMinutes={shown.minutes}
+              point={place?.point ?? null}
+              timeZone={timeZone}
+              arrivalWindowMinutes={arrivalWindowMinutes}
+            />
+          ) : (
+            <p className={classes.small}>{t('time.addressFirst')}</p>
+          )}
+        </Section>
+        {pricing.tips && shown ? (
+          <Section title={t('quote.tip')}>
+            <TipSection {...answering} net={netOf(shown.quote)} currency={currency} />
+          </Section>
+        ) : null}
+        <Section title={t('codes.title')}>
+          <CodesSection {...answering} slug={slug} offeringId={offeringId} quote={shown?.quote ?? null} />
+        </Section>
+      </div>
+      <QuotePanel
+        shown={shown}
+        title={t('panel.title')}
+        missing={missing}
+        onMissing={onMissing}
+        booking={booking}
+        currency={currency}
+      />
+    </div>
+  );
+}
+
+type SectionProps = { title: string; children: ReactNode; ref?: React.Ref<HTMLElement> };
+
+const Section = ({ title, children, ref }: SectionProps) => (
+  <section {...(ref && { ref })} aria-label={title}>
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
