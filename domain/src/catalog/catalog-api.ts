@@ -13,7 +13,11 @@ import {
 /** An offering as anyone may see it. */
 export const publicOfferingSchema = offeringSchema
   .omit({ createdAt: true, updatedAt: true, published: true })
-  .extend({ id: z.string() });
+  .extend({
+    id: z.string(),
+    /** Whether it is priced by choices: it is then booked from its quote. */
+    quoted: z.boolean(),
+  });
 export type PublicOffering = z.infer<typeof publicOfferingSchema>;
 
 export const publicReviewSchema = z.object({

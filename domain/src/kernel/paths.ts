@@ -28,6 +28,8 @@ export const paths = {
   candidate: (t: string, id: string) => `${tenant(t)}/candidates/${id}`,
   offerings: (t: string) => `${tenant(t)}/offerings`,
   offering: (t: string, id: string) => `${tenant(t)}/offerings/${id}`,
+  /** Which offerings are priced by choices: one read for the pages that list them. */
+  quotedOfferings: (t: string) => `${tenant(t)}/directories/quotes`,
   /** How a bookable offering is staffed, priced and carried out: what is too much for rules to check. */
   services: (t: string) => `${tenant(t)}/services`,
   service: (t: string, offeringId: string) => `${tenant(t)}/services/${offeringId}`,

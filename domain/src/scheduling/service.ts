@@ -54,6 +54,9 @@ export const serviceSchema = z.strictObject({
 });
 export type Service = z.infer<typeof serviceSchema>;
 
+/** `directories/quotes`: the offerings whose service has prices of its own. Kept by whatever writes services. */
+export const quotedOfferingsSchema = z.strictObject({ offeringIds: z.array(idSchema).max(1_000) });
+
 /** What an offering has whose service nobody has set up. */
 export const defaultService = (updatedAt: Date): Service => ({
   staffing: { mode: 'chosen' },

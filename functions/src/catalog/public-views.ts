@@ -18,9 +18,10 @@ export const publicTenant = (id: string, tenant: Tenant): PublicTenant => ({
   country: tenant.country,
 });
 
-export function publicOffering(id: string, offering: Offering): PublicOffering {
+/** @param quoted the offerings that are priced by choices */
+export function publicOffering(id: string, offering: Offering, quoted: ReadonlySet<string>): PublicOffering {
   const { createdAt: _created, updatedAt: _updated, published: _published, ...rest } = offering;
-  return { ...rest, id };
+  return { ...rest, id, quoted: quoted.has(id) };
 }
 
 export const publicReview = (id: string, review: Review): PublicReview => ({

@@ -21,6 +21,7 @@ import { type Api, endpoint } from '../api/endpoint.ts';
 import { collectionAt, documentAt } from '../kernel/collection.ts';
 import { readCursor, readPage, writeCursor } from '../kernel/page.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { quotedOfferings } from '../pricing/quoted-offerings.ts';
 import { publicOffering, publicReview, publicTenant, publishedTenant } from './public-views.ts';
 import { reviewBooking } from './review-booking.ts';
 
@@ -92,10 +93,14 @@ function registerTenantPages(api: Api): void {
     },
     async ({ params }) => {
       const { tenantId, tenant } = await publishedTenant(params.slug);
-      const [cards, offerings] = await Promise.all([cardsOf(tenantId), offeringsOf(tenantId)]);
+      const [cards, offerings, quoted] = await Promise.all([
+        cardsOf(tenantId),
+        offeringsOf(tenantId),
+        quotedOfferings(tenantId),
+      ]);
       return {
         tenant: publicTenant(tenantId, tenant),
-        offerings: offerings.map(({ id, offering }) => publicOffering(id, offering)),
+        offerings: offerings.map(({ id, offering }) => publicOffering(id, offering, quoted)),
         providers: searchProviders(cards, { sort: 'rating' }).slice(0, 6),
         providerCount: cards.length,
         rating: {
@@ -146,9 +151,10 @@ function registerProviderPages(api: Api): void {
     },
     async ({ params }) => {
       const { tenantId, tenant } = await publishedTenant(params.slug);
-      const [snapshot, offerings, reviews] = await Promise.all([
+      const [snapshot, offerings, quoted, reviews] = await Promise.all([
         documentAt(paths.provider(tenantId, params.providerId), providerSchema).get(),
         offeringsOf(tenantId),
+        quotedOfferings(tenantId),
         reviewsOf(tenantId, params.providerId, undefined),
       ]);
       const provider = snapshot.data();
@@ -161,7 +167,7 @@ function registerProviderPages(api: Api): void {
       return {
         tenant: publicTenant(tenantId, tenant),
         provider: { ...shown, id: params.providerId },
-        offerings: theirs.map(({ id, offering }) => publicOffering(id, offering)),
+        offerings: theirs.map(({ id, offering }) => publicOffering(id, offering, quoted)),
         reviews,
       };
     },

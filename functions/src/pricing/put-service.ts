@@ -10,6 +10,7 @@ import { audit } from '../kernel/audit.ts';
 import { documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { quotedOfferingsAt } from './quoted-offerings.ts';
 
 type By = { actor: string; requestId: string; now: Date };
 
@@ -37,15 +38,19 @@ export async function putService(
 ): Promise<ServiceView> {
   const reference = documentAt(paths.service(tenantId, offeringId), serviceSchema);
   await db().runTransaction(async (transaction) => {
-    const [offering, before] = await Promise.all([
+    const [offering, before, quotes] = await Promise.all([
       transaction.get(documentAt(paths.offering(tenantId, offeringId), offeringSchema)),
       transaction.get(reference),
+      transaction.get(quotedOfferingsAt(tenantId)),
     ]);
     if (!offering.exists) throw new Refusal('offering_not_found');
     if ((before.data()?.updatedAt.toISOString() ?? null) !== version) {
       throw new Refusal('conflict', 'Somebody changed this meanwhile: load it again');
     }
     transaction.set(reference, { ...service, updatedAt: now });
+    const others = (quotes.data()?.offeringIds ?? []).filter((id) => id !== offeringId);
+    const offeringIds = service.pricing ? [...others, offeringId] : others;
+    transaction.set(quotedOfferingsAt(tenantId), { offeringIds });
     const target = `service/${offeringId}`;
     audit(transaction, tenantId, { action: 'service.updated', actor, target, requestId }, now);
   });

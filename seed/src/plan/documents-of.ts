@@ -25,6 +25,10 @@ export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
     ...each(plan.services, (id) => paths.service(t, id)),
     ...each(plan.areas, (id) => paths.area(t, id)),
     ...(plan.workforce ? [{ path: paths.workforce(t), data: plan.workforce }] : []),
+    {
+      path: paths.quotedOfferings(t),
+      data: { offeringIds: Object.keys(plan.services).filter((id) => plan.services[id]?.pricing) },
+    },
     ...plan.sales.flatMap(({ bookingId, booking, orderId, order }) => [
       { path: paths.booking(t, bookingId), data: booking },
       { path: paths.order(t, orderId), data: order },

@@ -11,6 +11,7 @@ import {
   availabilitySchema,
   bookingSchema,
   calendarMonthSchema,
+  quotedOfferingsSchema,
   serviceSchema,
   workforceSchema,
 } from '@evergrow/domain/scheduling';
@@ -25,7 +26,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   members: memberSchema,
   notifications: notificationSchema,
   providers: providerSchema,
-  directories: z.union([directorySchema, workforceSchema]),
+  directories: z.union([directorySchema, workforceSchema, quotedOfferingsSchema]),
   areas: areaSchema,
   offerings: offeringSchema,
   services: serviceSchema,

@@ -48,7 +48,15 @@ export function OfferingList({ slug, provider, offerings }: Props) {
             </div>
             <div className={classes.buy}>
               <strong>{price.amount === 0 ? t('card.free') : format.money(price)}</strong>
-              <LinkButton to={bookPath(slug, provider.id, offering.id)} variant="light" size="sm">
+              <LinkButton
+                to={
+                  offering.quoted
+                    ? `/t/${slug}/quote/${offering.id}`
+                    : bookPath(slug, provider.id, offering.id)
+                }
+                variant="light"
+                size="sm"
+              >
                 <span aria-hidden>{t('provider.book')}</span>
                 <span className="visually-hidden">{t('provider.bookThis', { title: offering.title })}</span>
               </LinkButton>

@@ -48,7 +48,7 @@ function Profile({ page }: { page: Page }) {
   const photo = useStorageUrl(provider.photoPath);
   useTitle(provider.displayName, tenant.name);
   const bookable = page.offerings.filter(isBooked);
-  const [first] = bookable;
+  const first = bookable.find(({ quoted }) => !quoted);
   return (
     <div className={classes.page}>
       <Link to={`/t/${tenant.slug}/providers`} className={classes.back}>

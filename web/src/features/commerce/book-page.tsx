@@ -33,7 +33,7 @@ export default function BookPage() {
         <ErrorState error={error} onRetry={() => void reload()} />
       </div>
     );
-  const [first, ...rest] = data.offerings.filter(isBooked);
+  const [first, ...rest] = data.offerings.filter((offering) => isBooked(offering) && !offering.quoted);
   if (first) return <Booking key={providerId} page={data} offerings={[first, ...rest]} />;
   return (
     <div className={classes.page}>

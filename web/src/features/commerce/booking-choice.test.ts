@@ -13,6 +13,7 @@ const offering = (id: string, change: Partial<PublicOffering> = {}): PublicOffer
   providerIds: [],
   addOns: [],
   tags: [],
+  quoted: false,
   ...change,
 });
 const oven = {

@@ -32,7 +32,11 @@ export function TimeSection({ answers, change, arrivalWindowMinutes, ...asked }:
   const [offset, setOffset] = useState(() => pageOf(chosen, begin));
   const [picked, setPicked] = useState<string | null>(null);
   const first = addDays(begin, offset);
-  const query = useVisitSlots({ ...asked, from: first < today ? today : first, to: addDays(first, 27) });
+  const query = useVisitSlots({
+    ...asked,
+    from: first.localeCompare(today) < 0 ? today : first,
+    to: addDays(first, 27),
+  });
   const days = query.data ? slotsByDate(query.data.slots, timeZone) : null;
   const wanted = picked ?? chosen;
   const shown = wanted !== null && days?.has(wanted) ? wanted : ([...(days?.keys() ?? [])][0] ?? null);
