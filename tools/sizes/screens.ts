@@ -20,6 +20,17 @@ function publicPage(name: string, feature: string, page: string): Screen {
   };
 }
 
+/** The price of a visit, which is said in the words of three features. */
+const quotePage: Screen = {
+  name: 'quote',
+  limit: 95 * kilobyte,
+  loads: [
+    ...entry,
+    ...['pricing', 'commerce', 'scheduling'].map(words),
+    'src/features/pricing/quote/quote-page.tsx',
+  ],
+};
+
 /** A signed-in frame with nothing in it yet. */
 function shell(name: string, layout: string): Screen {
   const loads = [...entry, ...auth, 'src/lib/firebase-firestore.ts', 'src/lib/follow-account.ts', layout];
@@ -36,6 +47,7 @@ export const screens: readonly Screen[] = [
   publicPage('tenant home', 'home', 'tenant-home-page'),
   publicPage('providers', 'catalog', 'providers-page'),
   publicPage('provider', 'catalog', 'provider-page'),
+  quotePage,
   {
     name: 'login',
     limit: 130 * kilobyte,
