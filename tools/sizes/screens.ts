@@ -20,14 +20,15 @@ function publicPage(name: string, feature: string, page: string): Screen {
   };
 }
 
-/** The price of a visit, which is said in the words of three features. */
-const quotePage: Screen = {
-  name: 'quote',
-  limit: 95 * kilobyte,
+const quote = publicPage('quote', 'pricing', 'quote/quote-page');
+/** The same once its questions are there: they come beside the prices, in the words of three features. */
+const wholeQuote: Screen = {
+  name: 'quote, all of it',
+  limit: 115 * kilobyte,
   loads: [
-    ...entry,
-    ...['pricing', 'commerce', 'scheduling'].map(words),
-    'src/features/pricing/quote/quote-page.tsx',
+    ...quote.loads,
+    ...['commerce', 'scheduling'].map(words),
+    'src/features/pricing/quote/visit-quote-form.tsx',
   ],
 };
 
@@ -47,7 +48,8 @@ export const screens: readonly Screen[] = [
   publicPage('tenant home', 'home', 'tenant-home-page'),
   publicPage('providers', 'catalog', 'providers-page'),
   publicPage('provider', 'catalog', 'provider-page'),
-  quotePage,
+  quote,
+  wholeQuote,
   {
     name: 'login',
     limit: 130 * kilobyte,

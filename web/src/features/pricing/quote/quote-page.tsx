@@ -1,19 +1,22 @@
 import type { PublicAreas } from '@evergrow/domain/dispatch';
 import type { PublicService } from '@evergrow/domain/scheduling';
-import { IconArrowLeft, IconCalendarOff } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { useTenant } from '../../../app/tenant-context.tsx';
 import { api } from '../../../lib/api.ts';
 import { useQuery } from '../../../lib/use-query.ts';
 import { useT } from '../../../lib/use-t.tsx';
 import { useTitle } from '../../../lib/use-title.ts';
-import { LinkButton } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
 import { PageSkeleton } from '../../../ui/skeletons.tsx';
 import classes from './quote.module.css';
-import { VisitQuoteForm } from './visit-quote-form.tsx';
+
+// Fetched at once, beside the prices it works with: the page itself stays as light as any public page.
+const form = import('./visit-quote-form.tsx');
+const VisitQuoteForm = lazy(() => form);
 
 /** The price of a visit at every click, and from there to a held time. */
 export default function QuotePage() {
@@ -44,7 +47,7 @@ export default function QuotePage() {
     );
   }
   if (!isReady || !service.data) return <PageSkeleton />;
-  const { title, description, pricing } = service.data;
+  const { title, description } = service.data;
   return (
     <div className={classes.page}>
       <PageHeader
@@ -57,21 +60,9 @@ export default function QuotePage() {
         }
       />
       {description ? <p className={classes.lead}>{description}</p> : null}
-      {pricing ? (
-        <VisitQuoteForm
-          key={offeringId}
-          service={{ ...service.data, pricing }}
-          areas={areas.data?.areas ?? []}
-        />
-      ) : (
-        <EmptyState
-          icon={<IconCalendarOff />}
-          title={t('noPrices.title')}
-          action={<LinkButton to={`/t/${slug}/providers`}>{t('noPrices.action')}</LinkButton>}
-        >
-          {t('noPrices.hint')}
-        </EmptyState>
-      )}
+      <Suspense fallback={<Skeleton height={320} />}>
+        <VisitQuoteForm key={offeringId} service={service.data} areas={areas.data?.areas ?? []} />
+      </Suspense>
     </div>
   );
 }

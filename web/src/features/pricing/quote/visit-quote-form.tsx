@@ -1,9 +1,12 @@
 import type { PublicAreas, Served } from '@evergrow/domain/dispatch';
 import type { VisitPricing } from '@evergrow/domain/pricing';
 import type { PublicService } from '@evergrow/domain/scheduling';
+import { IconCalendarOff } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import { useTenant } from '../../../app/tenant-context.tsx';
 import { useT } from '../../../lib/use-t.tsx';
+import { LinkButton } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { AddressSection } from './address-section.tsx';
 import { CodesSection } from './codes-section.tsx';
 import { ExtrasSection } from './extras-section.tsx';
@@ -20,12 +23,31 @@ import { useLoad } from './use-load.ts';
 import { useVisitQuote } from './use-visit-quote.ts';
 
 type Props = {
-  service: PublicService & { pricing: VisitPricing };
+  service: PublicService;
   areas: PublicAreas['areas'];
 };
 
+/** What asks for the price's choices, or says that there are none. */
+export default function VisitQuoteForm({ service, areas }: Props) {
+  const t = useT('pricing');
+  const { slug } = useTenant();
+  const { pricing } = service;
+  if (pricing) return <Questions service={{ ...service, pricing }} areas={areas} />;
+  return (
+    <EmptyState
+      icon={<IconCalendarOff />}
+      title={t('noPrices.title')}
+      action={<LinkButton to={`/t/${slug}/providers`}>{t('noPrices.action')}</LinkButton>}
+    >
+      {t('noPrices.hint')}
+    </EmptyState>
+  );
+}
+
+type QuestionsProps = Props & { service: { pricing: VisitPricing } };
+
 /** All questions on one page, in the order people think of them, beside what they come to. */
-export function VisitQuoteForm({ service, areas }: Props) {
+function Questions({ service, areas }: QuestionsProps) {
   const t = useT('pricing');
   const { id, slug, currency, timeZone } = useTenant();
   const { pricing, offeringId, atClient, arrivalWindowMinutes } = service;
