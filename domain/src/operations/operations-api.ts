@@ -116,5 +116,7 @@ export const publicConfigSchema = z.object({
     .nullable(),
   /** The page of the local stand-ins; null wherever real services are used. */
   localCloudUrl: z.url().nullable(),
+  /** Tiles to draw maps on; null: maps are drawn without. */
+  map: z.object({ tilesUrl: z.string(), attribution: z.string() }).nullable(),
 });
 export type PublicConfig = z.infer<typeof publicConfigSchema>;

@@ -3,7 +3,9 @@ import { environment, projectId } from '../kernel/environment.ts';
 
 /** How the web app reaches Firebase. On one machine that is the emulators this process itself was told of. */
 export function publicConfig(): PublicConfig {
-  const { WEB_API_KEY, WEB_APP_ID, EVERGROW_ENV, STRIPE_API_BASE, SENDGRID_API_BASE } = environment();
+  const { WEB_API_KEY, WEB_APP_ID, EVERGROW_ENV, STRIPE_API_BASE, SENDGRID_API_BASE, ...rest } =
+    environment();
+  const { MAP_TILES_URL, MAP_ATTRIBUTION } = rest;
   const project = projectId();
   return {
     firebase: {
@@ -15,6 +17,7 @@ export function publicConfig(): PublicConfig {
     },
     emulators: emulators(),
     localCloudUrl: EVERGROW_ENV === 'local' ? (STRIPE_API_BASE ?? SENDGRID_API_BASE ?? null) : null,
+    map: MAP_TILES_URL ? { tilesUrl: MAP_TILES_URL, attribution: MAP_ATTRIBUTION ?? '' } : null,
   };
 }
 

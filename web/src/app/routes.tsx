@@ -4,6 +4,7 @@ import { routes as account } from '../features/account/routes.tsx';
 import { routes as analytics } from '../features/analytics/routes.tsx';
 import { routes as catalog } from '../features/catalog/routes.tsx';
 import { routes as commerce } from '../features/commerce/routes.tsx';
+import { routes as dispatch } from '../features/dispatch/routes.tsx';
 import { routes as engagement } from '../features/engagement/routes.tsx';
 import { routes as home } from '../features/home/routes.tsx';
 import { routes as matching } from '../features/matching/routes.tsx';
@@ -28,6 +29,7 @@ const features: readonly FeatureRoutes[] = [
   matching,
   scheduling,
   commerce,
+  dispatch,
   engagement,
   analytics,
   operations,

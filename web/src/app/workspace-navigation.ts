@@ -7,13 +7,21 @@ import {
   IconClockHour4,
   IconId,
   IconListCheck,
+  IconMap2,
   IconPackage,
+  IconRoute,
   IconSettings,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { NavigationItem } from './navigation-item.ts';
 
-type Entry = Omit<NavigationItem, 'to'> & { path: string; least: Role; needsBooking?: boolean };
+type Entry = Omit<NavigationItem, 'to'> & {
+  path: string;
+  least: Role;
+  needsBooking?: boolean;
+  needsVisits?: boolean;
+};
 
 const entries: readonly Entry[] = [
   { path: '', label: 'overview', icon: IconChartBar, least: 'admin', end: true },
@@ -27,6 +35,9 @@ const entries: readonly Entry[] = [
     least: 'provider',
     needsBooking: true,
   },
+  { path: '/dispatch', label: 'dispatch', icon: IconRoute, least: 'admin', needsVisits: true },
+  { path: '/areas', label: 'areas', icon: IconMap2, least: 'admin', needsVisits: true },
+  { path: '/workforce', label: 'workforce', icon: IconUsersGroup, least: 'admin', needsBooking: true },
   { path: '/profile', label: 'publicPage', icon: IconId, least: 'provider' },
   { path: '/offerings', label: 'offerings', icon: IconPackage, least: 'editor' },
   { path: '/members', label: 'members', icon: IconUsers, least: 'admin' },
@@ -38,6 +49,11 @@ const entries: readonly Entry[] = [
 export function workspaceNavigation({ slug, modules }: PublicTenant, role: Role): NavigationItem[] {
   const books = modules.includes('sessions') || modules.includes('visits');
   return entries
-    .filter(({ least, needsBooking }) => isAtLeast(role, least) && (books || needsBooking !== true))
+    .filter(
+      ({ least, needsBooking, needsVisits }) =>
+        isAtLeast(role, least) &&
+        (books || needsBooking !== true) &&
+        (modules.includes('visits') || needsVisits !== true),
+    )
     .map(({ path, label, icon, end = false }) => ({ to: `/w/${slug}${path}`, label, icon, end }));
 }

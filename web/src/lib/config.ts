@@ -8,6 +8,8 @@ export type PublicConfig = {
   } | null;
   /** The page where a developer reads the mails the local platform sent; null on a real deployment. */
   localCloudUrl: string | null;
+  /** Tiles to draw maps on; null: maps are drawn without. */
+  map: { tilesUrl: string; attribution: string } | null;
 };
 
 let pending: Promise<PublicConfig> | undefined;
