@@ -1,6 +1,7 @@
 export * from './address.ts';
 export * from './assign-providers.ts';
 export * from './availability.ts';
+export * from './block.ts';
 export * from './booking.ts';
 export * from './booking-api.ts';
 export * from './booking-money.ts';

@@ -19,6 +19,7 @@ import { collectionAt } from '../kernel/collection.ts';
 import { readPage } from '../kernel/page.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { registerAnswerRoutes } from './answer-routes.ts';
+import { registerBlockRoutes } from './block-routes.ts';
 import { bookingView, holdBooking, partIn } from './booking-store.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { completeBooking } from './complete-booking.ts';
@@ -41,6 +42,7 @@ export function registerSchedulingRoutes(api: Api): void {
   registerSlotRoutes(api);
   registerDayRoutes(api);
   registerBookingSettingsRoutes(api);
+  registerBlockRoutes(api);
   endpoint(
     api,
     {

@@ -14,6 +14,8 @@ export function ArrivalMap({ from, to, stale, label }: Props) {
       style: 'unit',
       unit: metres < 1000 ? 'meter' : 'kilometer',
     });
+  // Where the way does not run.
+  const isUpright = Math.abs(view.from.y - view.to.y) > Math.abs(view.from.x - view.to.x);
   return (
     <svg
       className={classes.map}
@@ -25,7 +27,13 @@ export function ArrivalMap({ from, to, stale, label }: Props) {
       {view.rings.map(({ radius, metres }) => (
         <g key={metres}>
           <circle className={classes.ring} cx={view.to.x} cy={view.to.y} r={radius} />
-          <text className={classes.scale} x={view.to.x} y={view.to.y + radius - 5} textAnchor="middle">
+          <text
+            className={classes.scale}
+            {...(isUpright
+              ? { x: view.to.x + radius, y: view.to.y + 3 }
+              : { x: view.to.x, y: view.to.y - radius + 3 })}
+            textAnchor="middle"
+          >
             {distance(metres)}
           </text>
         </g>

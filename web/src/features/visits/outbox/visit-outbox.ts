@@ -7,15 +7,25 @@ import type { QueuedAct, VisitAct } from './visit-act.ts';
 const waits = [2_000, 5_000, 15_000, 30_000];
 
 let known: readonly QueuedAct[] = [];
+/** On their way to the device's store: shown at once, since a tap has to show at once. */
+let arriving: readonly QueuedAct[] = [];
+let shown: readonly QueuedAct[] = [];
+/** After everything the store has numbered. */
+let nextProvisional = Number.MAX_SAFE_INTEGER / 2;
 let person: string | null = null;
 let failures = 0;
 let draining = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
+function show(): void {
+  shown = arriving.length === 0 ? known : [...known, ...arriving];
+  for (const listener of listeners) listener();
+}
+
 async function refresh(): Promise<void> {
   known = await actStore.all();
-  for (const listener of listeners) listener();
+  show();
 }
 
 /** One page at a time: two that send the same act would each think the other's answer was theirs. */
@@ -63,7 +73,7 @@ async function drain(): Promise<void> {
 
 /** What is on its way from this device to the server. */
 export const visitOutbox = {
-  now: (): readonly QueuedAct[] => known,
+  now: (): readonly QueuedAct[] => shown,
   watch: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -83,9 +93,17 @@ export const visitOutbox = {
   /** Keeps an act on the device, then sends it. Resolves once it is kept. */
   add: async (tenantId: string, bookingId: string, act: VisitAct): Promise<void> => {
     if (person === null) throw new Error('nobody is signed in');
-    const key = crypto.randomUUID();
-    await actStore.add({ uid: person, tenantId, bookingId, key, act, refused: null });
-    await refresh();
+    const entry = { uid: person, tenantId, bookingId, key: crypto.randomUUID(), act, refused: null };
+    nextProvisional += 1;
+    const provisional = { ...entry, id: nextProvisional };
+    arriving = [...arriving, provisional];
+    show();
+    try {
+      await actStore.add(entry);
+    } finally {
+      arriving = arriving.filter((each) => each !== provisional);
+      await refresh();
+    }
     void drain();
   },
   /** Tries a refused act again. */
