@@ -35,5 +35,5 @@ export * from './time-off.ts';
 export * from './transitions.ts';
 export * from './travel-gap.ts';
 export * from './waitlist/index.ts';
-export { startOfDay } from './wall-clock.ts';
+export { instantAt, startOfDay } from './wall-clock.ts';
 export * from './workforce.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { DAY, MINUTE } from '../kernel/index.ts';
-import { instantOf, isoDate, startOfDay, wallOf } from './wall-clock.ts';
+import { instantAt, instantOf, isoDate, startOfDay, wallOf } from './wall-clock.ts';
 import { offsetSpans } from './zone-offsets.ts';
 
 const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
@@ -76,4 +76,16 @@ describe('startOfDay', () => {
 it('names a day by its number', () => {
   expect(isoDate(0)).toBe('1970-01-01');
   expect(isoDate(Date.UTC(2026, 10, 21) / DAY)).toBe('2026-11-21');
+});
+
+it('a clock time is found on days of 23 and 25 hours, and where it is skipped or comes twice', () => {
+  const at = (date: string, minutes: number) =>
+    new Date(instantAt('Europe/Madrid', date, minutes)).toISOString();
+  expect(at('2026-11-21', 570)).toBe('2026-11-21T08:30:00.000Z');
+  // The clocks go forward at two and back at three.
+  expect(at('2027-03-28', 60)).toBe('2027-03-28T00:00:00.000Z');
+  expect(at('2027-03-28', 150)).toBe('2027-03-28T01:30:00.000Z');
+  expect(at('2027-03-28', 600)).toBe('2027-03-28T08:00:00.000Z');
+  expect(at('2026-10-25', 150)).toBe('2026-10-25T00:30:00.000Z');
+  expect(at('2026-10-25', 600)).toBe('2026-10-25T09:00:00.000Z');
 });

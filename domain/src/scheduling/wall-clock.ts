@@ -1,4 +1,4 @@
-import { DAY, type Millis } from '../kernel/index.ts';
+import { DAY, MINUTE, type Millis } from '../kernel/index.ts';
 import { type OffsetSpan, offsetSpans } from './zone-offsets.ts';
 
 /**
@@ -49,4 +49,14 @@ export const dayExists = (day: number, spans: readonly OffsetSpan[]): boolean =>
 export function startOfDay(zone: string, date: string): Millis {
   const midnight = dayNumber(date) * DAY;
   return instantOf(midnight, offsetSpans(zone, midnight, midnight));
+}
+
+/**
+ * The instant at which a clock in `zone` shows so many minutes after midnight on `date` (`2026-11-21`), by the same rule
+ * as `instantOf`.
+ * @throws RangeError for a zone the runtime does not know
+ */
+export function instantAt(zone: string, date: string, minutes: number): Millis {
+  const wall = dayNumber(date) * DAY + minutes * MINUTE;
+  return instantOf(wall, offsetSpans(zone, wall, wall));
 }

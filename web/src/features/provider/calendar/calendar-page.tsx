@@ -1,4 +1,5 @@
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { instantAt } from '@evergrow/domain/scheduling';
+import { IconCalendarOff, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTenant } from '../../../app/tenant-context.tsx';
@@ -14,9 +15,11 @@ import { BookingSheet } from '../bookings/booking-sheet.tsx';
 import { useProviderId } from '../use-provider-id.ts';
 import { addDays, mondayOf, noonOf, wallClock } from '../zoned.ts';
 import { Agenda } from './agenda.tsx';
+import { BlockSheet } from './block-sheet.tsx';
 import classes from './calendar-page.module.css';
 import { TimeGrid } from './time-grid.tsx';
 import { useCalendar } from './use-calendar.ts';
+import { useCalendarActs } from './use-calendar-acts.ts';
 
 /** A provider's bookings, live: a grid of the week or of a day on a desk, an agenda on a phone. */
 export default function CalendarPage() {
@@ -27,6 +30,7 @@ export default function CalendarPage() {
   const { providerId } = useProviderId('admin');
   const [parameters, setParameters] = useSearchParams();
   const [open, setOpen] = useState<string | null>(null);
+  const [blocking, setBlocking] = useState(false);
   useTitle(t('calendar.title'), tenant.name);
   const today = wallClock(now, format.timeZone).date;
   const asked = parameters.get('date');
@@ -39,6 +43,7 @@ export default function CalendarPage() {
     { tenantId: tenant.id, providerId, first, days, fallbackZone: format.timeZone },
     now,
   );
+  const acts = useCalendarActs(providerId, zone);
   const go = (change: Record<string, string>) => {
     const next = new URLSearchParams(parameters);
     for (const [name, value] of Object.entries(change)) next.set(name, value);
@@ -102,6 +107,14 @@ export default function CalendarPage() {
         <Button size="sm" variant="default" onClick={() => go({ date: today })}>
           {t('calendar.today')}
         </Button>
+        <Button
+          size="sm"
+          variant="default"
+          icon={<IconCalendarOff size={18} aria-hidden />}
+          onClick={() => setBlocking(true)}
+        >
+          {t('calendar.block')}
+        </Button>
       </div>
       {error !== null ? (
         <ErrorState error={error} />
@@ -109,10 +122,23 @@ export default function CalendarPage() {
         <ListSkeleton rows={4} height={110} />
       ) : (
         <>
-          <TimeGrid days={week} zone={zone} now={now} onOpen={setOpen} />
-          <Agenda days={week} zone={zone} today={today} onOpen={setOpen} />
+          <TimeGrid
+            days={week}
+            zone={zone}
+            now={now}
+            onOpen={setOpen}
+            onMove={acts.move}
+            onBlock={async (day, from, to) => {
+              await acts.block(new Date(instantAt(zone, day, from)), new Date(instantAt(zone, day, to)));
+            }}
+            onUnblock={acts.unblock}
+          />
+          <Agenda days={week} zone={zone} today={today} onOpen={setOpen} onUnblock={acts.unblock} />
         </>
       )}
+      {blocking ? (
+        <BlockSheet open onClose={() => setBlocking(false)} date={date} zone={zone} onBlock={acts.block} />
+      ) : null}
       <BookingSheet bookingId={open} onClose={() => setOpen(null)} />
     </>
   );

@@ -2,6 +2,7 @@ import { paths } from '@evergrow/domain/kernel';
 import {
   availabilitySchema,
   type Booking,
+  type BookingStatus,
   bookingSchema,
   openIntervals,
   startOfDay,
@@ -10,19 +11,30 @@ import type { Stored } from '../../../lib/collection.ts';
 import { useLiveDoc, useLiveQuery } from '../../../lib/use-live.ts';
 import { addDays } from '../zoned.ts';
 import { type Placed, placeBookings } from './place-bookings.ts';
+import { type Busy, useBlocks } from './use-blocks.ts';
 
 export type CalendarDay = {
   date: string;
   placed: Placed<Stored<Booking>>[];
+  /** What else keeps the provider. */
+  busy: Placed<Busy>[];
   /** Working hours, in minutes after midnight. */
   open: { from: number; to: number }[];
 };
 type Wanted = { tenantId: string; providerId: string; first: string; days: number; fallbackZone: string };
 
+const standing: readonly BookingStatus[] = [
+  'requested',
+  'confirmed',
+  'onTheWay',
+  'arrived',
+  'inProgress',
+  'completed',
+];
+
 /** A hold counts while it can be paid; what was cancelled or ran out no longer occupies anything. */
 const occupies = ({ status, holdExpiresAt }: Booking, now: number): boolean =>
-  status === 'confirmed' ||
-  status === 'completed' ||
+  standing.includes(status) ||
   (status === 'pending' && (holdExpiresAt === null || holdExpiresAt.getTime() > now));
 
 /** Bookings, live, and working hours of some days in a row, in the provider's zone. */
@@ -45,6 +57,7 @@ export function useCalendar({ tenantId, providerId, first, days, fallbackZone }:
       f.limit(100),
     ],
   );
+  const busy = useBlocks(tenantId, providerId, from, to);
   const shown = bookings.data?.filter((booking) => occupies(booking, now)) ?? [];
   const week: CalendarDay[] = Array.from({ length: days }, (_, offset) => {
     const date = addDays(first, offset);
@@ -55,6 +68,7 @@ export function useCalendar({ tenantId, providerId, first, days, fallbackZone }:
     return {
       date,
       placed: placeBookings(shown, date, zone),
+      busy: placeBookings(busy, date, zone),
       open: ranges.map((range) => ({
         from: Math.round((range.start - start) / 60_000),
         to: Math.round((range.end - start) / 60_000),

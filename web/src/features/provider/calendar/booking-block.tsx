@@ -1,0 +1,132 @@
+import { type Booking, canReschedule } from '@evergrow/domain/scheduling';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import type { Stored } from '../../../lib/collection.ts';
+import { useFormat } from '../../../lib/use-format.ts';
+import { useT } from '../../../lib/use-t.tsx';
+import { noonOf } from '../zoned.ts';
+import { clampSpot, nudge, type Spot } from './drag.ts';
+import { offsetOf, pixelsPerHour } from './grid-scale.ts';
+import type { Placed } from './place-bookings.ts';
+import classes from './time-grid.module.css';
+
+type Props = {
+  part: Placed<Stored<Booking>>;
+  day: string;
+  days: readonly string[];
+  first: number;
+  zone: string;
+  onOpen: (bookingId: string) => void;
+  onMove: (booking: Stored<Booking>, to: Spot) => Promise<void>;
+};
+
+/** So far a press may wander and still be a click, in pixels. */
+const wander = 5;
+
+/**
+ * A booking in the calendar. It is opened by a click or Enter, and moved by dragging or, after M, by the arrow keys:
+ * Enter puts it down, Escape leaves it where it was.
+ */
+export function BookingBlock({ part, day, days, first, zone, onOpen, onMove }: Props) {
+  const { booking, from, to, lane, lanes } = part;
+  const format = useFormat();
+  const t = useT('scheduling');
+  const p = useT('provider');
+  const [held, setHeld] = useState<{ spot: Spot; by: 'pointer' | 'keys' } | null>(null);
+  const [saving, setSaving] = useState(false);
+  const press = useRef<{ x: number; y: number; width: number } | null>(null);
+  const dragged = useRef(false);
+  const movable = canReschedule(booking, 'provider', Date.now());
+  const length = to - from;
+  const spot = held?.spot ?? { date: day, minutes: from };
+  const put = async (target: Spot) => {
+    setSaving(true);
+    await onMove(booking, target);
+    setSaving(false);
+    setHeld(null);
+  };
+  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
+    dragged.current = false;
+    if (!movable || saving || event.button !== 0 || event.pointerType === 'touch') return;
+    const column = event.currentTarget.parentElement?.getBoundingClientRect();
+    press.current = { x: event.clientX, y: event.clientY, width: column?.width ?? 100 };
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const onPointerMove = ({ clientX, clientY }: PointerEvent) => {
+    const origin = press.current;
+    if (origin === null) return;
+    const dx = clientX - origin.x;
+    const dy = clientY - origin.y;
+    if (!dragged.current && Math.hypot(dx, dy) < wander) return;
+    dragged.current = true;
+    const index = days.indexOf(day) + Math.round(dx / origin.width);
+    const date = days[Math.max(0, Math.min(days.length - 1, index))] ?? day;
+    const minutes = from + (dy / pixelsPerHour) * 60;
+    setHeld({ spot: clampSpot({ date, minutes }, days, length), by: 'pointer' });
+  };
+  const onPointerUp = () => {
+    press.current = null;
+    if (held?.by === 'pointer') void put(held.spot);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (held?.by !== 'keys') {
+      if (event.key.toLowerCase() !== 'm' || !movable || saving) return;
+      event.preventDefault();
+      setHeld({ spot: { date: day, minutes: from }, by: 'keys' });
+      return;
+    }
+    const next = nudge(held.spot, event.key, days, length);
+    if (next === null && !['Enter', 'Escape', ' '].includes(event.key)) return;
+    event.preventDefault();
+    if (next !== null) setHeld({ spot: next, by: 'keys' });
+    else if (event.key === 'Escape') setHeld(null);
+    else void put(held.spot);
+  };
+  const shift = days.indexOf(spot.date) - days.indexOf(day);
+  const style: CSSProperties = {
+    top: offsetOf(spot.minutes, first) + 1,
+    height: Math.max(24, offsetOf(to, first) - offsetOf(from, first) - 2),
+    insetInlineStart: `calc(${(lane / lanes) * 100 + shift * 100}% + 2px)`,
+    width: `calc(${100 / lanes}% - 4px)`,
+  };
+  const clock = format.dated(Date.UTC(2024, 0, 1, 0, spot.minutes), { timeStyle: 'short' }, 'UTC');
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.block}
+        data-status={booking.status}
+        data-held={held !== null || undefined}
+        data-movable={movable || undefined}
+        aria-keyshortcuts={movable ? 'M' : undefined}
+        aria-busy={saving || undefined}
+        style={style}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerUp}
+        onPointerCancel={() => {
+          press.current = null;
+          setHeld(null);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => held?.by === 'keys' && !saving && setHeld(null)}
+        onClick={() => {
+          if (!dragged.current && held === null) onOpen(booking.id);
+          dragged.current = false;
+        }}
+      >
+        <strong>{booking.clientName}</strong>
+        <span>
+          {held === null ? format.time(booking.start, zone) : clock} · {booking.offeringTitle}
+        </span>
+        <span className={classes.spoken}>
+          {format.day(booking.start, zone)}, {t(`status.${booking.status}`)}
+        </span>
+      </button>
+      {held?.by === 'keys' ? (
+        <span className="visually-hidden" role="status">
+          {p('calendar.moving', { day: format.day(noonOf(spot.date), 'UTC'), time: clock })}
+        </span>
+      ) : null}
+    </>
+  );
+}
