@@ -59,7 +59,9 @@ it('of a block and a booking for one time at once, one stands', async () => {
     role: 'owner',
     member: null,
   } as Acting;
-  for (const slot of booking.slots(2).slice(0, 5)) {
+  // Far enough apart not to stand in each other's way; three is what one client may hold at once.
+  const apart = booking.slots(2).filter((_, index) => index % 12 === 0);
+  for (const slot of apart.slice(0, 3)) {
     const outcomes = await Promise.allSettled([
       booking.hold(0, slot.start),
       blockTime(

@@ -41,7 +41,6 @@ export function DayColumn(props: Props) {
     } else setDrawn(null);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the same is done by the button above the calendar
     <div
       ref={column}
       className={classes.day}
