@@ -79,6 +79,7 @@ describe('slots of one provider', () => {
       '09T09:00',
       '09T10:00',
     ]);
+    expect(await world.starts({ providerId: 'ann', wholeMinutes: 150 }, tuesday)).toEqual(['09T09:00']);
     await expect(world.ask({ providerId: 'ann', durationMinutes: 90 }, tuesday)).rejects.toMatchObject({
       code: 'invalid_request',
     });

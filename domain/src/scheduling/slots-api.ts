@@ -21,6 +21,8 @@ const windowFields = {
     .optional(),
   /** One of the service's lengths, or what the choices of a priced visit add up to; the offering's own when left out. */
   durationMinutes: z.coerce.number().int().min(5).max(720).multipleOf(grainMinutes).optional(),
+  /** Minutes of a whole booking, add-ons included, such as one to be moved: instead of a length and add-ons. */
+  wholeMinutes: z.coerce.number().int().min(5).max(2_880).multipleOf(grainMinutes).optional(),
   /** Seats wanted of a start that several share; one when left out. */
   seats: z.coerce.number().int().min(1).max(500).optional(),
   /** Where a visit takes place, both or neither. Taken to the nearest crossing of the coarse grid. */
@@ -70,6 +72,8 @@ export const slotsResponseSchema = z.object({
   timeZone: z.string(),
   /** Minutes of the offering with the add-ons asked for. */
   durationMinutes: z.number().int(),
+  /** The lengths a client can choose, without add-ons, the shortest first. */
+  durations: z.array(z.number().int()),
   /** How many can share a start; 1 for a time of one's own. */
   seats: z.number().int(),
   /** The client is told a window of so many minutes from the start; 0 for a sharp start. */

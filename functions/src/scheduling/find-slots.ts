@@ -51,16 +51,27 @@ export async function findSlots(
     })),
     timeZone: query.timeZone,
     durationMinutes,
+    durations: durationsOf(facts),
     seats: service.seats,
     arrivalWindowMinutes: service.arrivalWindowMinutes,
   };
 }
 
-/** Minutes asked for. A visit priced by choices may take any length: what it takes is computed again when it is booked. */
+/**
+ * Minutes asked for. A visit priced by choices, and a booking that is to be moved, may take any length: what it takes is
+ * known for certain when it is booked or moved.
+ */
 function lengthOf({ offering, service }: ServiceFacts, query: OfferingSlotsQuery): number {
-  const { durationMinutes, addOnIds = [] } = query;
+  const { durationMinutes, addOnIds = [], wholeMinutes } = query;
+  if (wholeMinutes !== undefined) return wholeMinutes;
   if (service.pricing && durationMinutes !== undefined) return durationMinutes;
   return decided(bookingMinutes({ offering, addOnIds, durationMinutes, durations: service.durations }));
+}
+
+/** The lengths there are to choose from: of a visit priced by choices none. */
+function durationsOf({ offering, service }: ServiceFacts): number[] {
+  const own = offering.durationMinutes === null ? [] : [offering.durationMinutes];
+  return service.pricing ? [] : [...new Set([...own, ...service.durations])].sort((a, b) => a - b);
 }
 
 /** The area of a place, where the service goes. */

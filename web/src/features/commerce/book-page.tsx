@@ -106,6 +106,8 @@ function Booking({ page, offerings }: Props) {
               providerId={provider.id}
               offeringId={choice.offering.id}
               addOnIds={choice.addOnIds}
+              durationMinutes={choice.durationMinutes ?? choice.offering.durationMinutes}
+              onDuration={(durationMinutes) => change({ durationMinutes })}
               timeZone={choice.timeZone}
               onTimeZone={(zone) => change({ timeZone: zone })}
               value={choice.start}

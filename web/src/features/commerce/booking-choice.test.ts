@@ -37,6 +37,7 @@ test('an empty address means the first of everything', () => {
   expect(read('')).toMatchObject({
     offering: { id: 'first' },
     addOnIds: [],
+    durationMinutes: null,
     format: 'video',
     start: null,
     timeZone: 'Europe/Madrid',
@@ -45,18 +46,26 @@ test('an empty address means the first of everything', () => {
 
 test('an address gives back the choice it was written from', () => {
   const choice = read(
-    'offering=second&addOns=oven&format=phone&start=2026-11-23T09:00:00.000Z&zone=Asia/Tokyo',
+    'offering=second&addOns=oven&minutes=90&format=phone&start=2026-11-23T09:00:00.000Z&zone=Asia/Tokyo',
   );
-  expect(choice).toMatchObject({ addOnIds: ['oven'], format: 'phone', timeZone: 'Asia/Tokyo' });
+  expect(choice).toMatchObject({
+    addOnIds: ['oven'],
+    durationMinutes: 90,
+    format: 'phone',
+    timeZone: 'Asia/Tokyo',
+  });
   expect(
     readChoice(writeChoice(choice, 'Europe/Madrid'), { ...options, offerings: [...options.offerings] }),
   ).toEqual(choice);
 });
 
 test('what is not offered is not chosen', () => {
-  expect(read('offering=gone&addOns=oven&format=inPerson&start=soon&zone=Moon/Base')).toMatchObject({
+  expect(
+    read('offering=gone&addOns=oven&minutes=long&format=inPerson&start=soon&zone=Moon/Base'),
+  ).toMatchObject({
     offering: { id: 'first' },
     addOnIds: [],
+    durationMinutes: null,
     format: 'video',
     start: null,
     timeZone: 'Europe/Madrid',

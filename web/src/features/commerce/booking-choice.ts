@@ -5,6 +5,8 @@ import { offeredFormats } from '../catalog/bookable.ts';
 export type BookingChoice = {
   offering: PublicOffering;
   addOnIds: string[];
+  /** One of the service's lengths; null: its own. */
+  durationMinutes: number | null;
   format: Format;
   /** ISO instant, or null until a time is chosen. */
   start: string | null;
@@ -36,8 +38,10 @@ export function readChoice(params: URLSearchParams, options: Options): BookingCh
   const formats = offeredFormats(offering, providerFormats);
   const start = params.get('start');
   const zone = params.get('zone');
+  const minutes = Number(params.get('minutes'));
   return {
     offering,
+    durationMinutes: Number.isInteger(minutes) && minutes >= 5 && minutes <= 720 ? minutes : null,
     addOnIds: offering.addOns.map(({ id }) => id).filter((id) => wanted.includes(id)),
     format: formats.find((format) => format === params.get('format')) ?? formats[0] ?? 'video',
     start: start !== null && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(start) ? start : null,
@@ -47,9 +51,10 @@ export function readChoice(params: URLSearchParams, options: Options): BookingCh
 
 /** The address that holds the choice. The visitor's own zone needs no mention. */
 export function writeChoice(choice: BookingChoice, ownZone: string): URLSearchParams {
-  const { offering, addOnIds, format, start, timeZone } = choice;
+  const { offering, addOnIds, durationMinutes, format, start, timeZone } = choice;
   const params = new URLSearchParams({ offering: offering.id });
   if (addOnIds.length > 0) params.set('addOns', addOnIds.join(','));
+  if (durationMinutes !== null) params.set('minutes', String(durationMinutes));
   params.set('format', format);
   if (start !== null) params.set('start', start);
   if (timeZone !== ownZone) params.set('zone', timeZone);

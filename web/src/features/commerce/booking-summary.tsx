@@ -38,8 +38,14 @@ export function BookingSummary({ provider, choice, hold, onChooseTime, onTimeGon
   const format = useFormat();
   const { slug } = useTenant();
   const { offering, addOnIds, start, timeZone } = choice;
+  const durationMinutes = choice.durationMinutes ?? undefined;
   const photo = useStorageUrl(provider.photoPath);
-  const quote = useQuote(slug, { providerId: provider.id, offeringId: offering.id, addOnIds });
+  const quote = useQuote(slug, {
+    providerId: provider.id,
+    offeringId: offering.id,
+    addOnIds,
+    durationMinutes,
+  });
   const summary = useRef<HTMLElement>(null);
   const below = useOutOfSight(summary);
   const taken = ['slot_taken', 'slot_unavailable'].includes(
@@ -51,6 +57,7 @@ export function BookingSummary({ provider, choice, hold, onChooseTime, onTimeGon
       providerId: provider.id,
       offeringId: offering.id,
       addOnIds,
+      durationMinutes,
       start,
       format: choice.format,
       timeZone,

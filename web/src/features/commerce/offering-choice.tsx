@@ -39,7 +39,7 @@ export function OfferingChoice({ provider, offerings, choice, onChange }: Props)
         onChange={(id) => {
           const offering = offerings.find((each) => each.id === id);
           // Another length has other free times: the start stays chosen only if it is still offered.
-          if (offering) onChange({ offering, addOnIds: [] });
+          if (offering) onChange({ offering, addOnIds: [], durationMinutes: null });
         }}
       />
       {choice.offering.addOns.length > 0 ? (

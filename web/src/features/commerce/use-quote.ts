@@ -2,7 +2,12 @@ import type { Quote } from '@evergrow/domain/pricing';
 import { api } from '../../lib/api.ts';
 import { type Query, useQuery } from '../../lib/use-query.ts';
 
-type Asked = { providerId: string; offeringId: string; addOnIds: readonly string[] };
+type Asked = {
+  providerId: string;
+  offeringId: string;
+  addOnIds: readonly string[];
+  durationMinutes?: number | undefined;
+};
 
 /** What the server would charge, `POST public/tenants/{slug}/quotes`. */
 export const useQuote = (slug: string, asked: Asked): Query<Quote> =>

@@ -10,15 +10,19 @@ type Props = {
   timeZone: string;
   value: string | null;
   onChange: (start: string) => void;
+  /** How many can share a start; with more than one the seats left are told. */
+  seats?: number;
+  /** The provider arrives within so many minutes from the start; 0 for a sharp start. */
+  windowMinutes?: number;
 };
 
 const parts: readonly PartOfDay[] = ['morning', 'afternoon', 'evening'];
 
 /** The free times of one day. */
-export function DaySlots({ date, slots, timeZone, value, onChange }: Props) {
+export function DaySlots({ date, slots, timeZone, value, onChange, seats = 1, windowMinutes = 0 }: Props) {
   const t = useT('scheduling');
   const format = useFormat();
-  const labels = slotLabels(slots, timeZone, format);
+  const labels = slotLabels(slots, timeZone, format, windowMinutes);
   return (
     <div className={classes.day}>
       <h3>{format.day(noonOf(date), 'UTC')}</h3>
@@ -26,9 +30,13 @@ export function DaySlots({ date, slots, timeZone, value, onChange }: Props) {
         const these = slots.filter((slot) => partOfDay(slot, timeZone) === part);
         if (these.length === 0) return null;
         return (
-          <fieldset key={part} className={classes.part}>
+          <fieldset
+            key={part}
+            className={classes.part}
+            data-wide={windowMinutes > 0 || seats > 1 || undefined}
+          >
             <legend>{t(`slots.${part}`)}</legend>
-            {these.map(({ start }) => (
+            {these.map(({ start, seatsLeft }) => (
               <button
                 key={start}
                 type="button"
@@ -37,6 +45,9 @@ export function DaySlots({ date, slots, timeZone, value, onChange }: Props) {
                 onClick={() => onChange(start)}
               >
                 {labels.get(start)}
+                {seats > 1 ? (
+                  <small className={classes.seats}>{t('slots.seatsLeft', { count: seatsLeft })}</small>
+                ) : null}
               </button>
             ))}
           </fieldset>

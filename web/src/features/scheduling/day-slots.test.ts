@@ -22,6 +22,14 @@ test('an hour that comes twice is told apart by its zone', () => {
   expect(labels[2]).toBe('09:00');
 });
 
+test('a window is told from its beginning to its end, across a change of the clocks', () => {
+  const slots = [slot('2026-11-21T08:00:00Z'), slot('2026-10-25T00:30:00Z')];
+  expect([...slotLabels(slots, 'Europe/Madrid', format, 60).values()]).toEqual([
+    '09:00–10:00',
+    '02:30–02:30',
+  ]);
+});
+
 test('the part of the day is the one on the visitor’s clock', () => {
   expect(partOfDay(slot('2026-11-21T11:59:00Z'), 'UTC')).toBe('morning');
   expect(partOfDay(slot('2026-11-21T12:00:00Z'), 'UTC')).toBe('afternoon');

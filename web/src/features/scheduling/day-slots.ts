@@ -32,11 +32,21 @@ export function partOfDay(slot: Slot, zone: string): PartOfDay {
 }
 
 /**
- * What stands on the button of each slot of one day: its time in `zone`. On the night the clocks go back an hour comes
- * twice; then the name of the zone tells the two apart.
+ * What stands on the button of each slot of one day: its time in `zone`, or the window in which the provider arrives. On
+ * the night the clocks go back an hour comes twice; then the name of the zone tells the two apart.
+ * @param windowMinutes how long that window is; 0 for a sharp start
  */
-export function slotLabels(slots: readonly Slot[], zone: string, format: Format): Map<string, string> {
-  const times = slots.map((slot) => format.time(slot.start, zone));
+export function slotLabels(
+  slots: readonly Slot[],
+  zone: string,
+  format: Format,
+  windowMinutes = 0,
+): Map<string, string> {
+  const times = slots.map((slot) => {
+    const time = format.time(slot.start, zone);
+    if (windowMinutes === 0) return time;
+    return `${time}–${format.time(Date.parse(slot.start) + windowMinutes * 60_000, zone)}`;
+  });
   return new Map(
     slots.map((slot, index) => {
       const time = times[index] ?? '';

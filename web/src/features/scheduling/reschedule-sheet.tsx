@@ -71,7 +71,10 @@ export function RescheduleSheet({ booking, open, onClose }: Props) {
         slug={tenant.slug}
         providerId={booking.providerId}
         offeringId={booking.offeringId}
-        addOnIds={booking.addOnIds}
+        addOnIds={[]}
+        wholeMinutes={(booking.end.getTime() - booking.start.getTime()) / 60_000}
+        seats={booking.seats}
+        place={booking.place?.cell ?? null}
         timeZone={zone}
         onTimeZone={setZone}
         value={start}

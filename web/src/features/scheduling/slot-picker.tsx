@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useFormat } from '../../lib/use-format.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { addDays, dateIn, firstWeekday, startOfWeek } from './calendar-days.ts';
@@ -15,7 +16,8 @@ import { ZoneSelect } from './zone-select.tsx';
 
 type Props = {
   slug: string;
-  providerId: string;
+  /** Null: whoever is free. */
+  providerId: string | null;
   offeringId: string;
   addOnIds: readonly string[];
   timeZone: string;
@@ -23,6 +25,16 @@ type Props = {
   /** ISO instant of the chosen start. */
   value: string | null;
   onChange: (start: string | null) => void;
+  /** One of the lengths there are; the service's own while nothing is chosen. */
+  durationMinutes?: number | null;
+  /** Lets the reader choose among several lengths. */
+  onDuration?: (minutes: number) => void;
+  /** The length of a booking that is to be moved. */
+  wholeMinutes?: number;
+  /** Seats wanted of a start that several share. */
+  seats?: number;
+  /** Where a visit takes place: leaves time for the way there. */
+  place?: { lat: number; lng: number } | null;
   /** The times below the calendar also where there is room beside it. */
   stacked?: boolean;
 };
@@ -33,6 +45,7 @@ const furthest = 364;
 /** A free time of a provider: four weeks at a glance, then the times of one day, on the reader's clock. */
 export function SlotPicker(props: Props) {
   const { slug, providerId, offeringId, addOnIds, timeZone, onTimeZone, value, onChange, stacked } = props;
+  const { durationMinutes, onDuration, wholeMinutes, seats, place } = props;
   const t = useT('scheduling');
   const format = useFormat();
   const today = dateIn(timeZone, Date.now());
@@ -49,7 +62,13 @@ export function SlotPicker(props: Props) {
     from: first.localeCompare(today) < 0 ? today : first,
     to: addDays(first, 27),
     timeZone,
+    durationMinutes: durationMinutes ?? undefined,
+    wholeMinutes,
+    seats,
+    lat: place?.lat,
+    lng: place?.lng,
   });
+  const lengths = query.data?.durations ?? [];
   const days = query.data ? slotsByDate(query.data.slots, timeZone) : null;
   const wanted = picked ?? chosenDate;
   const shown = wanted !== null && days?.has(wanted) ? wanted : ([...(days?.keys() ?? [])][0] ?? null);
@@ -75,6 +94,15 @@ export function SlotPicker(props: Props) {
     return <ErrorState error={query.error} onRetry={() => void query.reload()} />;
   return (
     <div className={classes.picker}>
+      {onDuration && lengths.length > 1 ? (
+        <ChoiceField
+          legend={t('slots.duration')}
+          look="chips"
+          value={String(durationMinutes)}
+          options={lengths.map((minutes) => ({ value: String(minutes), label: format.duration(minutes) }))}
+          onChange={(minutes) => onDuration(Number(minutes))}
+        />
+      ) : null}
       <div className={classes.columns} data-stacked={stacked || undefined}>
         <SlotCalendar
           first={first}
@@ -109,10 +137,15 @@ export function SlotPicker(props: Props) {
               timeZone={timeZone}
               value={value}
               onChange={onChange}
+              seats={query.data?.seats ?? 1}
+              windowMinutes={query.data?.arrivalWindowMinutes ?? 0}
             />
           )}
         </div>
       </div>
+      {query.data && query.data.arrivalWindowMinutes > 0 ? (
+        <p className={classes.note}>{t('slots.window')}</p>
+      ) : null}
       <ZoneSelect value={timeZone} onChange={onTimeZone} />
     </div>
   );

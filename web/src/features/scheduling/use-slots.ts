@@ -5,27 +5,40 @@ import { type Query, useQuery } from '../../lib/use-query.ts';
 
 export type SlotsAsked = {
   slug: string;
-  providerId: string;
+  /** Null: of whoever is free. */
+  providerId: string | null;
   offeringId: string;
   addOnIds: readonly string[];
   /** First and last date in `timeZone`, both included, at most 31 days. */
   from: string;
   to: string;
   timeZone: string;
+  /** One of the service's lengths; its own when left out. */
+  durationMinutes?: number | undefined;
+  /** Of a booking that is to be moved, instead of a length and add-ons. */
+  wholeMinutes?: number | undefined;
+  seats?: number | undefined;
+  /** Where a visit takes place. */
+  lat?: number | undefined;
+  lng?: number | undefined;
 };
 
-const keyOf = (slug: string, providerId: string) => `slots/${slug}/${providerId}/`;
+const keyOf = (slug: string, providerId: string | null) => `slots/${slug}/${providerId ?? ''}/`;
 
-/** The free starts of a provider; null asks nothing. */
+/** The free starts of a provider, or of whoever does it; null asks nothing. */
 export function useSlots(asked: SlotsAsked | null): Query<SlotsResponse> {
-  const { slug = '', providerId = '', ...query } = asked ?? {};
+  const { slug = '', providerId = null, offeringId = '', ...query } = asked ?? {};
+  const at = `public/tenants/${slug}`;
   return useQuery(
-    asked === null ? null : `${keyOf(slug, providerId)}${JSON.stringify(query)}`,
-    () => api.get<SlotsResponse>(`public/tenants/${slug}/providers/${providerId}/slots`, { query }),
+    asked === null ? null : `${keyOf(slug, providerId)}${JSON.stringify({ offeringId, ...query })}`,
+    () =>
+      providerId === null
+        ? api.get<SlotsResponse>(`${at}/offerings/${offeringId}/slots`, { query })
+        : api.get<SlotsResponse>(`${at}/providers/${providerId}/slots`, { query: { offeringId, ...query } }),
     20_000,
   );
 }
 
-/** Makes every list of this provider's slots ask again: one of them has just been taken. */
-export const forgetSlots = (slug: string, providerId: string): void =>
+/** Makes every list of these slots ask again: one of them has just been taken. */
+export const forgetSlots = (slug: string, providerId: string | null): void =>
   invalidateQueries(keyOf(slug, providerId));

@@ -80,6 +80,7 @@ export function TimeSection({ answers, change, arrivalWindowMinutes, ...asked }:
           timeZone={timeZone}
           value={answers.start}
           onChange={(start) => change({ start })}
+          windowMinutes={arrivalWindowMinutes}
         />
       )}
       {arrivalWindowMinutes > 0 ? (

@@ -18,6 +18,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TimeZoneField } from '../../../ui/time-zone-field.tsx';
 import { wallClock } from '../zoned.ts';
+import classes from './availability-editor.module.css';
 import { areHoursSound, availabilityOf, contradiction, formOf } from './availability-form.ts';
 import { BookingRulesFields } from './booking-rules-fields.tsx';
 import { HolidaysField } from './holidays-field.tsx';
@@ -68,7 +69,16 @@ export function AvailabilityEditor({ providerId, stored }: Props) {
       }}
     >
       <div className={grid.split}>
-        <div className={grid.stack}>
+        <div className={`${grid.aside} ${classes.result}`}>
+          <Panel title={t('hours.preview')} lead={t('hours.previewLead')}>
+            {sound?.success ? (
+              <WeekPreview availability={sound.data} opening={opening.data} now={now} />
+            ) : (
+              <p>{t('hours.previewBroken')}</p>
+            )}
+          </Panel>
+        </div>
+        <div className={`${grid.stack} ${classes.hours}`}>
           <Panel
             title={t('hours.weekly')}
             lead={t('hours.zoneNow', { zone: values.timeZone, time: format.time(now, values.timeZone) })}
@@ -147,15 +157,6 @@ export function AvailabilityEditor({ providerId, stored }: Props) {
               today={today}
               home={values.timeZone}
             />
-          </Panel>
-        </div>
-        <div className={grid.aside}>
-          <Panel title={t('hours.preview')} lead={t('hours.previewLead')}>
-            {sound?.success ? (
-              <WeekPreview availability={sound.data} opening={opening.data} now={now} />
-            ) : (
-              <p>{t('hours.previewBroken')}</p>
-            )}
           </Panel>
         </div>
       </div>
