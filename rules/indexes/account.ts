@@ -11,5 +11,9 @@ export const accountQueries: FeatureQueries = [
   { of: 'reviews', asks: ['clientUid =='], by: [...forgetName, ...exportAccount] },
   { of: 'orders', asks: ['clientUid =='], by: exportAccount },
   { of: 'members', asks: ['role =='], by: deleteAccount },
-  { of: 'bookings', asks: ['providerId ==', 'status ==', 'start >', 'sort start asc'], by: deleteAccount },
+  {
+    of: 'bookings',
+    asks: ['providerIds array-contains', 'status in', 'start >', 'sort start asc'],
+    by: deleteAccount,
+  },
 ];

@@ -18,19 +18,19 @@ export const schedulingQueries: FeatureQueries = [
   { of: 'bookings', asks: ['clientUid ==', 'status in', 'sort start desc'], by: tabs },
   {
     of: 'bookings',
-    asks: ['providerId ==', 'status in', 'start >=', 'sort start asc'],
+    asks: ['providerIds array-contains', 'status in', 'start >=', 'sort start asc'],
     by: providerBookings,
   },
   {
     of: 'bookings',
-    asks: ['providerId ==', 'status in', 'start <', 'sort start desc'],
+    asks: ['providerIds array-contains', 'status in', 'start <', 'sort start desc'],
     by: providerBookings,
   },
   { of: 'bookings', asks: ['status in', 'start >=', 'sort start asc'], by: providerBookings },
   { of: 'bookings', asks: ['status in', 'start <', 'sort start desc'], by: providerBookings },
   {
     of: 'bookings',
-    asks: ['providerId ==', 'start >=', 'start <', 'sort start asc'],
+    asks: ['providerIds array-contains', 'start >=', 'start <', 'sort start asc'],
     by: ['web/src/features/provider/calendar/use-calendar.ts', 'web/src/features/visits/day/use-day.ts'],
   },
   { of: 'bookings', asks: ['clientUid ==', 'status =='], by: ['functions/src/scheduling/place-hold.ts'] },

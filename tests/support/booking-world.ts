@@ -4,8 +4,11 @@ import { DAY, MINUTE, paths } from '@evergrow/domain/kernel';
 import {
   type Availability,
   calendarMonthSchema,
+  defaultService,
+  type HoldRequestInput,
   holdRequestSchema,
   offeredSlots,
+  type Service,
   type Slot,
 } from '@evergrow/domain/scheduling';
 import { makeAvailability } from '@evergrow/seed/factories/availability';
@@ -19,7 +22,15 @@ import { placeHold } from '../../functions/src/scheduling/place-hold.ts';
 
 /** A tenant of its own with one provider, one offering and some clients, in the emulator this process is pointed at. */
 export async function bookingWorld(
-  options: { clients?: number; availability?: Partial<Availability>; offering?: Partial<Offering> } = {},
+  options: {
+    clients?: number;
+    availability?: Partial<Availability>;
+    offering?: Partial<Offering>;
+    /** How it is staffed, sold and cancelled; nobody has set that up unless given. */
+    service?: Partial<Service>;
+    /** `provider-1` alone unless given. */
+    providers?: number;
+  } = {},
 ) {
   const tenantId = `t-${randomUUID()}`;
   const providerId = 'provider-1';
@@ -39,9 +50,16 @@ export async function bookingWorld(
   );
   const batch = db().batch();
   batch.set(db().doc(paths.tenant(tenantId)), tenant);
-  batch.set(db().doc(paths.provider(tenantId, providerId)), makeProvider());
-  batch.set(db().doc(paths.member(tenantId, providerId)), makeMember({ uid: providerId, role: 'provider' }));
-  batch.set(db().doc(paths.availability(tenantId, providerId)), availability);
+  const providerIds = Array.from({ length: options.providers ?? 1 }, (_, index) => `provider-${index + 1}`);
+  for (const id of providerIds) {
+    batch.set(db().doc(paths.provider(tenantId, id)), makeProvider());
+    batch.set(db().doc(paths.member(tenantId, id)), makeMember({ uid: id, role: 'provider' }));
+    batch.set(db().doc(paths.availability(tenantId, id)), availability);
+  }
+  if (options.service) {
+    const service = { ...defaultService(new Date()), ...options.service };
+    batch.set(db().doc(paths.service(tenantId, offeringId)), service);
+  }
   batch.set(db().doc(paths.offering(tenantId, offeringId)), offering);
   for (const client of clients) batch.set(db().doc(paths.member(tenantId, client.uid)), client);
   await batch.commit();
@@ -53,7 +71,7 @@ export async function bookingWorld(
     const from = now + ahead * DAY;
     return offeredSlots({ availability, busy: [], durationMinutes, from, to: from + days * DAY, now });
   };
-  const hold = (client: number, start: number, now = new Date()) => {
+  const hold = (client: number, start: number, now = new Date(), wish: Partial<HoldRequestInput> = {}) => {
     const member = clients[client];
     if (!member) throw new Error(`no client ${client}`);
     const request = {
@@ -63,6 +81,7 @@ export async function bookingWorld(
       start: new Date(start).toISOString(),
       format: 'video' as const,
       timeZone: 'Europe/Madrid',
+      ...wish,
     };
     return placeHold({ tenantId, tenant }, member, holdRequestSchema.parse(request), now);
   };
@@ -81,13 +100,17 @@ export async function bookingWorld(
 export type BookingWorld = Awaited<ReturnType<typeof bookingWorld>>;
 
 /** Lets every client ask for one of these starts at once; tells who won and why the others did not, and how long each waited. */
-export async function race(world: BookingWorld, startOf: (client: number) => number) {
+export async function race(
+  world: BookingWorld,
+  startOf: (client: number) => number,
+  wishOf: (client: number) => Partial<HoldRequestInput> = () => ({}),
+) {
   const durations: number[] = [];
   const outcomes = await Promise.all(
     world.clients.map(async (_, client) => {
       const began = performance.now();
       try {
-        return { won: (await world.hold(client, startOf(client))).bookingId };
+        return { won: (await world.hold(client, startOf(client), new Date(), wishOf(client))).bookingId };
       } catch (error) {
         if (error instanceof Error && 'code' in error) return { lost: String(error.code) };
         throw error;

@@ -1,5 +1,5 @@
 import { MINUTE, paths } from '@evergrow/domain/kernel';
-import { bookingSchema } from '@evergrow/domain/scheduling';
+import { type BookingStatus, bookingSchema } from '@evergrow/domain/scheduling';
 import { memberSchema } from '@evergrow/domain/tenancy';
 import type { UserCaller } from '../api/caller.ts';
 import { auditPlatform } from '../kernel/audit.ts';
@@ -36,7 +36,10 @@ export async function deleteAccount(caller: UserCaller, requestId: string, now: 
   await auth().deleteUser(uid);
 }
 
-/** Refuses while the tenant or somebody's confirmed booking depends on this person. */
+/** States in which somebody counts on it. */
+const ahead: readonly BookingStatus[] = ['requested', 'confirmed', 'onTheWay', 'arrived', 'inProgress'];
+
+/** Refuses while the tenant or somebody's booking depends on this person. */
 async function refuseNeeded(tenantId: string, uid: string, name: string, now: Date): Promise<void> {
   const owners = await collectionAt(paths.members(tenantId), memberSchema)
     .where('role', '==', 'owner')
@@ -45,14 +48,14 @@ async function refuseNeeded(tenantId: string, uid: string, name: string, now: Da
   if (owners.size === 1 && owners.docs[0]?.id === uid) {
     throw new Refusal('last_owner', `Make somebody else an owner of ${name} first`);
   }
-  const ahead = await collectionAt(paths.bookings(tenantId), bookingSchema)
-    .where('providerId', '==', uid)
-    .where('status', '==', 'confirmed')
+  const next = await collectionAt(paths.bookings(tenantId), bookingSchema)
+    .where('providerIds', 'array-contains', uid)
+    .where('status', 'in', ahead)
     .where('start', '>', now)
     .orderBy('start')
     .limit(1)
     .get();
-  if (!ahead.empty) throw new Refusal('conflict', `Cancel or complete your bookings at ${name} first`);
+  if (!next.empty) throw new Refusal('conflict', `Cancel or complete your bookings at ${name} first`);
 }
 
 /** The membership goes last: while it is there, doing it again finds this tenant again. */

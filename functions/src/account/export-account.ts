@@ -10,6 +10,7 @@ import { openJson } from '../privacy/sealed-field.ts';
 import { subjectKey } from '../privacy/subject-key.ts';
 import { intakePlace } from '../privacy/vault-place.ts';
 import { exportVisits } from '../visits/export-visits.ts';
+import { exportBookings } from './export-bookings.ts';
 import { phoneView } from './phone-routes.ts';
 import { ensureUser } from './user-store.ts';
 
@@ -56,7 +57,7 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     one(paths.member(tenantId, uid)),
     one(paths.consent(tenantId, uid)),
     openIntake(tenantId, uid),
-    all(mine(paths.bookings(tenantId))),
+    exportBookings(tenantId, uid).then((found) => found.map(json)),
     all(mine(paths.orders(tenantId))),
     all(mine(paths.reviews(tenantId))),
     exportVisits(tenantId, uid).then((found) => found.map(json)),

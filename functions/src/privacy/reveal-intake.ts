@@ -57,7 +57,7 @@ async function mayRead(tenantId: string, uid: string, { uid: reader, role }: Rea
     .collection(paths.bookings(tenantId))
     .where('clientUid', '==', uid)
     .where('providerId', '==', reader)
-    .where('status', 'in', ['confirmed', 'completed'])
+    .where('status', 'in', ['confirmed', 'onTheWay', 'arrived', 'inProgress', 'completed'])
     .limit(1)
     .get();
   return !bookings.empty;

@@ -26,6 +26,22 @@ export const schedulingCases: readonly RuleCase[] = [
     'list those of another provider',
     list(bookings, where('providerId', '==', 'otherProvider'), limit(20)),
   ),
+  may('provider', 'read what they do together with another', get(paths.booking(t, 'ofTwo'))),
+  may(
+    'provider',
+    'list what they do alone and with others',
+    list(bookings, where('providerIds', 'array-contains', 'provider'), limit(20)),
+  ),
+  mayNot(
+    'provider',
+    'list what another does with others',
+    list(bookings, where('providerIds', 'array-contains', 'otherProvider'), limit(20)),
+  ),
+  mayNot(
+    'client',
+    'list by being named among providers',
+    list(bookings, where('providerIds', 'array-contains', 'client'), limit(20)),
+  ),
   mayNot('client', 'read by being named as provider', get(paths.booking(t, 'withClient'))),
   mayNot(
     'client',

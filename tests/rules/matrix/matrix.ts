@@ -62,6 +62,7 @@ export const matrix: Readonly<Record<string, Row>> = {
     list: ['client', 'provider', ...admins],
   },
   'tenants/services': serverOnly,
+  'tenants/settings': serverOnly,
   'tenants/promoCodes': serverOnly,
   'tenants/promoCodes/clients': serverOnly,
   'tenants/giftCards': serverOnly,

@@ -76,6 +76,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     patch: { status: 'cancelled' },
     queries: { first: ofClient, provider: ofProvider, admin: all },
   },
+  'tenants/settings': { path: paths.bookingSettings(t), patch: { closedDates: [] } },
   'tenants/services': { path: paths.service(t, 'session'), patch: { seats: 2 } },
   'tenants/promoCodes': { path: paths.promoCode(t, 'WELCOME'), patch: { value: 100 } },
   'tenants/promoCodes/clients': { path: paths.promoCodeClient(t, 'WELCOME', 'client'), patch: { uses: 0 } },

@@ -1,4 +1,5 @@
 import { paths } from '@evergrow/domain/kernel';
+import { defaultBookingSettings } from '@evergrow/domain/scheduling';
 import { makeArea } from '@evergrow/seed/factories/area';
 import { makeAvailability } from '@evergrow/seed/factories/availability';
 import { makeBooking } from '@evergrow/seed/factories/booking';
@@ -50,10 +51,16 @@ export const bookingDocuments = (t: string): Documents => ({
   [paths.calendarMonth(t, 'provider', '2026-11')]: makeCalendarMonth({ providerId: 'provider' }),
   [paths.area(t, 'area')]: makeArea(),
   [paths.workforce(t)]: makeWorkforce(),
+  [paths.bookingSettings(t)]: defaultBookingSettings(new Date('2026-11-20T10:00:00Z')),
   [paths.dispatchPlan(t, '2026-11-23')]: makeDispatchPlan(),
   [paths.booking(t, 'booking')]: makeBooking({ clientUid: 'client', providerId: 'provider' }),
   [paths.booking(t, 'otherBooking')]: makeBooking({ clientUid: 'otherClient', providerId: 'otherProvider' }),
   // Somebody who was a provider and is a client now: only providers read what they give.
+  [paths.booking(t, 'ofTwo')]: makeBooking({
+    clientUid: 'otherClient',
+    providerId: 'otherProvider',
+    providerIds: ['otherProvider', 'provider'],
+  }),
   [paths.booking(t, 'withClient')]: makeBooking({ clientUid: 'otherClient', providerId: 'client' }),
   [paths.order(t, 'order')]: makeOrder({ clientUid: 'client' }),
   [paths.order(t, 'otherOrder')]: makeOrder({ clientUid: 'otherClient' }),

@@ -27,6 +27,7 @@ const icons: Record<CheckoutStage, { icon: ReactNode; tone: 'accent' | 'success'
   declined: { icon: <IconAlertTriangle size={30} />, tone: 'warning' },
   settling: { icon: <IconHourglass size={30} />, tone: 'accent' },
   confirmed: { icon: <IconCircleCheck size={30} />, tone: 'success' },
+  requested: { icon: <IconHourglass size={30} />, tone: 'success' },
   expired: { icon: <IconClockOff size={30} />, tone: 'warning' },
   refunded: { icon: <IconReceiptRefund size={30} />, tone: 'warning' },
   cancelled: { icon: <IconClockOff size={30} />, tone: 'warning' },
@@ -41,7 +42,7 @@ export function CheckoutStageView({ stage, booking, decline, now }: Props) {
   const { slug } = useTenant();
   const { email } = useSignedIn();
   const { icon, tone } = icons[stage];
-  const free = booking.quote.total === 0;
+  const free = booking.dueNow === 0;
   const payable = stage === 'pay' || stage === 'left' || stage === 'declined';
   const again = `/t/${slug}/book/${booking.providerId}?offering=${booking.offeringId}`;
   const text =
@@ -69,10 +70,10 @@ export function CheckoutStageView({ stage, booking, decline, now }: Props) {
       </div>
       {payable && booking.holdExpiresAt ? <Countdown until={booking.holdExpiresAt} /> : null}
       {payable ? <PayActions booking={booking} retry={stage !== 'pay'} again={again} /> : null}
-      {stage === 'confirmed' ? (
+      {stage === 'confirmed' || stage === 'requested' ? (
         <div className={classes.actions}>
           <LinkButton to={`/t/${slug}/bookings/${booking.id}`}>{t('checkout.toBooking')}</LinkButton>
-          <AddToCalendar booking={booking} />
+          {stage === 'confirmed' ? <AddToCalendar booking={booking} /> : null}
         </div>
       ) : null}
       {stage === 'expired' || stage === 'cancelled' || stage === 'refunded' ? (

@@ -4,7 +4,7 @@ import type { Booking } from '@evergrow/domain/scheduling';
 /**
  * Where paying for a held booking stands:
  * `pay` not tried yet; `left` came back without paying; `declined` tried and refused; `settling` paid, and the
- * platform has not heard of it yet; `confirmed`; `expired` the hold ran out; `refunded` it ran out, the money came
+ * platform has not heard of it yet; `requested` paid, and the provider has to agree; `confirmed`; `expired` the hold ran out; `refunded` it ran out, the money came
  * after all, and goes back; `cancelled` given back.
  */
 export type CheckoutStage =
@@ -13,6 +13,7 @@ export type CheckoutStage =
   | 'declined'
   | 'settling'
   | 'confirmed'
+  | 'requested'
   | 'expired'
   | 'refunded'
   | 'cancelled';
@@ -25,10 +26,22 @@ type Facts = {
   now: number;
 };
 
+/** States of a booking that was agreed, whatever came of it. */
+const agreed = new Set<Booking['status']>([
+  'confirmed',
+  'onTheWay',
+  'arrived',
+  'inProgress',
+  'completed',
+  'noShow',
+]);
+
 /** The stage, told by what the platform knows; the address only decides what is not known yet. */
 export function checkoutStage({ booking, order, result, now }: Facts): CheckoutStage {
-  if (booking.status === 'confirmed' || booking.status === 'completed') return 'confirmed';
-  if (booking.status === 'cancelled') return order?.paidAt ? 'refunded' : 'cancelled';
+  if (booking.status === 'requested') return 'requested';
+  if (agreed.has(booking.status)) return 'confirmed';
+  if (booking.status === 'cancelled' || booking.status === 'declined')
+    return order?.paidAt ? 'refunded' : 'cancelled';
   if (booking.status === 'expired') return order?.paidAt ? 'refunded' : 'expired';
   if (order?.paidAt || result === 'success') return 'settling';
   if (booking.holdExpiresAt !== null && booking.holdExpiresAt.getTime() <= now) return 'expired';

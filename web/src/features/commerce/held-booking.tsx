@@ -1,4 +1,4 @@
-import type { Booking } from '@evergrow/domain/scheduling';
+import { type Booking, payableInMoney } from '@evergrow/domain/scheduling';
 import { useFormat } from '../../lib/use-format.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -10,6 +10,8 @@ export function HeldBooking({ booking }: { booking: Booking }) {
   const t = useT('commerce');
   const scheduling = useT('scheduling');
   const format = useFormat();
+  const rest = payableInMoney(booking.quote) - booking.dueNow;
+  const money = (amount: number) => format.money({ amount, currency: booking.quote.currency });
   const { providerName, providerId, offeringTitle, start, timeZone } = booking;
   return (
     <aside className={classes.summary} aria-label={t('book.summary')}>
@@ -29,6 +31,12 @@ export function HeldBooking({ booking }: { booking: Booking }) {
         </span>
       </p>
       <QuoteLines quote={booking.quote} />
+      {rest > 0 ? (
+        <p className={classes.time}>
+          {t('checkout.deposit', { now: money(booking.dueNow), later: money(rest) })}
+        </p>
+      ) : null}
+      {booking.policy.approval && booking.status === 'pending' ? <p>{t('checkout.approval')}</p> : null}
     </aside>
   );
 }

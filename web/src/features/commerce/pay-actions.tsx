@@ -46,7 +46,8 @@ export function PayActions({ booking, retry, again }: Props) {
     toast({ message: t('checkout.released') });
     navigate(again);
   });
-  const { total, currency } = booking.quote;
+  const { currency } = booking.quote;
+  const due = booking.dueNow;
   return (
     <>
       <ErrorNote error={pay.error ?? release.error} />
@@ -55,12 +56,12 @@ export function PayActions({ booking, retry, again }: Props) {
           size="lg"
           loading={pay.pending || leaving}
           onClick={() => void pay.run()}
-          after={total === 0 ? null : <IconExternalLink size={20} aria-hidden />}
+          after={due === 0 ? null : <IconExternalLink size={20} aria-hidden />}
         >
-          {total === 0
+          {due === 0
             ? t('checkout.confirmFree')
             : t(retry ? 'checkout.payAgain' : 'checkout.payNow', {
-                amount: format.money({ amount: total, currency }),
+                amount: format.money({ amount: due, currency }),
               })}
         </Button>
         <Button size="lg" variant="subtle" loading={release.pending} onClick={() => void release.run()}>

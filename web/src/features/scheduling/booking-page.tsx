@@ -1,12 +1,11 @@
-import { orderSchema } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import {
   type Booking,
   bookingActorOf,
   bookingSchema,
-  canCancel,
-  canReschedule,
+  cancellationTerms,
   canReview,
+  rescheduleTerms,
 } from '@evergrow/domain/scheduling';
 import { IconArrowLeft, IconZoomQuestion } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
@@ -22,15 +21,17 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { PageSkeleton } from '../../ui/skeletons.tsx';
-import { QuoteLines } from '../commerce/quote-lines.tsx';
 import { AddToCalendar } from './add-to-calendar.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { BookingHistory } from './booking-history.tsx';
 import classes from './booking-page.module.css';
 import { BookingStatusBadge } from './booking-status.tsx';
 import { CancelSheet } from './cancel-sheet.tsx';
+import { PaymentCard } from './payment-card.tsx';
 import { RescheduleSheet } from './reschedule-sheet.tsx';
 import { ReviewForm } from './review-form.tsx';
+import { StatusNote } from './status-note.tsx';
+import { TermsNote } from './terms-note.tsx';
 import { useNow } from './use-now.ts';
 
 // Only who was visited needs it.
@@ -66,11 +67,9 @@ function Details({ booking }: { booking: Stored<Booking> }) {
   const now = useNow(30_000);
   const [open, setOpen] = useState<'cancel' | 'reschedule' | null>(null);
   const actor = role === null ? null : bookingActorOf(booking, { uid, role });
-  const movable = actor !== null && canReschedule(booking, actor, now);
-  const cancellable = actor !== null && canCancel(booking, actor, now);
-  // Only where money may have gone back is the order worth a read.
-  const orderId = booking.status === 'cancelled' ? booking.orderId : null;
-  const order = useLiveDoc(orderId === null ? null : paths.order(tenant.id, orderId), orderSchema);
+  const movable = actor !== null && rescheduleTerms(booking, actor, now).may;
+  const cancellable = actor !== null && cancellationTerms(booking, actor, now).may;
+  const live = ['requested', 'confirmed', 'onTheWay', 'arrived', 'inProgress'].includes(booking.status);
   const again = `/t/${tenant.slug}/book/${booking.providerId}?offering=${booking.offeringId}`;
   const close = () => setOpen(null);
   return (
@@ -88,13 +87,14 @@ function Details({ booking }: { booking: Stored<Booking> }) {
       />
       <div className={classes.columns}>
         <div className={classes.main}>
+          <StatusNote booking={booking} />
           <BookingFacts booking={booking} now={now} />
           <Suspense>
             <VisitSection booking={booking} />
           </Suspense>
-          {booking.status === 'confirmed' ? (
+          {live ? (
             <div className={classes.actions}>
-              <AddToCalendar booking={booking} />
+              {booking.status === 'requested' ? null : <AddToCalendar booking={booking} />}
               {movable ? (
                 <Button variant="default" onClick={() => setOpen('reschedule')}>
                   {t('booking.reschedule')}
@@ -117,14 +117,12 @@ function Details({ booking }: { booking: Stored<Booking> }) {
           {booking.reviewed ? <p className={classes.thanks}>{t('review.done')}</p> : null}
         </div>
         <aside className={classes.side}>
-          <section className={classes.card} aria-label={t('booking.price')}>
-            <h2>{t('booking.price')}</h2>
-            <QuoteLines quote={booking.quote} refunded={order.data?.refunded ?? 0} />
-          </section>
+          <PaymentCard booking={booking} payable={actor === 'client'} />
+          {actor === 'client' ? <TermsNote booking={booking} now={now} /> : null}
           <BookingHistory booking={booking} />
         </aside>
       </div>
-      <CancelSheet booking={booking} open={open === 'cancel'} onClose={close} />
+      <CancelSheet booking={booking} actor={actor ?? 'client'} open={open === 'cancel'} onClose={close} />
       <RescheduleSheet booking={booking} open={open === 'reschedule'} onClose={close} />
     </>
   );

@@ -10,9 +10,9 @@ export type BookingCursor = { start: Date; id: string };
 export const bookingsPerPage = 20;
 
 const statuses: Record<BookingTab, readonly BookingStatus[]> = {
-  upcoming: ['pending', 'confirmed'],
-  past: ['confirmed', 'completed'],
-  cancelled: ['cancelled', 'expired'],
+  upcoming: ['requested', 'pending', 'confirmed', 'onTheWay', 'arrived', 'inProgress'],
+  past: ['confirmed', 'onTheWay', 'arrived', 'inProgress', 'completed', 'noShow'],
+  cancelled: ['cancelled', 'declined', 'expired'],
 };
 
 /** The tab an address names; upcoming where it names none. */

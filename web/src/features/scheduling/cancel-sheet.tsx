@@ -1,4 +1,4 @@
-import type { Booking } from '@evergrow/domain/scheduling';
+import { type Booking, type BookingActor, cancellationTerms } from '@evergrow/domain/scheduling';
 import { useState } from 'react';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
@@ -10,14 +10,16 @@ import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { Note } from '../../ui/note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextAreaField } from '../../ui/text-field.tsx';
+import { useNow } from './use-now.ts';
 import { forgetSlots } from './use-slots.ts';
 
-type Props = { booking: Stored<Booking>; open: boolean; onClose: () => void };
+type Props = { booking: Stored<Booking>; actor: BookingActor; open: boolean; onClose: () => void };
 
 /** Cancelling cannot be taken back, since the time is free for others at once: so it asks, and says what follows. */
-export function CancelSheet({ booking, open, onClose }: Props) {
+export function CancelSheet({ booking, actor, open, onClose }: Props) {
   const t = useT('scheduling');
   const format = useFormat();
   const tenant = useTenant();
@@ -33,7 +35,12 @@ export function CancelSheet({ booking, open, onClose }: Props) {
     toast({ message: t('cancel.done') });
     onClose();
   });
-  const { total, currency } = booking.quote;
+  const now = useNow(30_000);
+  const terms = cancellationTerms(booking, actor, now);
+  const { currency } = booking.quote;
+  const money = (amount: number) => format.money({ amount, currency });
+  const { fee, refund, giftCard, credit, capped } = terms;
+  const name = booking.providerName;
   return (
     <Sheet
       open={open}
@@ -50,13 +57,16 @@ export function CancelSheet({ booking, open, onClose }: Props) {
         </>
       }
     >
+      {fee > 0 ? (
+        <Note tone="danger">
+          {t('cancel.fee', { fee: money(fee), percent: format.percent(terms.percent / 100) })}
+          {capped ? ` ${t('terms.capped')}` : ''}
+        </Note>
+      ) : null}
       <p style={{ margin: 0 }}>
-        {total > 0
-          ? t('cancel.refund', {
-              amount: format.money({ amount: total, currency }),
-              name: booking.providerName,
-            })
-          : t('cancel.free', { name: booking.providerName })}
+        {refund > 0 ? t('cancel.refund', { amount: money(refund), name }) : t('cancel.free', { name })}
+        {giftCard > 0 ? ` ${t('cancel.giftCard', { amount: money(giftCard) })}` : ''}
+        {booking.creditGrantId === null ? '' : ` ${t(credit ? 'cancel.credit' : 'cancel.creditKept')}`}
       </p>
       <TextAreaField
         label={t('cancel.reason')}

@@ -1,9 +1,13 @@
 import {
   type Booking,
+  balanceOf,
   bookingActorOf,
+  canAnswer,
   canCancel,
   canComplete,
+  canMarkNoShow,
   canReschedule,
+  keptOf,
 } from '@evergrow/domain/scheduling';
 import { IconCheck } from '@tabler/icons-react';
 import { useTenantView } from '../../../app/tenant-context.tsx';
@@ -21,9 +25,12 @@ import { BookingStatusBadge } from '../../scheduling/booking-status.tsx';
 import { useNow } from '../../scheduling/use-now.ts';
 import classes from './booking-details.module.css';
 
+/** What opens a form of its own. */
+export type BookingAct = 'cancel' | 'reschedule' | 'answers' | 'decline' | 'noShow';
+
 type Props = {
   booking: Stored<Booking>;
-  onAct: (act: 'cancel' | 'reschedule' | 'answers') => void;
+  onAct: (act: BookingAct) => void;
   onChanged: () => void;
 };
 
@@ -42,7 +49,25 @@ export function BookingDetails({ booking, onAct, onChanged }: Props) {
     toast({ message: t('booking.completed') });
     onChanged();
   });
+  const approve = useAction(async () => {
+    await api.post(`t/${tenant.id}/bookings/${booking.id}/approve`, { idempotencyKey: key() });
+    renew();
+    toast({ message: t('booking.approved', { name: booking.clientName }) });
+    onChanged();
+  });
+  const waive = useAction(async () => {
+    await api.post(`t/${tenant.id}/bookings/${booking.id}/waive-fee`, {
+      body: { reason: '' },
+      idempotencyKey: key(),
+    });
+    renew();
+    toast({ message: t('booking.waived', { amount: money(booking.fee), name: booking.clientName }) });
+    onChanged();
+  });
   const actor = role === null ? null : bookingActorOf(booking, { uid, role });
+  const money = (amount: number) => format.money({ amount, currency: booking.quote.currency });
+  const [paid, owed] = [keptOf(booking), balanceOf(booking)];
+  const { respondBy, arrivalWindow, seats, fee } = booking;
   const { start, end, quote, status, timeZone, meetingUrl } = booking;
   const theirs =
     format.time(start) === format.time(start, timeZone) ? null : format.dateTime(start, timeZone);
@@ -52,9 +77,19 @@ export function BookingDetails({ booking, onAct, onChanged }: Props) {
     [t('booking.what'), booking.offeringTitle],
     [t('booking.how'), words(`formats.${booking.format}`)],
     [t('booking.provider'), booking.providerId === uid ? null : booking.providerName],
-    [t('booking.price'), format.money({ amount: quote.total, currency: quote.currency })],
+    [
+      t('booking.window'),
+      arrivalWindow && `${format.time(arrivalWindow.start)}–${format.time(arrivalWindow.end)}`,
+    ],
+    [t('booking.seats'), seats > 1 ? format.number(seats) : null],
+    [t('booking.price'), money(quote.total)],
+    [t('booking.paid'), owed > 0 ? money(paid) : null],
+    [t('booking.owed'), owed > 0 ? money(owed) : null],
+    [t('booking.fee'), fee > 0 ? money(fee) : null],
+    [t('booking.respondBy'), status === 'requested' && respondBy ? format.dateTime(respondBy) : null],
   ];
-  const cancelled = booking.history.findLast((step) => step.status === 'cancelled');
+  const ended = ['cancelled', 'declined', 'noShow'];
+  const cancelled = booking.history.findLast((step) => step.status === status && ended.includes(status));
   return (
     <>
       <div>
@@ -96,21 +131,45 @@ export function BookingDetails({ booking, onAct, onChanged }: Props) {
           ))}
         </ul>
       ) : null}
-      <ErrorNote error={complete.error} />
+      <ErrorNote error={complete.error ?? approve.error ?? waive.error} />
       {actor === null ? null : (
         <div className={classes.actions}>
+          {canAnswer(booking, 'confirmed', actor, now) ? (
+            <Button
+              icon={<IconCheck size={18} aria-hidden />}
+              loading={approve.pending}
+              onClick={() => void approve.run()}
+            >
+              {t('booking.approve')}
+            </Button>
+          ) : null}
+          {canAnswer(booking, 'declined', actor, now) ? (
+            <Button variant="default" onClick={() => onAct('decline')}>
+              {t('booking.decline')}
+            </Button>
+          ) : null}
           {canComplete(booking, actor, now) ? (
             <Button
               icon={<IconCheck size={18} aria-hidden />}
               loading={complete.pending}
               onClick={() => void complete.run()}
             >
-              {t('booking.complete')}
+              {t(status === 'noShow' ? 'booking.missedInstead' : 'booking.complete')}
             </Button>
           ) : null}
           {tenant.modules.includes('matching') && (status === 'confirmed' || status === 'completed') ? (
             <Button variant="default" onClick={() => onAct('answers')}>
               {t('answers.read')}
+            </Button>
+          ) : null}
+          {canMarkNoShow(booking, actor, now) ? (
+            <Button variant="default" onClick={() => onAct('noShow')}>
+              {t('booking.noShow')}
+            </Button>
+          ) : null}
+          {fee > 0 && actor === 'admin' ? (
+            <Button variant="default" loading={waive.pending} onClick={() => void waive.run()}>
+              {t('booking.waive')}
             </Button>
           ) : null}
           {canReschedule(booking, actor, now) ? (

@@ -5,9 +5,9 @@ export const bookingViews = ['upcoming', 'past', 'cancelled'] as const;
 export type BookingView = (typeof bookingViews)[number];
 
 const statuses: Record<BookingView, readonly BookingStatus[]> = {
-  upcoming: ['pending', 'confirmed'],
-  past: ['confirmed', 'completed'],
-  cancelled: ['cancelled', 'expired'],
+  upcoming: ['requested', 'pending', 'confirmed', 'onTheWay', 'arrived', 'inProgress'],
+  past: ['confirmed', 'onTheWay', 'arrived', 'inProgress', 'completed', 'noShow'],
+  cancelled: ['cancelled', 'declined', 'expired'],
 };
 
 export const bookingViewOf = (name: string | null): BookingView =>
@@ -15,12 +15,12 @@ export const bookingViewOf = (name: string | null): BookingView =>
 
 /**
  * A provider's bookings, or everybody's where `providerId` is null: what is to come, soonest first; what was and what
- * came to nothing, latest first. Needs the indexes (providerId, status, start) and (status, start), both ways.
+ * came to nothing, latest first. Needs the indexes (providerIds, status, start) and (status, start), both ways.
  */
 export const bookingsOf =
   (providerId: string | null, view: BookingView, now: Date): Shape =>
   (f) => [
-    ...(providerId === null ? [] : [f.where('providerId', '==', providerId)]),
+    ...(providerId === null ? [] : [f.where('providerIds', 'array-contains', providerId)]),
     f.where('status', 'in', [...statuses[view]]),
     ...(view === 'upcoming' ? [f.where('start', '>=', now)] : []),
     ...(view === 'past' ? [f.where('start', '<', now)] : []),

@@ -10,7 +10,8 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { ListSkeleton } from '../../../ui/skeletons.tsx';
 import { RescheduleSheet } from '../../scheduling/reschedule-sheet.tsx';
-import { BookingDetails } from './booking-details.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { type BookingAct, BookingDetails } from './booking-details.tsx';
 import { CancelForm } from './cancel-form.tsx';
 import { ClientAnswers } from './client-answers.tsx';
 
@@ -26,7 +27,7 @@ type Props = {
 export function BookingSheet({ bookingId, onClose, onChanged }: Props) {
   const t = useT('provider');
   const { id: tenantId } = useTenant();
-  const [act, setAct] = useState<'cancel' | 'reschedule' | 'answers' | null>(null);
+  const [act, setAct] = useState<BookingAct | null>(null);
   const { data: booking, error } = useLiveDoc(
     bookingId === null ? null : paths.booking(tenantId, bookingId),
     bookingSchema,
@@ -45,7 +46,13 @@ export function BookingSheet({ bookingId, onClose, onChanged }: Props) {
       <Sheet
         open={bookingId !== null && act !== 'reschedule'}
         onClose={() => (act === 'reschedule' ? undefined : close())}
-        title={act === 'cancel' || act === 'answers' ? t(`${act}.title`, { name: title }) : title}
+        title={
+          act === 'cancel' || act === 'answers'
+            ? t(`${act}.title`, { name: title })
+            : act === 'decline' || act === 'noShow'
+              ? t(`answer.${act}.title`, { name: title })
+              : title
+        }
       >
         {error !== null ? <ErrorState error={error} /> : null}
         {booking === undefined && error === null ? <ListSkeleton rows={3} height={48} /> : null}
@@ -56,7 +63,10 @@ export function BookingSheet({ bookingId, onClose, onChanged }: Props) {
         {booking && act === 'answers' ? (
           <ClientAnswers booking={booking} onBack={() => setAct(null)} />
         ) : null}
-        {booking && act !== 'cancel' && act !== 'answers' ? (
+        {booking && (act === 'decline' || act === 'noShow') ? (
+          <AnswerForm booking={booking} act={act} onBack={() => setAct(null)} onDone={done} />
+        ) : null}
+        {booking && (act === null || act === 'reschedule') ? (
           <BookingDetails booking={booking} onAct={setAct} onChanged={done} />
         ) : null}
       </Sheet>

@@ -1,4 +1,4 @@
-import type { Booking } from '@evergrow/domain/scheduling';
+import { type Booking, keptOf } from '@evergrow/domain/scheduling';
 import { useState } from 'react';
 import { useTenant } from '../../../app/tenant-context.tsx';
 import { api } from '../../../lib/api.ts';
@@ -31,13 +31,14 @@ export function CancelForm({ booking, onBack, onDone }: Props) {
     toast({ message: t('cancel.done', { name: booking.clientName }) });
     onDone();
   });
-  const { total, currency } = booking.quote;
+  const { currency } = booking.quote;
+  const back = keptOf(booking);
   return (
     <>
       <p style={{ margin: 0 }}>
-        {t(total > 0 && booking.status === 'confirmed' ? 'cancel.refund' : 'cancel.free', {
+        {t(back > 0 ? 'cancel.refund' : 'cancel.free', {
           name: booking.clientName,
-          amount: format.money({ amount: total, currency }),
+          amount: format.money({ amount: back, currency }),
           when: format.dateTime(booking.start),
         })}
       </p>

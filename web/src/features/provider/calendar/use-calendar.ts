@@ -50,7 +50,7 @@ export function useCalendar({ tenantId, providerId, first, days, fallbackZone }:
     bookingSchema,
     // From a day before: what began then may still last.
     (f) => [
-      f.where('providerId', '==', providerId),
+      f.where('providerIds', 'array-contains', providerId),
       f.where('start', '>=', new Date(from - 86_400_000)),
       f.where('start', '<', new Date(to)),
       f.orderBy('start'),

@@ -17,7 +17,7 @@ export function useDay({ tenantId, providerId, date, zone }: Wanted) {
     paths.bookings(tenantId),
     bookingSchema,
     (f) => [
-      f.where('providerId', '==', providerId),
+      f.where('providerIds', 'array-contains', providerId),
       f.where('start', '>=', new Date(from)),
       f.where('start', '<', new Date(to)),
       f.orderBy('start'),
