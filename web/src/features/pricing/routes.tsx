@@ -9,5 +9,11 @@ export const routes: FeatureRoutes = {
       path: '/t/:slug/quote/:offeringId',
       page: () => import('./quote/quote-page.tsx'),
     },
+    {
+      area: 'workspace',
+      path: '/w/:slug/offerings/:id/service',
+      least: 'editor',
+      page: () => import('./service/service-page.tsx'),
+    },
   ],
 };
