@@ -11,6 +11,7 @@ import {
   IconPackage,
   IconRoute,
   IconSettings,
+  IconTicket,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -40,6 +41,7 @@ const entries: readonly Entry[] = [
   { path: '/workforce', label: 'workforce', icon: IconUsersGroup, least: 'admin', needsBooking: true },
   { path: '/profile', label: 'publicPage', icon: IconId, least: 'provider' },
   { path: '/offerings', label: 'offerings', icon: IconPackage, least: 'editor' },
+  { path: '/codes', label: 'codes', icon: IconTicket, least: 'admin', needsBooking: true },
   { path: '/members', label: 'members', icon: IconUsers, least: 'admin' },
   { path: '/operations', label: 'operations', icon: IconActivityHeartbeat, least: 'admin' },
   { path: '/settings', label: 'settings', icon: IconSettings, least: 'admin' },

@@ -15,5 +15,11 @@ export const routes: FeatureRoutes = {
       least: 'editor',
       page: () => import('./service/service-page.tsx'),
     },
+    {
+      area: 'workspace',
+      path: '/w/:slug/codes',
+      least: 'admin',
+      page: () => import('./codes/codes-page.tsx'),
+    },
   ],
 };

@@ -32,6 +32,13 @@ export function QuotePanel({ shown, title, ...next }: Props) {
             {t('panel.takes', { duration: format.duration(shown.minutes) })}
           </p>
           <QuoteLines quote={shown.quote} />
+          {shown.later === null ? null : (
+            <p className={classes.duration}>
+              {t('panel.later', {
+                price: format.money({ amount: shown.later, currency: shown.quote.currency }),
+              })}
+            </p>
+          )}
         </>
       ) : (
         <Note tone="info">{t('panel.tooMuch')}</Note>

@@ -17,7 +17,13 @@ type Facts = {
   loadPercent: number | null;
 };
 
-export type VisitQuote = { quote: Quote; minutes: number; choices: VisitChoices };
+export type VisitQuote = {
+  quote: Quote;
+  minutes: number;
+  choices: VisitChoices;
+  /** What each visit after the first costs, in minor units, codes apart; null for a single one. */
+  later: number | null;
+};
 
 /**
  * What the answers cost, reckoned here by the server's own function: no click waits for an answer. Null for answers that
@@ -43,10 +49,13 @@ export function useVisitQuote(facts: Facts): VisitQuote | null {
       giftCard: codes?.giftCard ?? null,
     };
     const untipped = quoted(input);
-    if (!untipped || tipPercent === 0) return untipped && { ...untipped, choices: input.choices };
+    const next =
+      frequency === 'once' ? null : quoted({ ...input, first: false, promo: null, giftCard: null });
+    const later = next?.quote.total ?? null;
+    if (!untipped || tipPercent === 0) return untipped && { ...untipped, choices: input.choices, later };
     const choices = { ...input.choices, tip: tipOf(netOf(untipped.quote), tipPercent) };
     const tipped = quoted({ ...input, choices });
-    return tipped && { ...tipped, choices };
+    return tipped && { ...tipped, choices, later };
   }, [title, currency, timeZone, pricing, answers, areas, loadPercent]);
 }
 

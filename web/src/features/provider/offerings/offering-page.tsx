@@ -1,4 +1,4 @@
-import { offeringSchema } from '@evergrow/domain/catalog';
+import { isBookable, offeringSchema } from '@evergrow/domain/catalog';
 import { paths } from '@evergrow/domain/kernel';
 import { useParams } from 'react-router';
 import { NotFoundPage } from '../../../app/pages/not-found-page.tsx';
@@ -7,6 +7,7 @@ import { useLiveDoc } from '../../../lib/use-live.ts';
 import { useT } from '../../../lib/use-t.tsx';
 import { useTitle } from '../../../lib/use-title.ts';
 import { BackLink } from '../../../ui/back-link.tsx';
+import { LinkButton } from '../../../ui/button.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ListSkeleton } from '../../../ui/skeletons.tsx';
@@ -16,6 +17,7 @@ import { emptyOffering, kindsFor, offeringFormOf } from './offering-form.ts';
 /** One offering, new or existing. */
 export default function OfferingPage() {
   const t = useT('provider');
+  const prices = useT('pricing');
   const tenant = useTenant();
   const { id = 'new' } = useParams();
   const isNew = id === 'new';
@@ -32,6 +34,15 @@ export default function OfferingPage() {
     <>
       <PageHeader
         title={title}
+        {...(data && isBookable(data.kind)
+          ? {
+              actions: (
+                <LinkButton to={`/w/${tenant.slug}/offerings/${id}/service`} variant="light">
+                  {prices('service.edit')}
+                </LinkButton>
+              ),
+            }
+          : {})}
         back={<BackLink to={`/w/${tenant.slug}/offerings`}>{t('offerings.title')}</BackLink>}
       />
       {error !== null ? (

@@ -1,0 +1,63 @@
+import type { PromoCodeRow } from '@evergrow/domain/pricing';
+
+/** A promo code as it stands in its form: dates as the browser's field has them, limits empty where there are none. */
+export type PromoForm = {
+  code: string;
+  kind: 'percent' | 'flat';
+  value: number;
+  minimum: number;
+  firstOrder: boolean;
+  from: string;
+  until: string;
+  maxUses: number | null;
+  maxPerClient: number | null;
+  active: boolean;
+};
+
+export const emptyPromo: PromoForm = {
+  code: '',
+  kind: 'percent',
+  value: 10,
+  minimum: 0,
+  firstOrder: false,
+  from: '',
+  until: '',
+  maxUses: null,
+  maxPerClient: null,
+  active: true,
+};
+
+/** An instant as a date field of this device shows it. */
+function localDate(instant: string | null): string {
+  if (instant === null) return '';
+  const at = new Date(instant);
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
+}
+
+export const promoFormOf = (promo: PromoCodeRow): PromoForm => {
+  const { uses: _uses, createdAt: _created, offeringIds: _offerings, from, until, ...rest } = promo;
+  return { ...rest, from: localDate(from), until: localDate(lastDay(until)) };
+};
+
+/** The day before the first on which it does not count any more. */
+const lastDay = (until: string | null): string | null =>
+  until === null ? null : new Date(Date.parse(until) - 1).toISOString();
+
+/** Midnight at the beginning of a day here, or so many days later. */
+function midnight(date: string, daysLater: number): string | null {
+  if (date === '') return null;
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(year, month - 1, day + daysLater).toISOString();
+}
+
+/** What the API takes: a code counts from the beginning of its first day to the end of its last. */
+export const promoInputOf = ({ code: _code, ...form }: PromoForm, offeringIds: readonly string[]) => ({
+  ...form,
+  offeringIds: [...offeringIds],
+  from: midnight(form.from, 0),
+  until: midnight(form.until, 1),
+});
+
+/** Limits as typed: nothing is no limit. */
+export const writeLimit = (limit: number | null): string => (limit === null ? '' : String(limit));
