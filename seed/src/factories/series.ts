@@ -30,6 +30,7 @@ export const makeSeries = (overrides: Partial<Series> = {}): Series =>
     generatedThrough: '2026-11-24',
     card: null,
     creditGrantId: null,
+    nextChargeAt: null,
     precedingId: null,
     createdAt: daysFromNow(-2),
     updatedAt: daysFromNow(-2),

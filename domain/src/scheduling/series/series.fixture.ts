@@ -28,6 +28,7 @@ export const sampleSeries = (changes: Partial<Series> = {}): Series => ({
   generatedThrough: '2026-11-24',
   card: null,
   creditGrantId: null,
+  nextChargeAt: null,
   precedingId: null,
   createdAt: new Date('2026-11-20T10:00Z'),
   updatedAt: new Date('2026-11-20T10:00Z'),

@@ -5,7 +5,8 @@ import { visitChoicesSchema } from '../../pricing/index.ts';
 import { placeSchema } from '../booking.ts';
 import { recurrenceRuleSchema } from './recurrence-rule.ts';
 
-export const seriesStatusSchema = z.enum(['active', 'paused', 'ended']);
+export const seriesStatusSchema = z.enum(['starting', 'active', 'paused', 'ended']);
+/** starting = its first booking is not paid yet, and nothing else is booked before it is. */
 export type SeriesStatus = z.infer<typeof seriesStatusSchema>;
 
 export const proposalSchema = z.strictObject({
@@ -67,7 +68,7 @@ export const seriesSchema = z.strictObject({
   /** EXDATE: occurrences that do not take place. */
   skipped: dates,
   changed: z.record(isoDateSchema, changedOccurrenceSchema),
-  /** Occurrences that have a booking of another kind of id: the first one, which began it. */
+  /** The booking that began it, which stands for the first day. */
   firstBookingId: idSchema.nullable(),
   conflicts: z.array(conflictSchema).max(60),
   /** Everything up to this day, included, has been generated or skipped or is a conflict. */
@@ -82,6 +83,8 @@ export const seriesSchema = z.strictObject({
     .nullable(),
   /** Credits that pay before money does. */
   creditGrantId: idSchema.nullable(),
+  /** When a charge of one of its bookings, or what follows a declined one, is due next; null: none is. */
+  nextChargeAt: z.date().nullable(),
   /** The series this one was split from. */
   precedingId: idSchema.nullable(),
   createdAt: z.date(),
@@ -89,5 +92,20 @@ export const seriesSchema = z.strictObject({
 });
 export type Series = z.infer<typeof seriesSchema>;
 
-/** The occurrence's booking: its id follows from what it stands for, so that making it twice makes it once. */
-export const occurrenceBookingId = (seriesId: string, date: string): string => `${seriesId}_${date}`;
+/** How often one occurrence can be booked anew after it was given up: skipped and restored, paused and resumed. */
+export const occurrenceAttempts = 8;
+
+/**
+ * The occurrence's booking: its id follows from what it stands for, so that making it twice makes it once. One that was
+ * given up and is to take place after all has the next number.
+ */
+export const occurrenceBookingId = (seriesId: string, date: string, attempt = 0): string =>
+  attempt === 0 ? `${seriesId}_${date}` : `${seriesId}_${date}_${attempt}`;
+
+/** What is noted on bookings that go because their series changes: nobody is written to about each of them. */
+export const seriesReasons = {
+  changed: 'series changed',
+  paused: 'series paused',
+  ended: 'series ended',
+  skipped: 'skipped',
+} as const;
