@@ -67,7 +67,8 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
         success_url: `${back}?result=success`,
         cancel_url: `${back}?result=cancelled`,
       },
-      { idempotencyKey: `checkout-${tenantId}-${id}` },
+      // A page that was closed is never given again, though the order is the same.
+      { idempotencyKey: `checkout-${tenantId}-${id}-${order.checkoutSessionId ?? 'first'}` },
     ),
   );
 }

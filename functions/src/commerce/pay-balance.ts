@@ -44,6 +44,12 @@ async function unpaidOrder(tenantId: string, booking: Held<Booking>): Promise<He
   );
 }
 
+/** The order by which the rest of a booking is paid: the one there is, as long as it is right, else a new one. */
+export async function restOrder(tenantId: string, booking: Held<Booking>, now: Date): Promise<Held<Order>> {
+  const known = await unpaidOrder(tenantId, booking);
+  return known?.data.purpose === 'balance' ? known : await orderRest(tenantId, booking, now);
+}
+
 async function orderRest(tenantId: string, booking: Held<Booking>, now: Date): Promise<Held<Order>> {
   const rest = balanceOf(booking.data);
   if (rest === 0) throw new Refusal('invalid_transition', 'Nothing is left to pay');

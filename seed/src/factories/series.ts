@@ -28,6 +28,7 @@ export const makeSeries = (overrides: Partial<Series> = {}): Series =>
     firstBookingId: 'booking-1',
     conflicts: [],
     generatedThrough: '2026-11-24',
+    keepCard: null,
     card: null,
     creditGrantId: null,
     nextChargeAt: null,

@@ -33,8 +33,11 @@ describe('editing a series', () => {
 
   test('only days of the series can be touched, and none of one that has ended', () => {
     expect(skipOccurrences(sampleSeries(), ['2026-12-09'], at)).toMatchObject({ code: 'not_found' });
-    const ended = decided(endSeries(sampleSeries(), '2026-12-08', at));
-    expect(dates(ended)).toEqual(['2026-11-24']);
+    const cut = decided(endSeries(sampleSeries(), '2026-12-08', at));
+    expect(dates(cut)).toEqual(['2026-11-24']);
+    expect(cut.status).toBe('active');
+    const ended = decided(endSeries(sampleSeries(), '2026-11-24', at));
+    expect(ended.status).toBe('ended');
     expect(skipOccurrences(ended, ['2026-11-24'], at)).toMatchObject({ code: 'series_ended' });
     expect(pauseSeries(ended, at)).toMatchObject({ code: 'series_ended' });
   });
@@ -62,7 +65,7 @@ describe('editing a series', () => {
     const series = sampleSeries({ skipped: ['2026-12-08', '2027-01-05'] });
     const split = splitSeries(series, 'one', '2026-12-22', { startTime: '11:00' }, at);
     const { before, after } = decided(split);
-    expect(before).toMatchObject({ status: 'ended', until: '2026-12-21', skipped: ['2026-12-08'] });
+    expect(before).toMatchObject({ status: 'active', until: '2026-12-21', skipped: ['2026-12-08'] });
     expect(after).toMatchObject({
       status: 'active',
       startDate: '2026-12-22',

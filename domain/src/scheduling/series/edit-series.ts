@@ -1,6 +1,7 @@
-import { ok, type Result, refuse } from '../../kernel/index.ts';
+import { ok, type Result, refuse, utcDay } from '../../kernel/index.ts';
 import { dayNumber, isoDate } from '../wall-clock.ts';
 import { occurrenceDates } from './occurrence-dates.ts';
+import { isOver } from './occurrences.ts';
 import type { ChangedOccurrence, Series } from './series.ts';
 
 export type SeriesRefusal = 'series_ended' | 'not_found' | 'invalid_request';
@@ -67,17 +68,17 @@ export function resumeSeries(series: Series, today: string, at: Date): Result<Se
   return ok({ ...series, status: 'active', generatedThrough: today, updatedAt: at });
 }
 
-/** Ends it: `date` and everything after it does not take place. */
+/** Ends it: `date` and everything after it does not take place. What comes before it still does. */
 export function endSeries(series: Series, date: string, at: Date): Result<Series, SeriesRefusal> {
   if (series.status === 'ended') return refuse('series_ended');
   const until = dayBefore(date);
-  return ok({
+  const cut = {
     ...series,
-    status: 'ended',
     until: series.until !== null && series.until < until ? series.until : until,
-    conflicts: [],
+    conflicts: series.conflicts.filter(({ occurrence }) => occurrence < date),
     updatedAt: at,
-  });
+  };
+  return ok(isOver(cut, dayBefore(utcDay(at.getTime()))) ? { ...cut, status: 'ended' } : cut);
 }
 
 /** What may be different from some day on. */

@@ -1,5 +1,5 @@
 import { DAY, MINUTE, type Millis } from '../../kernel/index.ts';
-import { dayNumber, instantOf, isoDate } from '../wall-clock.ts';
+import { dayNumber, instantOf, isoDate, wallOf } from '../wall-clock.ts';
 import { offsetSpans } from '../zone-offsets.ts';
 import { occurrenceDates } from './occurrence-dates.ts';
 import type { Series } from './series.ts';
@@ -25,6 +25,12 @@ const wallTime = (time: string): Millis => (Number(time.slice(0, 2)) * 60 + Numb
 export function wallInstant(zone: string, date: string, time: string): Millis {
   const wall = dayNumber(date) * DAY + wallTime(time);
   return instantOf(wall, offsetSpans(zone, wall, wall));
+}
+
+/** What a clock and a calendar in `zone` show at `instant`: `2026-11-24` and `09:00`. */
+export function wallClock(zone: string, instant: Millis): { readonly date: string; readonly time: string } {
+  const shown = new Date(wallOf(instant, offsetSpans(zone, instant, instant))).toISOString();
+  return { date: shown.slice(0, 10), time: shown.slice(11, 16) };
 }
 
 type Timed = Pick<Series, 'timeZone' | 'startTime' | 'durationMinutes' | 'providerIds' | 'changed'>;

@@ -26,6 +26,7 @@ export const sampleSeries = (changes: Partial<Series> = {}): Series => ({
   firstBookingId: 'booking',
   conflicts: [],
   generatedThrough: '2026-11-24',
+  keepCard: null,
   card: null,
   creditGrantId: null,
   nextChargeAt: null,

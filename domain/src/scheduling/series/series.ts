@@ -73,7 +73,9 @@ export const seriesSchema = z.strictObject({
   conflicts: z.array(conflictSchema).max(60),
   /** Everything up to this day, included, has been generated or skipped or is a conflict. */
   generatedThrough: isoDateSchema,
-  /** The card later occurrences are charged on, kept with the client's consent; null: each is paid by hand. */
+  /** When the client agreed that the card of the first payment is kept; null: they did not. */
+  keepCard: z.date().nullable(),
+  /** The card later occurrences are charged on; null: each is paid by hand. */
   card: z
     .strictObject({
       customerId: z.string().max(200),
