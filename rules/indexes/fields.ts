@@ -33,7 +33,7 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
   tenants: ['branding', 'description', 'intakeKey', 'tagline'],
   vault: ['intake'],
   visits: ['checklist', 'photos', 'notes', 'signature', 'adjustments'],
-  waitlistEntries: ['offer', 'passed'],
+  waitlistEntries: ['passed'],
 };
 
 /** Documents that Firestore deletes by itself after the time in this field. */

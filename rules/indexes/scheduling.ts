@@ -1,4 +1,5 @@
 import type { FeatureQueries } from './query.ts';
+import { seriesQueries } from './series.ts';
 
 const routes = ['functions/src/scheduling/routes.ts'];
 const sweep = ['functions/src/scheduling/sweep.ts'];
@@ -41,6 +42,7 @@ export const schedulingQueries: FeatureQueries = [
     by: sweep,
   },
   { of: 'bookings', everywhere: true, asks: ['status ==', 'end <=', 'sort end asc'], by: sweep },
+  ...seriesQueries,
   { of: 'reminders', asks: ['bookingId =='], by: ['functions/src/scheduling/reminder-store.ts'] },
   {
     of: 'reminders',

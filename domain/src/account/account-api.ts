@@ -41,6 +41,9 @@ export const tenantExportSchema = z.object({
   /** What was done, noted for them, signed and photographed at their visits. */
   visits: z.array(recordSchema),
   notifications: z.array(recordSchema),
+  series: z.array(recordSchema),
+  waitlist: z.array(recordSchema),
+  credits: z.array(recordSchema),
 });
 export type TenantExport = z.infer<typeof tenantExportSchema>;
 

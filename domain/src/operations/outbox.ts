@@ -20,6 +20,14 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('booking.completed'), bookingId: idSchema }),
   z.strictObject({ type: z.literal('visit.adjustmentProposed'), bookingId: idSchema }),
   z.strictObject({ type: z.literal('series.conflict'), seriesId: idSchema, occurrence: isoDateSchema }),
+  /** What a booking held or had is free again: for those who wait. */
+  z.strictObject({ type: z.literal('slot.freed'), bookingId: idSchema }),
+  z.strictObject({
+    type: z.literal('series.changed'),
+    seriesId: idSchema,
+    how: z.enum(['paused', 'ended', 'changed']),
+  }),
+  z.strictObject({ type: z.literal('credits.expiring'), grantId: idSchema }),
   z.strictObject({ type: z.literal('waitlist.offered'), entryId: idSchema }),
   z.strictObject({ type: z.literal('calendar.push'), bookingId: idSchema, providerId: idSchema }),
   z.strictObject({ type: z.literal('calendar.sync'), connectionId: idSchema }),

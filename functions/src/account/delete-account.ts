@@ -7,6 +7,7 @@ import { collectionAt } from '../kernel/collection.ts';
 import { auth, db } from '../kernel/firebase.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { eraseSubject } from '../privacy/erase-subject.ts';
+import { forgetSeries } from '../scheduling/series/forget-series.ts';
 import { removeMember } from '../tenancy/remove-member.ts';
 import { forgetName } from './forget-name.ts';
 import { phoneAt } from './phone-store.ts';
@@ -61,6 +62,7 @@ async function refuseNeeded(tenantId: string, uid: string, name: string, now: Da
 /** The membership goes last: while it is there, doing it again finds this tenant again. */
 async function leaveNothing(tenantId: string, uid: string, requestId: string, now: Date): Promise<void> {
   await eraseSubject(tenantId, uid, { actor: uid, requestId }, now);
+  await forgetSeries(tenantId, uid, now);
   await forgetName(tenantId, uid);
   await Promise.all([
     db().doc(paths.provider(tenantId, uid)).delete(),

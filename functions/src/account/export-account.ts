@@ -53,7 +53,19 @@ async function auditExport(tenantIds: readonly string[], uid: string, requestId:
 
 async function exportTenant(tenantId: string, uid: string): Promise<TenantExport> {
   const mine = (collection: string) => db().collection(collection).where('clientUid', '==', uid);
-  const [member, consent, intake, bookings, orders, reviews, visits, notifications] = await Promise.all([
+  const [
+    member,
+    consent,
+    intake,
+    bookings,
+    orders,
+    reviews,
+    visits,
+    notifications,
+    series,
+    waitlist,
+    credits,
+  ] = await Promise.all([
     one(paths.member(tenantId, uid)),
     one(paths.consent(tenantId, uid)),
     openIntake(tenantId, uid),
@@ -62,8 +74,12 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     all(mine(paths.reviews(tenantId))),
     exportVisits(tenantId, uid).then((found) => found.map(json)),
     all(db().collection(paths.notifications(tenantId, uid))),
+    all(mine(paths.seriesList(tenantId))),
+    all(mine(paths.waitlistEntries(tenantId))),
+    all(mine(paths.creditGrants(tenantId))),
   ]);
-  return { tenantId, member, consent, intake, bookings, orders, reviews, visits, notifications };
+  const given = { bookings, orders, reviews, visits, notifications, series, waitlist, credits };
+  return { tenantId, member, consent, intake, ...given };
 }
 
 async function openIntake(tenantId: string, uid: string): Promise<Json | null> {

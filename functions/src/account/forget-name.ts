@@ -5,7 +5,7 @@ import { pagesOf } from '../kernel/pages-of.ts';
 /** What stands where a name was. */
 export const deletedName = 'Deleted member';
 
-/** Takes a person's name out of the bookings and reviews that stay. */
+/** Takes a person's name out of the bookings, series and reviews that stay. */
 export async function forgetName(tenantId: string, uid: string): Promise<void> {
   const bookings = db().collection(paths.bookings(tenantId));
   const reviews = db().collection(paths.reviews(tenantId));
@@ -13,6 +13,10 @@ export async function forgetName(tenantId: string, uid: string): Promise<void> {
     { query: bookings.where('clientUid', '==', uid), field: 'clientName' },
     { query: bookings.where('providerId', '==', uid), field: 'providerName' },
     { query: reviews.where('clientUid', '==', uid), field: 'authorName' },
+    ...[paths.seriesList(tenantId), paths.creditGrants(tenantId)].map((path) => ({
+      query: db().collection(path).where('clientUid', '==', uid),
+      field: 'clientName',
+    })),
   ];
   for (const { query, field } of places) {
     for await (const page of pagesOf(query)) {

@@ -12,6 +12,8 @@ import { registerPricingRoutes } from '../pricing/routes.ts';
 import { registerPrivacyRoutes } from '../privacy/routes.ts';
 import { registerMeetingRoutes } from '../scheduling/meetings/routes.ts';
 import { registerSchedulingRoutes } from '../scheduling/routes.ts';
+import { registerSeriesRoutes } from '../scheduling/series/routes.ts';
+import { registerWaitlistRoutes } from '../scheduling/waitlist/routes.ts';
 import { registerTenancyRoutes } from '../tenancy/routes.ts';
 import { registerVisitRoutes } from '../visits/routes.ts';
 import type { Api } from './endpoint.ts';
@@ -23,6 +25,8 @@ export function registerRoutes(api: Api): void {
   registerTenancyRoutes(api);
   registerCatalogRoutes(api);
   registerSchedulingRoutes(api);
+  registerSeriesRoutes(api);
+  registerWaitlistRoutes(api);
   registerMeetingRoutes(api);
   registerCommerceRoutes(api);
   registerCreditRoutes(api);

@@ -22,6 +22,8 @@ export type Page = {
   title: string;
   /** Where the page leads back to, with `?result=success` or `cancelled`; from the root of the site. */
   back: string;
+  /** The client agreed that the card is kept for later payments, and is told so where they pay. */
+  keepCard?: boolean;
 };
 
 /**
@@ -46,12 +48,13 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
   const { tenantId, tenant, buyer, title } = page;
   const metadata = { tenantId, orderId: id, ...aboutBooking(order) };
   const back = `${environment().PUBLIC_URL}${page.back}`;
+  const kept = page.keepCard ? await keepingCard(page) : null;
   return await asking(() =>
     stripe().checkout.sessions.create(
       {
         mode: 'payment',
         client_reference_id: id,
-        customer_email: buyer.email,
+        ...(kept ? { customer: kept.customer, custom_text: kept.text } : { customer_email: buyer.email }),
         locale: buyer.locale,
         line_items: linesOf(order, title).map(({ name, amount }) => ({
           quantity: 1,
@@ -62,7 +65,11 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
           },
         })),
         metadata,
-        payment_intent_data: { metadata, description: `${tenant.name}: ${title}` },
+        payment_intent_data: {
+          metadata,
+          description: `${tenant.name}: ${title}`,
+          ...(kept ? { setup_future_usage: 'off_session' as const } : {}),
+        },
         expires_at: Math.floor((now.getTime() + sessionLifetime) / 1000),
         success_url: `${back}?result=success`,
         cancel_url: `${back}?result=cancelled`,
@@ -71,6 +78,25 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
       { idempotencyKey: `checkout-${tenantId}-${id}-${order.checkoutSessionId ?? 'first'}` },
     ),
   );
+}
+
+/** What the client reads above the button when their card is kept. */
+const consent = {
+  en: (business: string) =>
+    `Your card is kept with Stripe for the later times of this series. ${business} charges each of them two days before it takes place. You can skip, pause or end the series at any time.`,
+  es: (business: string) =>
+    `Stripe guarda tu tarjeta para las próximas citas de esta serie. ${business} cobra cada una dos días antes. Puedes saltarte citas, pausar o terminar la serie cuando quieras.`,
+};
+
+/** The customer the card is kept for, one for each client and tenant, and what they are told. */
+async function keepingCard({ tenantId, tenant, buyer }: Page) {
+  const customer = await asking(() =>
+    stripe().customers.create(
+      { email: buyer.email, preferred_locales: [buyer.locale], metadata: { tenantId, uid: buyer.uid } },
+      { idempotencyKey: `customer-${tenantId}-${buyer.uid}-${buyer.email}-${buyer.locale}` },
+    ),
+  );
+  return { customer: customer.id, text: { submit: { message: consent[buyer.locale](tenant.name) } } };
 }
 
 /** The order's own lines where they say what is paid; one line where discounts, gift cards or a deposit come between. */

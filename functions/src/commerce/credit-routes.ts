@@ -4,10 +4,14 @@ import {
   giveCreditsSchema,
   packageInputSchema,
   packageViewSchema,
+  purchaseSchema,
 } from '@evergrow/domain/commerce';
 import { idSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
 import { type Api, endpoint } from '../api/endpoint.ts';
+import { recipientOf } from '../engagement/recipient.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { buyPackage } from './buy-package.ts';
 import { correctGrant, giveCredits, putPackage } from './manage-credits.ts';
 
 const tag = 'Packages and credits';
@@ -34,6 +38,26 @@ export function registerCreditRoutes(api: Api): void {
       const by = { actor, requestId, now };
       const written = await putPackage(tenantId, packageId, body, acting.tenant.currency, by);
       return { ...written, id: packageId, updatedAt: written.updatedAt.toISOString() };
+    },
+  );
+
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/t/{tenantId}/packages/{packageId}/buy',
+      tag,
+      summary: 'Open the page on which a package is paid',
+      access: { kind: 'member', least: 'client' },
+      idempotent: true,
+      params: ofPackage,
+      response: purchaseSchema,
+    },
+    async ({ params, caller, acting, now }) => {
+      if (caller.kind !== 'user') throw new Refusal('forbidden');
+      const locale = (await recipientOf(caller.uid))?.locale ?? acting.tenant.locale;
+      const buyer = { uid: caller.uid, email: caller.email, locale };
+      return await buyPackage(params.tenantId, acting.tenant, params.packageId, buyer, now);
     },
   );
 

@@ -1,4 +1,7 @@
+import { paths } from '@evergrow/domain/kernel';
+import { type Booking, seriesSchema } from '@evergrow/domain/scheduling';
 import type { Tenant } from '@evergrow/domain/tenancy';
+import { documentAt } from '../kernel/collection.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { holdBooking, holdOrder } from '../scheduling/booking-store.ts';
 import { type Buyer, checkoutSession } from './checkout-session.ts';
@@ -26,8 +29,20 @@ export async function openCheckout(
     await confirmFree(tenantId, order.id, now);
     return { url: null };
   }
+  const keepCard = await keepsCard(tenantId, booking);
   const back = `/t/${tenant.slug}/checkout/${bookingId}`;
   return {
-    url: await checkoutSession(order, { tenantId, tenant, buyer, title: booking.offeringTitle, back }, now),
+    url: await checkoutSession(
+      order,
+      { tenantId, tenant, buyer, title: booking.offeringTitle, back, keepCard },
+      now,
+    ),
   };
+}
+
+/** Whether it is the first of a series whose client agreed that the card is kept. */
+async function keepsCard(tenantId: string, { seriesId }: Booking): Promise<boolean> {
+  if (seriesId === null) return false;
+  const series = (await documentAt(paths.series(tenantId, seriesId), seriesSchema).get()).data();
+  return series?.status === 'starting' && series.keepCard !== null;
 }

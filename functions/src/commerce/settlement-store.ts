@@ -89,9 +89,17 @@ export async function writeSettlement(
   writeMonths(batch, months, settled.months);
   writeTenders(batch, held, settled, tenders ?? (await holdTenders(held)), now);
   for (const event of settled.events) tell(batch, tenantId, event, now);
+  for (const [id, { data: before }] of Object.entries(bookings)) {
+    const after = settled.bookings[id];
+    const freed = after && after.status !== before.status && gone.has(after.status) && after.start > now;
+    if (freed) tell(batch, tenantId, { type: 'slot.freed', bookingId: id }, now);
+  }
   const measured = measuresOf(held, settled);
   if (Object.keys(measured).length > 0) measure(batch, tenantId, measured, now);
 }
+
+/** States in which a booking keeps no time. */
+const gone = new Set<Booking['status']>(['cancelled', 'declined', 'expired']);
 
 /** States whose bookings a day counts. */
 const counted = ['confirmed', 'requested', 'declined', 'noShow', 'expired', 'cancelled'] as const;

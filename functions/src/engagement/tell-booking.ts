@@ -1,5 +1,5 @@
 import { DAY } from '@evergrow/domain/kernel';
-import { needsRoom } from '@evergrow/domain/scheduling';
+import { isBookedAhead, isGivenUpWithSeries, needsRoom } from '@evergrow/domain/scheduling';
 import { holdBooking, holdOrder } from '../scheduling/booking-store.ts';
 import { allOf } from './all-of.ts';
 import { receiptFacts } from './booking-facts.ts';
@@ -13,6 +13,8 @@ const said = ({ recipient }: About) => words(recipient.locale);
 /** The confirmation, which is the client's receipt as well. */
 export async function tellConfirmed(telling: Telling, event: Of<'booking.confirmed'>): Promise<void> {
   const { data } = await holdBooking(telling.tenantId, event.bookingId);
+  // Times a series books ahead are many: its page shows them, and each has its reminder.
+  if (isBookedAhead(data)) return;
   const order = data.orderId ? (await holdOrder(telling.tenantId, data.orderId)).data : null;
   await allOf(
     sidesOf(data).map(({ side, uid }) => async () => {
@@ -85,6 +87,7 @@ const isSoon = (start: Date | number, now: Date): boolean => {
 
 export async function tellCancelled(telling: Telling, event: Of<'booking.cancelled'>): Promise<void> {
   const { data } = await holdBooking(telling.tenantId, event.bookingId);
+  if (isGivenUpWithSeries(data)) return;
   const order = data.orderId ? (await holdOrder(telling.tenantId, data.orderId)).data : null;
   const refunded = order !== null && order.paidAt !== null && order.quote.total > 0;
   await allOf(

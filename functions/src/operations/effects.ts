@@ -1,5 +1,6 @@
 import { paths } from '@evergrow/domain/kernel';
 import { type OutboxEvent, outboxEntrySchema } from '@evergrow/domain/operations';
+import { grantPaidPackage } from '../commerce/buy-package.ts';
 import { refundOrder } from '../commerce/refund-order.ts';
 import { tellMatchesReady } from '../engagement/matches-message.ts';
 import {
@@ -11,10 +12,11 @@ import {
   tellRequested,
   tellRescheduled,
 } from '../engagement/tell-booking.ts';
+import { tellCreditsExpiring } from '../engagement/tell-credits.ts';
 import { tellPayment } from '../engagement/tell-payment.ts';
 import { tellReminder } from '../engagement/tell-reminder.ts';
 import { tellReviewed } from '../engagement/tell-review.ts';
-import { tellConflict } from '../engagement/tell-series.ts';
+import { tellConflict, tellSeriesChanged } from '../engagement/tell-series.ts';
 import { tellAdjustment, tellArrived, tellCompleted, tellOnTheWay } from '../engagement/tell-visit.ts';
 import { tellOffered } from '../engagement/tell-waitlist.ts';
 import type { Telling } from '../engagement/telling.ts';
@@ -22,6 +24,8 @@ import { documentAt } from '../kernel/collection.ts';
 import { askForRoom, askRoomToFollow } from '../scheduling/meetings/ask-for-room.ts';
 import { settleRoom } from '../scheduling/meetings/settle-room.ts';
 import { planReminders } from '../scheduling/reminder-store.ts';
+import { leaveOutCancelled } from '../scheduling/series/follow-booking.ts';
+import { followConfirmed, offerMovedFrom, offerReleased } from '../scheduling/waitlist/follow-bookings.ts';
 import { mailInvitation, tellInvitationAccepted } from '../tenancy/invitation-mail.ts';
 import { forgetLocation } from '../visits/live-locations.ts';
 
@@ -36,14 +40,17 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
     case 'booking.confirmed':
       await planReminders(tenantId, event.bookingId, now);
       await askForRoom(telling, event.bookingId);
+      await followConfirmed(telling, event.bookingId);
       return await tellConfirmed(telling, event);
     case 'booking.cancelled':
       await planReminders(tenantId, event.bookingId, now);
       await askRoomToFollow(telling, event.bookingId);
+      await leaveOutCancelled(tenantId, event.bookingId, now);
       return await tellCancelled(telling, event);
     case 'booking.rescheduled':
       await planReminders(tenantId, event.bookingId, now);
       await askRoomToFollow(telling, event.bookingId);
+      await offerMovedFrom(telling, event);
       return await tellRescheduled(telling, event);
     case 'booking.requested':
       return await tellRequested(telling, event);
@@ -71,8 +78,15 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await tellConflict(telling, event);
     case 'calendar.push':
     case 'calendar.sync':
-    case 'order.paid':
       return;
+    case 'order.paid':
+      return await grantPaidPackage(tenantId, event.orderId);
+    case 'slot.freed':
+      return await offerReleased(telling, event.bookingId);
+    case 'series.changed':
+      return await tellSeriesChanged(telling, event);
+    case 'credits.expiring':
+      return await tellCreditsExpiring(telling, event);
     case 'text.due':
       return await tellAgain(telling, event.of);
     case 'booking.completed':

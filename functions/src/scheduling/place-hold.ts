@@ -39,6 +39,7 @@ type Placed = { bookingId: string; orderId: string; expiresAt: Date; quote: Quot
 /**
  * Claims a time for fifteen minutes: the calendars of everybody who does it, booking, order, and what is used of codes,
  * gift cards and credits, in one commit.
+ * @param offer a time held for somebody who waited: under this id, until then, and whatever else they hold
  * @throws Refusal with nothing written: 'slot_taken' | 'seats_taken' | 'slot_unavailable' | 'no_provider_free' for the
  * time, 'provider_not_found' | 'provider_unavailable' | 'offering_not_found' for who and what, 'address_missing' |
  * 'out_of_area' for the place, 'promo_code_invalid' | 'gift_card_invalid' | 'credits_spent' | 'quote_changed' for the
@@ -49,6 +50,7 @@ export async function placeHold(
   client: Client,
   request: HoldRequest,
   now: Date,
+  offer?: { bookingId: string; expiresAt: Date },
 ): Promise<Placed> {
   const start = Date.parse(request.start);
   const { offeringId, providerId: wanted } = request;
@@ -56,7 +58,7 @@ export async function placeHold(
   const [facts, matched] = await Promise.all([
     readServiceFacts(tenantId, offeringId),
     matchesOf(tenantId, client.uid),
-    checkOpenHolds(tenantId, client.uid, now),
+    offer ? undefined : checkOpenHolds(tenantId, client.uid, now),
   ]);
   checkOffered(facts, request);
   const { offering, service } = facts;
@@ -65,14 +67,14 @@ export async function placeHold(
   const staff = (await readStaff(tenantId, facts, { wanted, areaId })).filter(
     ({ providerId }) => providerId !== client.uid,
   );
-  const bookingId = newId();
+  const bookingId = offer?.bookingId ?? newId();
   const orderId = newId();
   const place = visited && (await sealPlace(tenantId, bookingId, client.uid, visited, now));
   const durationMinutes = durationOf(offering, service, request);
   const wish = { durationMinutes, seats: request.seats, cell: place?.cell ?? null };
   const window = { from: start, to: start + 1, now: now.getTime() };
   const terms = await slotTerms(facts, wish, window, travelMinutes);
-  const expiresAt = new Date(now.getTime() + holdLifetime);
+  const expiresAt = offer?.expiresAt ?? new Date(now.getTime() + holdLifetime);
 
   return await optimistically(async () => {
     const team = await assignTeam(tenantId, { facts, staff, terms, wanted, areaId, start });

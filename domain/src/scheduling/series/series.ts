@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatSchema } from '../../catalog/index.ts';
 import { idSchema, isoDateSchema, timeZoneSchema, wallTimeSchema } from '../../kernel/index.ts';
 import { visitChoicesSchema } from '../../pricing/index.ts';
-import { placeSchema } from '../booking.ts';
+import { type Booking, placeSchema } from '../booking.ts';
 import { recurrenceRuleSchema } from './recurrence-rule.ts';
 
 export const seriesStatusSchema = z.enum(['starting', 'active', 'paused', 'ended']);
@@ -111,3 +111,20 @@ export const seriesReasons = {
   ended: 'series ended',
   skipped: 'skipped',
 } as const;
+
+/** What is noted on bookings a series makes ahead of time. */
+export const bookedAheadReason = 'series';
+
+/** Whether its series made it, rather than somebody. */
+export const isBookedAhead = ({ seriesId, history }: Pick<Booking, 'seriesId' | 'history'>): boolean =>
+  seriesId !== null && history[0]?.reason === bookedAheadReason;
+
+/** Whether it went because its series was paused, ended or moved: that is told once for all of them. */
+export const isGivenUpWithSeries = ({
+  seriesId,
+  history,
+}: Pick<Booking, 'seriesId' | 'history'>): boolean => {
+  const reason = history.at(-1)?.reason ?? '';
+  const { paused, ended, changed } = seriesReasons;
+  return seriesId !== null && [paused, ended, changed].some((known) => known === reason);
+};

@@ -139,6 +139,28 @@ export const en = {
     heading: 'A place is free for you',
     body: `It is kept for you until ${until}. After that, the next in line is asked.`,
   }),
+  usableUntil: 'Until',
+  useCredits: 'Use them',
+  openSeries: 'Open the series',
+  creditsExpiring: (title: string, left: number) => ({
+    subject: `Your credits end soon: ${title}`,
+    heading: left === 1 ? 'One credit is left' : `${left} credits are left`,
+    body: 'They end soon. Book with them in time, so that none is lost.',
+  }),
+  seriesChanged: (title: string, how: 'paused' | 'ended' | 'changed') => ({
+    subject: `Your series has changed: ${title}`,
+    heading: {
+      paused: 'The series is paused',
+      ended: 'The series has ended',
+      changed: 'The series goes on another way',
+    }[how],
+    body: {
+      paused:
+        'Nothing more is booked until it goes on. What could no longer be cancelled for free still stands.',
+      ended: 'Nothing more is booked. What could no longer be cancelled for free still stands.',
+      changed: 'From now on it takes place at its new time. These are the details:',
+    }[how],
+  }),
   seriesConflict: (title: string) => ({
     subject: `One date needs you: ${title}`,
     heading: 'One date of your series does not work',

@@ -136,6 +136,28 @@ export const es: Words = {
     heading: 'Hay una plaza libre para ti',
     body: `Te la guardamos hasta ${until}. Después se ofrece a la siguiente persona.`,
   }),
+  usableUntil: 'Hasta',
+  useCredits: 'Usarlos',
+  openSeries: 'Abrir la serie',
+  creditsExpiring: (title, left) => ({
+    subject: `Tus créditos caducan pronto: ${title}`,
+    heading: left === 1 ? 'Te queda un crédito' : `Te quedan ${left} créditos`,
+    body: 'Caducan pronto. Reserva a tiempo para no perder ninguno.',
+  }),
+  seriesChanged: (title, how) => ({
+    subject: `Tu serie ha cambiado: ${title}`,
+    heading: {
+      paused: 'La serie está en pausa',
+      ended: 'La serie ha terminado',
+      changed: 'La serie sigue de otra forma',
+    }[how],
+    body: {
+      paused:
+        'No se reserva nada más hasta que continúe. Lo que ya no se podía cancelar gratis sigue en pie.',
+      ended: 'No se reserva nada más. Lo que ya no se podía cancelar gratis sigue en pie.',
+      changed: 'A partir de ahora tiene lugar a su nueva hora. Estos son los datos:',
+    }[how],
+  }),
   seriesConflict: (title) => ({
     subject: `Una fecha te necesita: ${title}`,
     heading: 'Una fecha de tu serie no puede ser',

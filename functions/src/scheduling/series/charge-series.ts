@@ -19,6 +19,7 @@ type Of = { tenantId: string; tenant: Tenant; seriesId: string; series: Series }
 /** Charges, or gives up, what is due of all series; run every hour. */
 export async function chargeDue(now: Date): Promise<number> {
   const due = await collectionGroupOf('series', seriesSchema)
+    .where('status', 'in', ['active', 'paused', 'ended'])
     .where('nextChargeAt', '<=', now)
     .orderBy('nextChargeAt')
     .limit(200)

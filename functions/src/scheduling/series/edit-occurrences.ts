@@ -14,6 +14,7 @@ import type { Acting } from '../../api/membership.ts';
 import { audit } from '../../kernel/audit.ts';
 import { db } from '../../kernel/firebase.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
+import { tell } from '../../kernel/outbox.ts';
 import { decided, Refusal } from '../../kernel/refusal.ts';
 import { cancelBooking } from '../cancel-booking.ts';
 import { rescheduleBooking } from '../reschedule-booking.ts';
@@ -31,6 +32,8 @@ export async function editSeries(
   reason: string,
   { actor, requestId, now }: By,
   edit: (series: Series) => Series,
+  /** What client and business are told of it. */
+  how?: 'paused' | 'ended',
 ): Promise<Series> {
   const { tenantId } = acting;
   return await optimistically(async () => {
@@ -41,6 +44,7 @@ export async function editSeries(
     batch.update(held.reference, { ...series }, { lastUpdateTime: held.version });
     const target = `series/${seriesId}`;
     audit(batch, tenantId, { action: 'series.changed', actor, target, reason, requestId }, now);
+    if (how) tell(batch, tenantId, { type: 'series.changed', seriesId, how }, now);
     await batch.commit();
     return series;
   });

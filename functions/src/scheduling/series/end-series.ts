@@ -13,6 +13,7 @@ import type { Acting } from '../../api/membership.ts';
 import { audit } from '../../kernel/audit.ts';
 import { db } from '../../kernel/firebase.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
+import { tell } from '../../kernel/outbox.ts';
 import { newId } from '../../kernel/random.ts';
 import { decided, Refusal } from '../../kernel/refusal.ts';
 import { cancelBooking } from '../cancel-booking.ts';
@@ -49,7 +50,14 @@ async function cancelFrom(
 
 /** Pauses a series; what is booked goes as far as that is free. Gives the days that stay booked. */
 export async function pause(acting: Acting, seriesId: string, by: By): Promise<string[]> {
-  await editSeries(acting, seriesId, 'paused', by, (series) => decided(pauseSeries(series, by.now)));
+  await editSeries(
+    acting,
+    seriesId,
+    'paused',
+    by,
+    (series) => decided(pauseSeries(series, by.now)),
+    'paused',
+  );
   return await cancelFrom(acting, seriesId, '0000-00-00', seriesReasons.paused, by);
 }
 
@@ -71,10 +79,17 @@ export async function end(
 ): Promise<string[]> {
   const { now } = by;
   let since = from ?? '';
-  await editSeries(acting, seriesId, 'ended', by, (series) => {
-    since = from ?? wallClock(series.timeZone, now.getTime()).date;
-    return decided(endSeries(series, since, now));
-  });
+  await editSeries(
+    acting,
+    seriesId,
+    'ended',
+    by,
+    (series) => {
+      since = from ?? wallClock(series.timeZone, now.getTime()).date;
+      return decided(endSeries(series, since, now));
+    },
+    'ended',
+  );
   return await cancelFrom(acting, seriesId, since, seriesReasons.ended, by);
 }
 
@@ -114,6 +129,7 @@ export async function changeFollowing(
       { action: 'series.changed', actor, target, reason: `split: ${id}`, requestId },
       now,
     );
+    tell(batch, tenantId, { type: 'series.changed', seriesId: id, how: 'changed' }, now);
     await batch.commit();
   });
   await cancelFrom(acting, seriesId, from, seriesReasons.changed, by);

@@ -1,4 +1,4 @@
-import { DAY, utcDay } from '@evergrow/domain/kernel';
+import { DAY, paths, utcDay } from '@evergrow/domain/kernel';
 import {
   dueOccurrences,
   horizonOf,
@@ -8,8 +8,8 @@ import {
   type SeriesConflict,
   seriesSchema,
 } from '@evergrow/domain/scheduling';
-import type { Tenant } from '@evergrow/domain/tenancy';
-import { collectionGroupOf } from '../../kernel/collection.ts';
+import { memberSchema, type Tenant } from '@evergrow/domain/tenancy';
+import { collectionGroupOf, documentAt } from '../../kernel/collection.ts';
 import { db } from '../../kernel/firebase.ts';
 import { errorFacts, log } from '../../kernel/log.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
@@ -36,6 +36,11 @@ export async function generateSeries(
     const held = await holdSeries(tenantId, seriesId);
     const series = held.data;
     if (series.status !== 'active') return;
+    if (!(await documentAt(paths.member(tenantId, series.clientUid), memberSchema).get()).exists) {
+      // Who left the business is not booked for.
+      await held.reference.update({ status: 'ended', updatedAt: now }, { lastUpdateTime: held.version });
+      return;
+    }
     const of = { tenantId, tenant, seriesId, series };
     const conflicts: SeriesConflict[] = [];
     for (const occurrence of dueOccurrences(series, now.getTime())) {
@@ -44,8 +49,8 @@ export async function generateSeries(
         conflicts.push(await conflictFor(tenantId, series, occurrence, made.reason, now));
       }
     }
-    const through = horizonOf(now.getTime());
-    const generatedThrough = series.generatedThrough > through ? series.generatedThrough : through;
+    // Somebody generated further ahead where the clocks of two machines differ: nothing is generated twice for it.
+    const [generatedThrough = ''] = [series.generatedThrough, horizonOf(now.getTime())].sort().reverse();
     const ahead = await bookingsAhead(tenantId, seriesId, now);
     const standing = series.conflicts.filter(({ start }) => start > now);
     const batch = db().batch();

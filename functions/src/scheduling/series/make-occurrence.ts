@@ -1,17 +1,16 @@
 import { payByCredit } from '@evergrow/domain/commerce';
-import { type Millis, paths, utcMonthsBetween } from '@evergrow/domain/kernel';
+import { type Millis, paths } from '@evergrow/domain/kernel';
 import type { Quote } from '@evergrow/domain/pricing';
 import {
   arrivalWindow,
   type Booking,
+  bookedAheadReason,
   bookingSchema,
-  claimEntry,
-  claimInterval,
+  claimBooking,
   isOffered,
   type Occurrence,
   occurrenceAttempts,
   occurrenceBookingId,
-  placeClaim,
   type Series,
   type SeriesConflict,
 } from '@evergrow/domain/scheduling';
@@ -24,8 +23,9 @@ import { measure } from '../../kernel/measure.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { tell } from '../../kernel/outbox.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { joinMonths, readMonthsOfMany, writeMonths } from '../calendar-store.ts';
+import { joinMonths, writeMonths } from '../calendar-store.ts';
 import type { FoundCandidate } from '../candidates.ts';
+import { claimOfTeam } from '../new-booking.ts';
 import { readServiceFacts, type ServiceFacts } from '../service-facts.ts';
 import { movePlace } from './move-place.ts';
 import { readDoers, seriesTerms, whoDoes } from './occurrence-staff.ts';
@@ -64,13 +64,9 @@ async function attempt(of: Of, facts: ServiceFacts, occurrence: Occurrence, now:
   const reason = conflictOf(doers, occurrence.start, terms);
   if (reason) return { outcome: 'conflict', reason };
 
-  const interval = claimInterval(first.availability, occurrence.start, series.durationMinutes);
   const months = joinMonths(
     tenantId,
-    await readMonthsOfMany(
-      tenantId,
-      ids.map((providerId) => ({ providerId, names: utcMonthsBetween(interval.start, interval.end) })),
-    ),
+    doers.map((doer) => doer.months),
   );
   const price = await priceOccurrence(tenantId, tenant, facts, series, occurrence, first, now);
   const batch = db().batch();
@@ -78,12 +74,7 @@ async function attempt(of: Of, facts: ServiceFacts, occurrence: Occurrence, now:
   const place =
     series.place && (await movePlace(tenantId, series.clientUid, series.place, { seriesId }, free.id));
   const booking = { ...newBooking(of, facts, occurrence, doers, quote, now), place, creditGrantId };
-  booking.claim = {
-    start: new Date(interval.start),
-    end: new Date(interval.end),
-    ...(facts.service.seats > 1 ? { capacity: facts.service.seats } : {}),
-  };
-  const claimed = placeClaim(months.months, free.id, claimEntry(booking, null), now.getTime(), ids);
+  const claimed = claimBooking(months.months, free.id, booking, null, now.getTime());
   if (!claimed.ok) return { outcome: 'conflict', reason: 'taken' };
   writeMonths(batch, months, claimed.value);
   batch.create(documentAt(paths.booking(tenantId, free.id), bookingSchema), booking);
@@ -177,7 +168,7 @@ function newBooking(
     occurrence: occurrence.date,
     creditGrantId: null,
     reschedules: 0,
-    claim: { start, end },
+    claim: claimOfTeam(doers, occurrence.start, series.durationMinutes, service.seats),
     timeZone: series.clientTimeZone,
     providerTimeZone: first?.availability.timeZone ?? series.timeZone,
     quote,
@@ -190,7 +181,7 @@ function newBooking(
     meetingUrl: series.format === 'video' ? (first?.availability.meetingUrl ?? null) : null,
     reviewed: false,
     fromMatch: false,
-    history: [{ at: now, status: 'confirmed', by: 'system', reason: 'series' }],
+    history: [{ at: now, status: 'confirmed', by: 'system', reason: bookedAheadReason }],
     createdAt: now,
     updatedAt: now,
   };

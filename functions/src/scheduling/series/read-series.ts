@@ -8,7 +8,14 @@ import {
   type SeriesDetail,
 } from '@evergrow/domain/scheduling';
 import type { Acting } from '../../api/membership.ts';
-import { bookingsAhead, holdSeries, isLive, type OfSeries, partInSeries, seriesView } from './series-store.ts';
+import {
+  bookingsAhead,
+  holdSeries,
+  isLive,
+  type OfSeries,
+  partInSeries,
+  seriesView,
+} from './series-store.ts';
 
 /** Times shown. */
 const shown = 12;
@@ -38,7 +45,9 @@ function nextOccurrences(series: Series, bookings: readonly OfSeries[], now: Dat
   return dates
     .map((date) => viewOf(series, date, live.get(date), skipped.has(date)))
     .filter(({ start, state }) => Date.parse(start) > now.getTime() && !(stopped && state === 'planned'))
-    .filter(({ date, state }) => state !== 'planned' || date > series.generatedThrough || date === series.startDate)
+    .filter(
+      ({ date, state }) => state !== 'planned' || date > series.generatedThrough || date === series.startDate,
+    )
     .slice(0, shown);
 }
 

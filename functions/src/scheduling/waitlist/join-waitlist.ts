@@ -28,7 +28,8 @@ export async function joinWaitlist(
   if (facts.service.atClient || facts.service.pricing) {
     throw new Refusal('invalid_request', 'A visit is priced by the home: ask for a quote instead');
   }
-  const providerName = wish.providerId === null ? null : await nameOf(tenantId, facts.offering, wish.providerId);
+  const providerName =
+    wish.providerId === null ? null : await nameOf(tenantId, facts.offering, wish.providerId);
   const standing = await entriesOf(tenantId)
     .where('clientUid', '==', member.uid)
     .where('status', 'in', ['waiting', 'offered'])

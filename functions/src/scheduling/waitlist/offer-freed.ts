@@ -3,8 +3,8 @@ import { HOUR, MINUTE } from '@evergrow/domain/kernel';
 import { bookingMinutes } from '@evergrow/domain/pricing';
 import {
   holdRequestSchema,
-  offeredSlots,
   offerExpiry,
+  offeredSlots,
   offerTo,
   passOffer,
   type Slot,
@@ -19,7 +19,7 @@ import { tell } from '../../kernel/outbox.ts';
 import { newId } from '../../kernel/random.ts';
 import { decided, Refusal } from '../../kernel/refusal.ts';
 import { readCalendars, readStaff } from '../candidates.ts';
-import { placeHold } from '../place-hold.ts';
+import { placeHold, type Where } from '../place-hold.ts';
 import { readServiceFacts, slotTerms } from '../service-facts.ts';
 import { entriesOf, holdEntry } from './waitlist-store.ts';
 
@@ -32,7 +32,7 @@ type Freed = { providerIds: readonly string[]; start: number; end: number };
  * Time of somebody has become free: those who wait are offered what fits of it, first come, first served, as long as
  * there is any. An offer is a hold like any other, so that no time is offered twice.
  */
-export async function offerFreed(tenantId: string, freed: Freed, now: Date): Promise<void> {
+export async function offerFreed({ tenantId, tenant }: Where, freed: Freed, now: Date): Promise<void> {
   if (freed.end <= now.getTime() + HOUR) return;
   const waiting = await entriesOf(tenantId)
     .where('status', '==', 'waiting')
@@ -42,7 +42,7 @@ export async function offerFreed(tenantId: string, freed: Freed, now: Date): Pro
   for (const found of waiting.docs) {
     if (found.data().expiresAt <= now) continue;
     for (const providerId of freed.providerIds) {
-      if (await offerOne(tenantId, found.id, found.data(), { ...freed, providerId }, now)) break;
+      if (await offerOne({ tenantId, tenant }, found.id, found.data(), { ...freed, providerId }, now)) break;
     }
   }
 }
@@ -50,7 +50,7 @@ export async function offerFreed(tenantId: string, freed: Freed, now: Date): Pro
 type FreedOf = Freed & { providerId: string };
 
 async function offerOne(
-  tenantId: string,
+  { tenantId, tenant }: Where,
   entryId: string,
   entry: WaitlistEntry,
   freed: FreedOf,
@@ -59,7 +59,7 @@ async function offerOne(
   if (entry.providerId !== null && entry.providerId !== freed.providerId) return false;
   try {
     const found = await firstFitting(tenantId, entry, freed, now);
-    return found !== null && (await holdFor(tenantId, entryId, found, freed.providerId, now));
+    return found !== null && (await holdFor({ tenantId, tenant }, entryId, found, freed.providerId, now));
   } catch (error) {
     // The offering was withdrawn, the time was faster gone, or they hold others: the next in line is asked.
     if (error instanceof Refusal) return false;
@@ -77,7 +77,11 @@ async function firstFitting(
 ): Promise<{ slot: Slot; providerName: string } | null> {
   const facts = await readServiceFacts(tenantId, entry.offeringId);
   const durationMinutes = decided(
-    bookingMinutes({ offering: facts.offering, addOnIds: entry.addOnIds, durations: facts.service.durations }),
+    bookingMinutes({
+      offering: facts.offering,
+      addOnIds: entry.addOnIds,
+      durations: facts.service.durations,
+    }),
   );
   const window = { from: freed.start - durationMinutes * MINUTE + 1, to: freed.end, now: now.getTime() };
   const terms = await slotTerms(facts, { durationMinutes, seats: 1, cell: null }, window, travelMinutes);
@@ -99,7 +103,7 @@ async function firstFitting(
 
 /** Promises the time to the entry, then holds it: whoever was faster with either leaves it to the other. */
 async function holdFor(
-  tenantId: string,
+  { tenantId, tenant }: Where,
   entryId: string,
   { slot, providerName }: { slot: Slot; providerName: string },
   providerId: string,
@@ -132,7 +136,7 @@ async function holdFor(
     throw error;
   }
   try {
-    await placeHold(tenantId, client, request, now, { bookingId, expiresAt });
+    await placeHold({ tenantId, tenant }, client, request, now, { bookingId, expiresAt });
   } catch (error) {
     await backInLine(tenantId, entryId, bookingId, now);
     throw error;

@@ -1,0 +1,64 @@
+import type { FeatureQueries } from './query.ts';
+
+/** What series and the waitlist ask. */
+export const seriesQueries: FeatureQueries = [
+  {
+    of: 'bookings',
+    asks: ['seriesId ==', 'start >=', 'sort start asc'],
+    by: ['functions/src/scheduling/series/series-store.ts'],
+  },
+  {
+    of: 'series',
+    everywhere: true,
+    asks: ['status ==', 'generatedThrough <', 'sort generatedThrough asc'],
+    by: ['functions/src/scheduling/series/generate-series.ts'],
+  },
+  {
+    of: 'series',
+    everywhere: true,
+    asks: ['status in', 'nextChargeAt <=', 'sort nextChargeAt asc'],
+    by: ['functions/src/scheduling/series/charge-series.ts'],
+  },
+  {
+    of: 'series',
+    everywhere: true,
+    asks: ['status ==', 'createdAt <=', 'sort createdAt asc'],
+    by: ['functions/src/scheduling/series/start-series.ts'],
+  },
+  {
+    of: 'series',
+    asks: ['clientUid ==', 'sort createdAt desc'],
+    by: ['functions/src/scheduling/series/routes.ts'],
+  },
+  {
+    of: 'series',
+    asks: ['providerIds array-contains', 'sort createdAt desc'],
+    by: ['functions/src/scheduling/series/routes.ts'],
+  },
+  {
+    of: 'series',
+    asks: ['sort createdAt desc'],
+    by: ['functions/src/scheduling/series/routes.ts'],
+  },
+  {
+    of: 'waitlistEntries',
+    asks: ['clientUid ==', 'status in'],
+    by: ['functions/src/scheduling/waitlist/join-waitlist.ts'],
+  },
+  {
+    of: 'waitlistEntries',
+    asks: ['status ==', 'sort createdAt asc'],
+    by: ['functions/src/scheduling/waitlist/offer-freed.ts'],
+  },
+  {
+    of: 'waitlistEntries',
+    asks: ['offer.bookingId =='],
+    by: ['functions/src/scheduling/waitlist/offer-freed.ts'],
+  },
+  {
+    of: 'waitlistEntries',
+    everywhere: true,
+    asks: ['status ==', 'offer.expiresAt <=', 'sort offer.expiresAt asc'],
+    by: ['functions/src/scheduling/waitlist/lapse-offers.ts'],
+  },
+];
