@@ -19,7 +19,7 @@ export async function releaseUnpaid(
     const change = { by: 'system' as const, reason: 'unpaid', at: now };
     const settled = decided(applyCancellation(standing, bookingId, change));
     const batch = db().batch();
-    writeSettlement(batch, held, settled, now);
+    await writeSettlement(batch, held, settled, now);
     await batch.commit();
     return Object.values(standing.orders).flatMap(({ status, checkoutSessionId }) =>
       status === 'awaitingPayment' && checkoutSessionId ? [checkoutSessionId] : [],
