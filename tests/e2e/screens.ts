@@ -38,6 +38,7 @@ export const screens: readonly Screen[] = [
   { name: 'bookings', path: '/t/evergrow/bookings', as: client },
   { name: 'onboarding', path: '/new', as: client },
   { name: 'forbidden', path: '/w/evergrow/members', as: client },
+  { name: 'earnings', path: '/w/evergrow/earnings', as: provider },
   { name: 'day', path: '/w/evergrow/day', as: provider },
   { name: 'calendar', path: '/w/evergrow/calendar', as: provider },
   { name: 'provider-bookings', path: '/w/evergrow/bookings', as: provider },

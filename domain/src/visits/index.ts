@@ -2,6 +2,7 @@ export * from './adjustment.ts';
 export * from './arrival.ts';
 export * from './checklist.ts';
 export * from './day.ts';
+export * from './earnings.ts';
 export * from './image-kind.ts';
 export * from './live-location.ts';
 export * from './quote-extra-time.ts';
