@@ -47,6 +47,7 @@ export const screens: readonly Screen[] = [
   { name: 'overview', path: '/w/evergrow', as: admin },
   { name: 'members', path: '/w/evergrow/members', as: admin },
   { name: 'offerings', path: '/w/evergrow/offerings', as: admin },
+  { name: 'policies', path: '/w/evergrow/policies', as: admin },
   { name: 'settings', path: '/w/evergrow/settings', as: admin },
   { name: 'operations', path: '/w/evergrow/operations', as: admin },
   { name: 'overview-visits', path: '/w/brighthome', as: owner },

@@ -16,5 +16,12 @@ export const routes: FeatureRoutes = {
       path: '/t/:slug/bookings/:bookingId/room',
       page: () => import('./room-page.tsx'),
     },
+    {
+      area: 'workspace',
+      path: '/w/:slug/policies',
+      light: true,
+      least: 'admin',
+      page: () => import('./policies/policies-page.tsx'),
+    },
   ],
 };
