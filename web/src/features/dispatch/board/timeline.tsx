@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useT } from '../../../lib/use-t.tsx';
 import { laneColour } from './lane-colour.ts';
@@ -22,7 +22,10 @@ type Props = {
   onMove: (visit: BoardVisit, to: Draft) => Promise<unknown>;
 };
 
-const perMinute = 1.7;
+/** Pixels a minute takes at least: enough to read a block by; the rest scrolls. */
+const leastPerMinute = 1.5;
+/** What the names and the margin take of a wide board. */
+const besides = 216;
 const laneHeight = 76;
 const minute = 60_000;
 const arrows: Readonly<Record<string, readonly [minutes: number, lanes: number]>> = {
@@ -38,8 +41,16 @@ export function Timeline({ lanes, hours, timeZone, now, editable, changed, onOpe
   const format = useFormat();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [said, setSaid] = useState('');
+  const box = useRef<HTMLElement>(null);
+  const [room, setRoom] = useState(0);
+  useEffect(() => {
+    const watcher = new ResizeObserver(([entry]) => entry && setRoom(entry.contentRect.width));
+    if (box.current) watcher.observe(box.current);
+    return () => watcher.disconnect();
+  }, []);
   const time = (instant: number) => format.time(instant, timeZone);
   const kilometres = (km: number) => format.number(km, { maximumFractionDigits: 1 });
+  const perMinute = Math.max(leastPerMinute, ((room - besides) * minute) / (hours.to - hours.from));
   const width = ((hours.to - hours.from) / minute) * perMinute;
   const left = (instant: number) => ((instant - hours.from) / minute) * perMinute;
   const visits = lanes.flatMap((lane) => lane.visits);
@@ -99,7 +110,7 @@ export function Timeline({ lanes, hours, timeZone, now, editable, changed, onOpe
         {said}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
-      <section className={classes.scroll} tabIndex={0} aria-label={t('board.label')}>
+      <section ref={box} className={classes.scroll} tabIndex={0} aria-label={t('board.label')}>
         <div
           className={classes.grid}
           style={{ '--width': `${width}px`, '--lane': `${laneHeight}px` } as never}
