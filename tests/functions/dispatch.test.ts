@@ -101,9 +101,10 @@ describe('planning a day', () => {
     expect(board.cleaners[0]?.shifts).toHaveLength(1);
     for (const path of ['', '/propose', '/apply', '/undo']) {
       const method = path === '' ? 'GET' : 'POST';
-      expect((await other.admin.call(method, `${base}${path}`, {})).code).toBe('not_found');
+      const body = method === 'GET' ? undefined : {};
+      expect((await other.admin.call(method, `${base}${path}`, body)).code).toBe('not_found');
       for (const one of [client, ana, ben])
-        expect((await one.call(method, `${base}${path}`, {})).code).toBe('forbidden');
+        expect((await one.call(method, `${base}${path}`, body)).code).toBe('forbidden');
     }
   });
 });
