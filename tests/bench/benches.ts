@@ -8,6 +8,7 @@ import { match10k } from './match-10k.ts';
 import { matchQuality } from './match-quality.ts';
 import { rulesMutation } from './rules-mutation.ts';
 import { screenReads } from './screen-reads.ts';
+import { slots1x30d, slots50x30d, slotsReads } from './slots.ts';
 import { startReady } from './start-ready.ts';
 
 /** Every benchmark, in the order they run. */
@@ -19,6 +20,9 @@ export const benches: readonly Bench[] = [
   matchQuality,
   bookingRace,
   bookingRaceOverlap,
+  slots1x30d,
+  slots50x30d,
+  slotsReads,
   dispatch40,
   rulesMutation,
   screenReads,

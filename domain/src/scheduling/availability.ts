@@ -56,7 +56,7 @@ export const availabilitySchema = z
       .max(300)
       .nullable(),
   })
-  // Said once more in rules/scheduling.rules, which the generator cannot do.
+  // Stated by hand in rules/scheduling.rules as well: the generator looks at one field at a time.
   .superRefine(({ maxPerDay, maxPerWeek, maxPerMonth }, context) => {
     const contradict = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });

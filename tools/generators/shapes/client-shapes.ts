@@ -19,7 +19,7 @@ export const clientShapes: readonly Shape[] = [
   { name: 'hasUserSettings', schema: userSettingsSchema, open: true },
   { name: 'isProvider', schema: providerSchema, pinned: ['rating', 'photoPath', 'createdAt', 'updatedAt'] },
   { name: 'isOffering', schema: offeringSchema, pinned: ['createdAt', 'updatedAt'] },
-  { name: 'isAvailability', schema: availabilitySchema },
+  { name: 'isAvailability', schema: availabilitySchema, acrossFields: true },
   { name: 'isConsent', schema: consentSchema, pinned: ['givenAt'] },
   { name: 'isPoint', schema: pointSchema },
   { name: 'isLiveLocation', schema: liveLocationSchema, pinned: ['providerId', 'at', 'expiresAt'] },

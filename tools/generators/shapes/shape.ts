@@ -9,6 +9,8 @@ export type Shape = {
   readonly pinned?: readonly string[];
   /** The document holds other keys too, which the policy keeps from changing. */
   readonly open?: boolean;
+  /** The schema has a condition across fields, which the policy states by hand. */
+  readonly acrossFields?: boolean;
 };
 
 /** A list of maps that becomes a predicate of the rules. */

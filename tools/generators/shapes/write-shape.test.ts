@@ -47,6 +47,16 @@ test('a document that takes any key is refused', () => {
   expect(() => write(z.object({ a: z.boolean() }))).toThrow('not strict');
 });
 
+test('a condition across fields has to be named, and only where there is one', () => {
+  const plain = z.strictObject({ a: z.boolean(), b: z.boolean() });
+  const refined = plain.refine(({ a, b }) => a !== b);
+  const shape = (schema: z.ZodType, acrossFields: boolean) =>
+    writeShape({ name: 'isRoom', schema, acrossFields }, words);
+  expect(() => shape(refined, false)).toThrow('condition across fields');
+  expect(() => shape(plain, true)).toThrow('condition across fields');
+  expect(shape(refined, true)).toBe(shape(plain, false));
+});
+
 test('a list of maps is checked column by column', () => {
   const element = z.strictObject({ name: lineSchema(5), count: z.number().int().min(0).max(2) });
   expect(writeList({ name: 'areRooms', element, max: 3 }, words)).toBe(

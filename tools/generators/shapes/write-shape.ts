@@ -2,7 +2,7 @@ import { member } from './member.ts';
 import { literal } from './pattern.ts';
 import type { Shape, Vocabulary } from './shape.ts';
 import { writeChecks } from './write-checks.ts';
-import { definition } from './zod-checks.ts';
+import { boundsOf, definition } from './zod-checks.ts';
 
 /** The rules language refuses a longer chain of `&&`. */
 const longestChain = 99;
@@ -18,7 +18,10 @@ export function writeShape(shape: Shape, words: Vocabulary): string {
   return `function ${shape.name}(value) {\n  return ${checks.join('\n    && ')};\n}`;
 }
 
-function shapeChecks({ name, schema, pinned = [], open = false }: Shape, vocabulary: Vocabulary): string[] {
+function shapeChecks(
+  { name, schema, pinned = [], open = false, acrossFields = false }: Shape,
+  vocabulary: Vocabulary,
+): string[] {
   const def = definition(schema);
   // Within its own function a shape is spelled out, not called.
   const words = {
@@ -27,6 +30,10 @@ function shapeChecks({ name, schema, pinned = [], open = false }: Shape, vocabul
   };
   if (def.type !== 'object') return writeChecks(schema, 'value', words);
   if (def.catchall === undefined) throw new Error(`${name} is not strict`);
+  if (boundsOf(schema).refined !== acrossFields)
+    throw new Error(
+      `${name}: a condition across fields is for the policy to state, and for the shape to name`,
+    );
   const keys = Object.keys(def.shape);
   const only = open ? [] : [`value.keys().hasOnly([${keys.map(literal).join(', ')}])`];
   return [
