@@ -8,7 +8,11 @@ export const accountQueries: FeatureQueries = [
   { of: 'phones', asks: ['numberHash =='], by: ['functions/src/account/phone-store.ts'] },
   { of: 'bookings', asks: ['clientUid =='], by: [...forgetName, ...exportAccount] },
   { of: 'bookings', asks: ['providerId =='], by: forgetName },
-  { of: 'reviews', asks: ['clientUid =='], by: [...forgetName, ...exportAccount] },
+  {
+    of: 'reviews',
+    asks: ['clientUid =='],
+    by: [...forgetName, ...exportAccount, 'functions/src/catalog/reviews/review-photos.ts'],
+  },
   { of: 'orders', asks: ['clientUid =='], by: exportAccount },
   { of: 'members', asks: ['role =='], by: deleteAccount },
   {

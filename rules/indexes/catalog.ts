@@ -1,6 +1,7 @@
 import type { FeatureQueries } from './query.ts';
 
 const routes = ['functions/src/catalog/routes.ts'];
+const reviewRoutes = ['functions/src/catalog/reviews/routes.ts'];
 
 export const catalogQueries: FeatureQueries = [
   { of: 'offerings', asks: ['published =='], by: routes },
@@ -14,6 +15,10 @@ export const catalogQueries: FeatureQueries = [
     asks: ['sort updatedAt desc'],
     by: ['web/src/features/analytics/overview/first-steps.tsx'],
   },
-  { of: 'reviews', asks: ['providerId ==', 'sort createdAt desc'], by: routes },
+  { of: 'reviews', asks: ['providerId ==', 'standing in', 'sort createdAt desc'], by: routes },
+  { of: 'reviews', asks: ['providerId ==', 'sort createdAt desc'], by: reviewRoutes },
+  { of: 'reviews', asks: ['standing ==', 'sort createdAt desc'], by: reviewRoutes },
+  { of: 'reviews', asks: ['sort createdAt desc'], by: reviewRoutes },
+  { of: 'reviews', asks: ['providerId =='], by: ['functions/src/catalog/reviews/recount-rating.ts'] },
   { of: 'tenants', asks: ['published ==', 'suspended ==', 'sort createdAt asc'], by: routes },
 ];

@@ -27,7 +27,7 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
   phones: ['sealed', 'pending'],
   profiles: ['goals', 'challenges'],
   providers: ['bio', 'headline'],
-  reviews: ['text'],
+  reviews: ['text', 'photo', 'reply', 'reports'],
   rollups: ['days'],
   series: ['card', 'changed', 'choices', 'conflicts', 'place', 'skipped'],
   tenants: ['branding', 'description', 'intakeKey', 'tagline'],

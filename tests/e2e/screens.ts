@@ -45,6 +45,8 @@ export const screens: readonly Screen[] = [
   { name: 'provider-profile', path: '/w/evergrow/profile', as: provider },
   { name: 'availability', path: '/w/evergrow/availability', as: provider },
   { name: 'overview', path: '/w/evergrow', as: admin },
+  { name: 'reviews', path: '/w/evergrow/reviews?of=all', as: admin },
+  { name: 'reviews-mine', path: '/w/evergrow/reviews', as: provider },
   { name: 'members', path: '/w/evergrow/members', as: admin },
   { name: 'offerings', path: '/w/evergrow/offerings', as: admin },
   { name: 'policies', path: '/w/evergrow/policies', as: admin },

@@ -9,6 +9,7 @@ import { type Booking, bookingSchema, reminderSchema } from '@evergrow/domain/sc
 import { startStandIns } from '@evergrow/emulators/stand-ins/start-stand-ins';
 import { makeBooking } from '@evergrow/seed/factories/booking';
 import { makeOrder } from '@evergrow/seed/factories/order';
+import { makeQuote } from '@evergrow/seed/factories/quote';
 import { makeTenant } from '@evergrow/seed/factories/tenant';
 import { makeUser } from '@evergrow/seed/factories/user';
 import { provePhone } from '../../functions/src/account/prove-phone.ts';
@@ -99,6 +100,7 @@ export async function messageWorld() {
       providerName: 'Duarte Queimado',
       orderId,
       meetingUrl: null,
+      payments: [{ orderId, amount: makeQuote().total, refunded: 0 }],
       ...changes,
     });
     await documentAt(paths.booking(tenantId, bookingId), bookingSchema).set(booking);

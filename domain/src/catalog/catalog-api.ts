@@ -9,6 +9,7 @@ import {
   providerProfileSchema,
   ratingSchema,
 } from './provider.ts';
+import { reviewPhotoSchema } from './review.ts';
 
 /** An offering as anyone may see it. */
 export const publicOfferingSchema = offeringSchema
@@ -26,6 +27,8 @@ export const publicReviewSchema = z.object({
   text: z.string(),
   authorName: z.string(),
   createdAt: instantSchema,
+  photo: reviewPhotoSchema.nullable(),
+  reply: z.object({ text: z.string(), at: instantSchema }).nullable(),
 });
 export type PublicReview = z.infer<typeof publicReviewSchema>;
 

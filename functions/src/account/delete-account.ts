@@ -2,6 +2,7 @@ import { MINUTE, paths } from '@evergrow/domain/kernel';
 import { type BookingStatus, bookingSchema } from '@evergrow/domain/scheduling';
 import { memberSchema } from '@evergrow/domain/tenancy';
 import type { UserCaller } from '../api/caller.ts';
+import { forgetReviewPhotosOf } from '../catalog/reviews/review-photos.ts';
 import { auditPlatform } from '../kernel/audit.ts';
 import { collectionAt } from '../kernel/collection.ts';
 import { auth, db } from '../kernel/firebase.ts';
@@ -64,6 +65,7 @@ async function leaveNothing(tenantId: string, uid: string, requestId: string, no
   await eraseSubject(tenantId, uid, { actor: uid, requestId }, now);
   await forgetSeries(tenantId, uid, now);
   await forgetName(tenantId, uid);
+  await forgetReviewPhotosOf(tenantId, uid);
   await Promise.all([
     db().doc(paths.provider(tenantId, uid)).delete(),
     db().doc(paths.availability(tenantId, uid)).delete(),

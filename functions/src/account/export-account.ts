@@ -71,7 +71,8 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     openIntake(tenantId, uid),
     exportBookings(tenantId, uid).then((found) => found.map(json)),
     all(mine(paths.orders(tenantId))),
-    all(mine(paths.reviews(tenantId))),
+    // Who complained about a review is not the reviewer's to know.
+    all(mine(paths.reviews(tenantId))).then((found) => found.map(({ reports: _, ...review }) => review)),
     exportVisits(tenantId, uid).then((found) => found.map(json)),
     all(db().collection(paths.notifications(tenantId, uid))),
     all(mine(paths.seriesList(tenantId))),

@@ -29,6 +29,8 @@ export const publicReview = (id: string, review: Review): PublicReview => ({
   stars: review.stars,
   text: review.text,
   authorName: review.authorName,
+  photo: review.photo,
+  reply: review.reply ? { text: review.reply.text, at: review.reply.at.toISOString() } : null,
   createdAt: review.createdAt.toISOString(),
 });
 

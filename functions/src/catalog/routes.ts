@@ -7,10 +7,10 @@ import {
   providerListSchema,
   providerPageSchema,
   providerSchema,
-  reviewInputSchema,
   reviewListSchema,
   reviewSchema,
   searchProviders,
+  shownStandings,
   tenantHomeSchema,
   tenantListSchema,
 } from '@evergrow/domain/catalog';
@@ -23,7 +23,7 @@ import { readCursor, readPage, writeCursor } from '../kernel/page.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { quotedOfferings } from '../pricing/quoted-offerings.ts';
 import { publicOffering, publicReview, publicTenant, publishedTenant } from './public-views.ts';
-import { reviewBooking } from './review-booking.ts';
+import { registerReviewRoutes } from './reviews/routes.ts';
 
 const tag = 'Public';
 const access = { kind: 'public' } as const;
@@ -46,7 +46,9 @@ const offeringsOf = async (tenantId: string) =>
   ).docs.map((found) => ({ id: found.id, offering: found.data() }));
 
 async function reviewsOf(tenantId: string, providerId: string, cursor: string | undefined) {
-  const all = collectionAt(paths.reviews(tenantId), reviewSchema).where('providerId', '==', providerId);
+  const all = collectionAt(paths.reviews(tenantId), reviewSchema)
+    .where('providerId', '==', providerId)
+    .where('standing', 'in', [...shownStandings]);
   const page = await readPage(all, [{ field: 'createdAt', direction: 'desc' }], cursor, 10);
   return {
     items: page.items.map((found) => publicReview(found.id, found.data())),
@@ -196,23 +198,5 @@ function registerProviderPages(api: Api): void {
 export function registerCatalogRoutes(api: Api): void {
   registerTenantPages(api);
   registerProviderPages(api);
-  endpoint(
-    api,
-    {
-      method: 'post',
-      path: '/t/{tenantId}/bookings/{bookingId}/review',
-      tag: 'Bookings',
-      summary: 'Review a completed booking, once',
-      access: { kind: 'member', least: 'client' },
-      params: z.object({ tenantId: idSchema, bookingId: idSchema }),
-      body: reviewInputSchema,
-      response: z.object({}),
-      status: 201,
-    },
-    async ({ params, body, acting, now }) => {
-      if (!acting.member) throw new Refusal('forbidden');
-      await reviewBooking(params.tenantId, params.bookingId, acting.member, body, now);
-      return {};
-    },
-  );
+  registerReviewRoutes(api);
 }

@@ -1,6 +1,5 @@
-import type { Order } from '@evergrow/domain/commerce';
 import { formatMoney, type Locale } from '@evergrow/domain/kernel';
-import { totalOf } from '@evergrow/domain/pricing';
+import { type Quote, totalOf } from '@evergrow/domain/pricing';
 import type { Booking } from '@evergrow/domain/scheduling';
 import { timeIn, whenIn } from './when.ts';
 import { words } from './words/index.ts';
@@ -35,15 +34,14 @@ export function bookingFacts(
 }
 
 /** What was bought, line by line, with tax as its own line, what was paid and what is still due. */
-export function receiptFacts(order: Order, locale: Locale): Fact[] {
+export function receiptFacts(quote: Quote, paid: number, locale: Locale): Fact[] {
   const said = words(locale);
-  const { currency, lines, total, tenders = [] } = order.quote;
+  const { currency, lines, total, tenders = [] } = quote;
   const money = (amount: number) =>
     amount < 0
       ? `−${formatMoney({ amount: -amount, currency }, locale)}`
       : formatMoney({ amount, currency }, locale);
-  const tendered = tenders.reduce((sum, tender) => sum + tender.amount, 0);
-  const paid = paidOf(order);
+  const due = total - paid - tenders.reduce((sum, tender) => sum + tender.amount, 0);
   return [
     ...lines.map(({ label, quantity, amount }) => ({
       label: quantity > 1 ? `${label} × ${quantity}` : label,
@@ -52,12 +50,10 @@ export function receiptFacts(order: Order, locale: Locale): Fact[] {
     { label: said.total, value: money(total) },
     ...tenders.map(({ label, amount }) => ({ label, value: money(-amount) })),
     { label: said.paidNow, value: money(paid) },
-    ...(total - tendered - paid > 0 ? [{ label: said.stillDue, value: money(total - tendered - paid) }] : []),
+    ...(due > 0 ? [{ label: said.stillDue, value: money(due) }] : []),
   ];
 }
 
-/** What has come in by card so far. */
-function paidOf({ paidAt, quote }: Order): number {
-  const tendered = (quote.tenders ?? []).reduce((sum, { amount }) => sum + amount, 0);
-  return paidAt === null ? 0 : quote.total - tendered;
-}
+/** What has been paid of a booking and not been given back, in minor units. */
+export const paidFor = ({ payments }: Pick<Booking, 'payments'>): number =>
+  payments.reduce((sum, { amount, refunded }) => sum + amount - refunded, 0);

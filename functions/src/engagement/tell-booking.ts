@@ -1,8 +1,8 @@
-import { DAY } from '@evergrow/domain/kernel';
+import { DAY, formatMoney } from '@evergrow/domain/kernel';
 import { isBookedAhead, isGivenUpWithSeries, needsRoom } from '@evergrow/domain/scheduling';
 import { holdBooking, holdOrder } from '../scheduling/booking-store.ts';
 import { allOf } from './all-of.ts';
-import { receiptFacts } from './booking-facts.ts';
+import { paidFor, receiptFacts } from './booking-facts.ts';
 import { type About, aboutBooking, type Of, sidesOf, tellSide, textAbout } from './tell-side.ts';
 import type { Telling } from './telling.ts';
 import { whenIn } from './when.ts';
@@ -15,7 +15,6 @@ export async function tellConfirmed(telling: Telling, event: Of<'booking.confirm
   const { data } = await holdBooking(telling.tenantId, event.bookingId);
   // Times a series books ahead are many: its page shows them, and each has its reminder.
   if (isBookedAhead(data)) return;
-  const order = data.orderId ? (await holdOrder(telling.tenantId, data.orderId)).data : null;
   await allOf(
     sidesOf(data).map(({ side, uid }) => async () => {
       const write = (about: About) => {
@@ -24,7 +23,7 @@ export async function tellConfirmed(telling: Telling, event: Of<'booking.confirm
           return aboutBooking(about, 'bookingConfirmed', w.confirmedProvider(data.clientName));
         }
         const later = needsRoom(data, telling.now.getTime()) && !data.meetingUrl ? [w.linkLater] : [];
-        const facts = order ? receiptFacts(order, about.recipient.locale) : [];
+        const facts = receiptFacts(data.quote, paidFor(data), about.recipient.locale);
         const more = { paragraphs: later, facts };
         return {
           ...aboutBooking(about, 'bookingConfirmed', w.confirmedClient(data.offeringTitle), more),
@@ -89,7 +88,8 @@ export async function tellCancelled(telling: Telling, event: Of<'booking.cancell
   const { data } = await holdBooking(telling.tenantId, event.bookingId);
   if (isGivenUpWithSeries(data)) return;
   const order = data.orderId ? (await holdOrder(telling.tenantId, data.orderId)).data : null;
-  const refunded = order !== null && order.paidAt !== null && order.quote.total > 0;
+  // Of several bookings in one order each goes by itself: what was kept of this one is what its client has to know.
+  const refunded = order !== null && order.refundsDue > 0;
   await allOf(
     sidesOf(data).map(({ side, uid }) => async () => {
       const write = (about: About) => {
@@ -99,8 +99,14 @@ export async function tellCancelled(telling: Telling, event: Of<'booking.cancell
           ...(reason ? [`${w.reason}: ${reason}`] : []),
           ...(side === 'client' && refunded ? [w.refundFollows] : []),
         ];
+        const kept = { amount: data.fee, currency: data.quote.currency };
+        const facts =
+          side === 'client' && data.fee > 0
+            ? [{ label: w.kept, value: formatMoney(kept, about.recipient.locale) }]
+            : [];
         const message = aboutBooking(about, 'bookingCancelled', w.cancelled(data.offeringTitle), {
           paragraphs,
+          facts,
         });
         // Who did it themselves need not be woken up for it.
         const texted = isSoon(data.start, telling.now) && event.by !== side;

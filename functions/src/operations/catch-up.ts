@@ -1,13 +1,14 @@
 import { providerSchema } from '@evergrow/domain/catalog';
 import { paths } from '@evergrow/domain/kernel';
 import { tenantSchema } from '@evergrow/domain/tenancy';
+import { recountRating } from '../catalog/reviews/recount-rating.ts';
 import { collectionAt } from '../kernel/collection.ts';
 import { keepCandidate } from '../matching/keep-candidate.ts';
 import { createTenantKeys } from '../privacy/tenant-keys.ts';
 
 /**
  * Makes what triggers would have made, for data that came in without them: a restored backup, an import, the demo tenants.
- * Tenants without keys get theirs, and every provider its candidate and its place in the directory. Doing it again
+ * Tenants without keys get theirs, and every provider its rating, its candidate and its place in the directory. Doing it again
  * changes nothing.
  */
 export async function catchUp(now: Date): Promise<{ tenants: number; providers: number }> {
@@ -17,7 +18,10 @@ export async function catchUp(now: Date): Promise<{ tenants: number; providers: 
     const intakeKey = await createTenantKeys(tenantId);
     await ref.update({ intakeKey });
     const providers = await collectionAt(paths.providers(tenantId), providerSchema).get();
-    for (const { id } of providers.docs) await keepCandidate(tenantId, id, now);
+    for (const { id } of providers.docs) {
+      await recountRating(tenantId, id);
+      await keepCandidate(tenantId, id, now);
+    }
     count += providers.size;
   }
   return { tenants: tenants.size, providers: count };

@@ -14,6 +14,7 @@ import {
 } from '../engagement/tell-booking.ts';
 import { tellCreditsExpiring } from '../engagement/tell-credits.ts';
 import { tellPayment } from '../engagement/tell-payment.ts';
+import { tellReceipt } from '../engagement/tell-receipt.ts';
 import { tellReminder } from '../engagement/tell-reminder.ts';
 import { tellReviewed } from '../engagement/tell-review.ts';
 import { tellConflict, tellSeriesChanged } from '../engagement/tell-series.ts';
@@ -80,7 +81,8 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
     case 'calendar.sync':
       return;
     case 'order.paid':
-      return await grantPaidPackage(tenantId, event.orderId);
+      await grantPaidPackage(tenantId, event.orderId);
+      return await tellReceipt(telling, event);
     case 'slot.freed':
       return await offerReleased(telling, event.bookingId);
     case 'series.changed':

@@ -6,6 +6,10 @@ export const makeReview = (overrides: Partial<Review> = {}): Review =>
   reviewSchema.parse({
     stars: 5,
     text: 'I left with one decision instead of nine worries.',
+    photo: null,
+    reply: null,
+    standing: 'none',
+    reports: [],
     providerId: 'provider-1',
     clientUid: 'client-1',
     authorName: 'Robin C.',

@@ -1,4 +1,4 @@
-import type { ReviewInput } from '@evergrow/domain/catalog';
+import type { Review } from '@evergrow/domain/catalog';
 import type { Locale } from '@evergrow/domain/kernel';
 import type { Random } from '../random.ts';
 import type { Praise } from './praise.ts';
@@ -30,7 +30,10 @@ function draft(praise: Praise, stars: 2 | 3 | 4 | 5, locale: Locale, random: Ran
 /**
  * A reviewer who never says the same thing twice: who finds no new words gives the stars without a text, as many do.
  */
-export function openReviewBook(praise: Praise, random: Random): (locale: Locale) => ReviewInput {
+export function openReviewBook(
+  praise: Praise,
+  random: Random,
+): (locale: Locale) => Pick<Review, 'stars' | 'text'> {
   const written = new Set<string>();
   return (locale) => {
     const stars = drawStars(random);

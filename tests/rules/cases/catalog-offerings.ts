@@ -18,7 +18,6 @@ export const offeringCases: readonly RuleCase[] = [
   mayNot('provider', 'list without asking for the published', list(paths.offerings(t), limit(20))),
   ...pages('client', paths.offerings(t), 100, published),
   ...pages('editor', paths.offerings(t), 100),
-  ...pages('client', paths.reviews(t), 100),
 
   mayNot(
     'editor',
@@ -51,7 +50,6 @@ export const offeringCases: readonly RuleCase[] = [
     list(paths.offerings(closed), published, limit(20)),
   ),
   may('editor', 'see an offering of a suspended tenant', get(inClosed)),
-  may('client', 'read reviews of a suspended tenant', get(paths.review(closed, 'booking'))),
   mayNot('editor', 'offer something there', set(paths.offering(closed, 'fresh'), fresh)),
   mayNot('editor', 'change an offering there', update(inClosed, change)),
   mayNot('editor', 'delete an offering there', remove(inClosed)),

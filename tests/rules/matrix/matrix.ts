@@ -102,7 +102,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/reminders': serverOnly,
   /** The room of a booking of `client` with `provider`: its address is given out by the API alone. */
   'tenants/meetingRooms': serverOnly,
-  'tenants/reviews': { ...serverOnly, get: members, list: members },
+  /** Shown by the API, which leaves out what is hidden and who reported it. */
+  'tenants/reviews': serverOnly,
   /** The consent of `client`. */
   'tenants/consents': { ...serverOnly, get: ['client'], create: ['client'], update: ['client'] },
   /** An intake that `client` sealed. */

@@ -44,6 +44,11 @@ export async function openStorage(projectId: string) {
       environment.withSecurityRulesDisabled(async (context) => {
         await context.storage().ref(path).putString('picture', undefined, { contentType: 'image/png' });
       }),
+    /** Changes a document its rules look at. */
+    patch: (path: string, data: Record<string, unknown>) =>
+      environment.withSecurityRulesDisabled(async (context) => {
+        await setDoc(doc(context.firestore(), path), data, { merge: true });
+      }),
     close: () => environment.cleanup(),
   };
 }

@@ -95,3 +95,18 @@ describe('what is uploaded', () => {
     expect(await mayUpload('revoked', photo.replace('provider/', 'revoked/'))).toBe(false);
   });
 });
+
+describe('a photo of a review', () => {
+  const path = 'tenants/acme/reviews/booking/abc.jpg';
+  const seenBy = () => whoMay((actor) => getBytes(ref(storage.as[actor], path)));
+
+  test('is seen by everyone while the review is shown, then by those who decide; put there by nobody', async () => {
+    await storage.put(path);
+    expect(await seenBy()).toEqual(everyone);
+    await storage.patch('tenants/acme/reviews/booking', { standing: 'hidden' });
+    expect(await seenBy()).toEqual(admins);
+    await storage.patch('tenants/acme/reviews/booking', { standing: 'none' });
+    expect(await whoMay((actor) => upload(actor, path))).toEqual([]);
+    expect(await whoMay((actor) => deleteObject(ref(storage.as[actor], path)))).toEqual([]);
+  });
+});

@@ -28,19 +28,19 @@ export const en = {
   confirmedClient: (title: string) => ({
     subject: `Confirmed: ${title}`,
     heading: 'Your booking is confirmed',
-    body: 'Thank you. Everything is paid and set. These are the details:',
+    body: 'Thank you. Everything is set. These are the details:',
   }),
   confirmedProvider: (client: string) => ({
     subject: `New booking from ${client}`,
     heading: 'You have a new booking',
-    body: 'It is paid and stands in your calendar:',
+    body: 'It stands in your calendar:',
   }),
   cancelled: (title: string) => ({
     subject: `Cancelled: ${title}`,
     heading: 'This booking was cancelled',
     body: 'The time is free again. These were the details:',
   }),
-  refundFollows: 'What was paid is being returned to the card it came from.',
+  refundFollows: 'What is due back is being returned to the card it came from.',
   rescheduled: (title: string) => ({
     subject: `New time: ${title}`,
     heading: 'This booking has a new time',
@@ -56,6 +56,11 @@ export const en = {
     heading: 'Your payment did not go through',
     body: 'Nothing was charged. While we hold the time for you, you can try again with this or another card.',
   },
+  paymentReceived: {
+    subject: 'Your receipt',
+    heading: 'Thank you for your payment',
+    body: 'This is what you paid for:',
+  },
   paymentRefunded: {
     subject: 'Your refund is on its way',
     heading: 'Your refund is on its way',
@@ -68,6 +73,7 @@ export const en = {
     heading: 'You have a new review',
     body: 'This is what your client wrote:',
   }),
+  kept: 'Cancellation fee',
   total: 'Total',
   paidNow: 'Paid',
   stillDue: 'Still to pay',

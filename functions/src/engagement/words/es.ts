@@ -25,19 +25,19 @@ export const es: Words = {
   confirmedClient: (title) => ({
     subject: `Confirmada: ${title}`,
     heading: 'Tu reserva está confirmada',
-    body: 'Gracias. Está pagada y todo está listo. Estos son los detalles:',
+    body: 'Gracias. Todo está listo. Estos son los detalles:',
   }),
   confirmedProvider: (client) => ({
     subject: `Nueva reserva de ${client}`,
     heading: 'Tienes una nueva reserva',
-    body: 'Está pagada y ya aparece en tu calendario:',
+    body: 'Ya aparece en tu calendario:',
   }),
   cancelled: (title) => ({
     subject: `Cancelada: ${title}`,
     heading: 'Esta reserva se ha cancelado',
     body: 'La hora vuelve a estar libre. Estos eran los detalles:',
   }),
-  refundFollows: 'Lo pagado se devuelve a la tarjeta con la que se pagó.',
+  refundFollows: 'Lo que corresponde se devuelve a la tarjeta con la que se pagó.',
   rescheduled: (title) => ({
     subject: `Nueva hora: ${title}`,
     heading: 'Esta reserva tiene una nueva hora',
@@ -53,6 +53,11 @@ export const es: Words = {
     heading: 'Tu pago no se ha completado',
     body: 'No se ha cobrado nada. Mientras te guardamos la hora, puedes intentarlo con esta u otra tarjeta.',
   },
+  paymentReceived: {
+    subject: 'Tu recibo',
+    heading: 'Gracias por tu pago',
+    body: 'Esto es lo que has pagado:',
+  },
   paymentRefunded: {
     subject: 'Tu reembolso está en camino',
     heading: 'Tu reembolso está en camino',
@@ -65,6 +70,7 @@ export const es: Words = {
     heading: 'Tienes una nueva reseña',
     body: 'Esto es lo que ha escrito tu cliente:',
   }),
+  kept: 'Gasto de cancelación',
   total: 'Total',
   paidNow: 'Pagado',
   stillDue: 'Por pagar',

@@ -1,10 +1,14 @@
 import type { PublicReview } from '@evergrow/domain/catalog';
-import { IconMessageCircle, IconStar, IconStarFilled } from '@tabler/icons-react';
+import { IconMessageCircle } from '@tabler/icons-react';
+import { useTenantView } from '../../app/tenant-context.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import classes from './review-list.module.css';
+import { ReportReview } from './reviews/report-review.tsx';
+import { ReviewPhoto } from './reviews/review-photo.tsx';
+import { Stars } from './reviews/stars.tsx';
 import { useReviews } from './use-reviews.ts';
 
 type Props = {
@@ -43,26 +47,23 @@ export default function ReviewList({ slug, providerId, first }: Props) {
 function Review({ review }: { review: PublicReview }) {
   const t = useT('catalog');
   const format = useFormat();
+  const { role } = useTenantView();
   return (
     <li className={classes.review}>
       <p className={classes.head}>
-        <span
-          className={classes.stars}
-          role="img"
-          aria-label={t('provider.starsOf', { stars: review.stars })}
-        >
-          {[1, 2, 3, 4, 5].map((star) =>
-            star <= review.stars ? (
-              <IconStarFilled key={star} size={16} aria-hidden />
-            ) : (
-              <IconStar key={star} size={16} aria-hidden />
-            ),
-          )}
-        </span>
+        <Stars stars={review.stars} />
         <strong>{review.authorName}</strong>
         <time dateTime={review.createdAt}>{format.date(review.createdAt)}</time>
       </p>
       {review.text ? <p className={classes.text}>{review.text}</p> : null}
+      {review.photo ? <ReviewPhoto photo={review.photo} author={review.authorName} /> : null}
+      {review.reply ? (
+        <blockquote className={classes.reply}>
+          <strong>{t('reviews.reply')}</strong>
+          <p>{review.reply.text}</p>
+        </blockquote>
+      ) : null}
+      {role === null ? null : <ReportReview id={review.id} author={review.authorName} />}
     </li>
   );
 }

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { TextAreaField } from '../../ui/text-field.tsx';
 import classes from './review-form.module.css';
+import { base64Of, ReviewPhotoField } from './review-photo-field.tsx';
 import { StarField } from './star-field.tsx';
 
 /** Stars and words after a booking has taken place; once per booking. */
@@ -21,11 +22,12 @@ export function ReviewForm({ booking }: { booking: Stored<Booking> }) {
   const tenant = useTenant();
   const [stars, setStars] = useState<number | null>(null);
   const [text, setText] = useState('');
+  const [photo, setPhoto] = useState<Blob | null>(null);
   const [missing, setMissing] = useState(false);
   const { key, renew } = useIdempotencyKey();
   const send = useAction(async () => {
     await api.post(`t/${tenant.id}/bookings/${booking.id}/review`, {
-      body: { stars, text: text.trim() },
+      body: { stars, text: text.trim(), photo: photo ? await base64Of(photo) : null },
       idempotencyKey: key(),
     });
     renew();
@@ -58,6 +60,7 @@ export function ReviewForm({ booking }: { booking: Stored<Booking> }) {
         error={errors.text}
         onChange={setText}
       />
+      <ReviewPhotoField onChange={setPhoto} />
       <ErrorNote error={send.error} fieldsShown />
       <div>
         <Button type="submit" loading={send.pending}>
