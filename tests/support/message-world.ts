@@ -100,7 +100,7 @@ export async function messageWorld() {
       providerName: 'Duarte Queimado',
       orderId,
       meetingUrl: null,
-      payments: [{ orderId, amount: makeQuote().total, refunded: 0 }],
+      payments: [{ orderId, purpose: 'booking', amount: makeQuote().total, refunded: 0 }],
       ...changes,
     });
     await documentAt(paths.booking(tenantId, bookingId), bookingSchema).set(booking);
