@@ -11,6 +11,7 @@ import { answerHook } from './commerce/hooks.ts';
 import { remindOfCredits } from './commerce/remind-credits.ts';
 import { retryStripeEvents } from './commerce/retry-stripe-events.ts';
 import { workStripeEvent } from './commerce/stripe-worker.ts';
+import { sweepCalendars } from './integrations/sweep-calendars.ts';
 import { environment } from './kernel/environment.ts';
 import { keepCandidate } from './matching/keep-candidate.ts';
 import { makeMatches } from './matching/make-matches.ts';
@@ -84,6 +85,9 @@ export const sweepMinutely = onSchedule('every 1 minutes', async () => {
   await closeRooms(now);
   await retryOutbox(now);
   await forgetExpiredLocations(now);
+});
+export const readCalendars = onSchedule({ schedule: 'every 5 minutes', timeoutSeconds: 540 }, async () => {
+  await sweepCalendars(new Date());
 });
 export const sweepHourly = onSchedule('every 60 minutes', async () => {
   const now = new Date();

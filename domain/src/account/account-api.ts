@@ -44,6 +44,8 @@ export const tenantExportSchema = z.object({
   series: z.array(recordSchema),
   waitlist: z.array(recordSchema),
   credits: z.array(recordSchema),
+  /** Their own calendars as far as they connected them, and since when they have a feed. */
+  calendars: recordSchema,
 });
 export type TenantExport = z.infer<typeof tenantExportSchema>;
 

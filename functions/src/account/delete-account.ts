@@ -3,6 +3,7 @@ import { type BookingStatus, bookingSchema } from '@evergrow/domain/scheduling';
 import { memberSchema } from '@evergrow/domain/tenancy';
 import type { UserCaller } from '../api/caller.ts';
 import { forgetReviewPhotosOf } from '../catalog/reviews/review-photos.ts';
+import { forgetCalendars } from '../integrations/disconnect.ts';
 import { auditPlatform } from '../kernel/audit.ts';
 import { collectionAt } from '../kernel/collection.ts';
 import { auth, db } from '../kernel/firebase.ts';
@@ -70,6 +71,7 @@ async function leaveNothing(tenantId: string, uid: string, requestId: string, no
     db().doc(paths.provider(tenantId, uid)).delete(),
     db().doc(paths.availability(tenantId, uid)).delete(),
   ]);
+  await forgetCalendars(tenantId, uid, { actor: uid, requestId }, now);
   await removeMember(tenantId, uid, uid, requestId, now).catch((error: unknown) => {
     // Gone already: removed meanwhile, or by an attempt that broke off.
     if (!(error instanceof Refusal && error.code === 'not_found')) throw error;

@@ -2,6 +2,7 @@ import type { AccountExport, TenantExport } from '@evergrow/domain/account';
 import { paths } from '@evergrow/domain/kernel';
 import { vaultEntrySchema } from '@evergrow/domain/privacy';
 import type { Query } from 'firebase-admin/firestore';
+import { exportCalendars } from '../integrations/export-calendars.ts';
 import { audit } from '../kernel/audit.ts';
 import { documentAt, fromFirestore } from '../kernel/collection.ts';
 import { auth, db } from '../kernel/firebase.ts';
@@ -65,6 +66,7 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     series,
     waitlist,
     credits,
+    calendars,
   ] = await Promise.all([
     one(paths.member(tenantId, uid)),
     one(paths.consent(tenantId, uid)),
@@ -78,9 +80,10 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     all(mine(paths.seriesList(tenantId))),
     all(mine(paths.waitlistEntries(tenantId))),
     all(mine(paths.creditGrants(tenantId))),
+    exportCalendars(tenantId, uid),
   ]);
   const given = { bookings, orders, reviews, visits, notifications, series, waitlist, credits };
-  return { tenantId, member, consent, intake, ...given };
+  return { tenantId, member, consent, intake, ...given, calendars: json(calendars) };
 }
 
 async function openIntake(tenantId: string, uid: string): Promise<Json | null> {

@@ -45,14 +45,12 @@ export async function feedBookings(feed: CalendarFeed, now: Date): Promise<Found
  */
 export async function feedState(feed: CalendarFeed, now: Date): Promise<string> {
   const around = now.getTime();
-  const [latest, count] = await Promise.all([
-    bookingsOf(feed).orderBy('updatedAt', 'desc').limit(1).get(),
-    bookingsOf(feed)
-      .where('start', '>=', new Date(around - feedWindow.back))
-      .where('start', '<=', new Date(around + feedWindow.ahead))
-      .count()
-      .get(),
-  ]);
+  const latest = await bookingsOf(feed).orderBy('updatedAt', 'desc').limit(1).get();
+  const count = await bookingsOf(feed)
+    .where('start', '>=', new Date(around - feedWindow.back))
+    .where('start', '<=', new Date(around + feedWindow.ahead))
+    .count()
+    .get();
   const changed = latest.docs[0]?.data().updatedAt.getTime() ?? 0;
   return [changed, count.data().count, Math.floor(around / DAY)].join('|');
 }

@@ -21,6 +21,9 @@ import { tellConflict, tellSeriesChanged } from '../engagement/tell-series.ts';
 import { tellAdjustment, tellArrived, tellCompleted, tellOnTheWay } from '../engagement/tell-visit.ts';
 import { tellOffered } from '../engagement/tell-waitlist.ts';
 import type { Telling } from '../engagement/telling.ts';
+import { askForPush } from '../integrations/ask-for-push.ts';
+import { pushBooking } from '../integrations/push-booking.ts';
+import { syncConnection } from '../integrations/sync-connection.ts';
 import { documentAt } from '../kernel/collection.ts';
 import { askForRoom, askRoomToFollow } from '../scheduling/meetings/ask-for-room.ts';
 import { settleRoom } from '../scheduling/meetings/settle-room.ts';
@@ -37,6 +40,7 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
   if (event.type === 'booking.cancelled' || event.type === 'booking.completed') {
     await forgetLocation(tenantId, event.bookingId);
   }
+  if (!telling.textOnly) await askWhoWrites(telling, event);
   switch (event.type) {
     case 'booking.confirmed':
       await planReminders(tenantId, event.bookingId, now);
@@ -77,9 +81,6 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await tellOffered(telling, event);
     case 'series.conflict':
       return await tellConflict(telling, event);
-    case 'calendar.push':
-    case 'calendar.sync':
-      return;
     case 'order.paid':
       await grantPaidPackage(tenantId, event.orderId);
       return await tellReceipt(telling, event);
@@ -89,6 +90,10 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await tellSeriesChanged(telling, event);
     case 'credits.expiring':
       return await tellCreditsExpiring(telling, event);
+    case 'calendar.push':
+      return await pushBooking(telling, event);
+    case 'calendar.sync':
+      return await syncConnection(telling, event.connectionId);
     case 'text.due':
       return await tellAgain(telling, event.of);
     case 'booking.completed':
@@ -106,6 +111,18 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await mailInvitation(telling, event);
     case 'invitation.accepted':
       return await tellInvitationAccepted(telling, event);
+  }
+}
+
+/** What changes a booking's time, standing or provider changes its providers' own calendars too. */
+async function askWhoWrites(telling: Telling, event: OutboxEvent): Promise<void> {
+  switch (event.type) {
+    case 'booking.confirmed':
+    case 'booking.cancelled':
+    case 'booking.rescheduled':
+      return await askForPush(telling, event.bookingId);
+    case 'booking.reassigned':
+      return await askForPush(telling, event.bookingId, event.from);
   }
 }
 

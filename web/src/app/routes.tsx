@@ -7,6 +7,7 @@ import { routes as commerce } from '../features/commerce/routes.tsx';
 import { routes as dispatch } from '../features/dispatch/routes.tsx';
 import { routes as engagement } from '../features/engagement/routes.tsx';
 import { routes as home } from '../features/home/routes.tsx';
+import { routes as integrations } from '../features/integrations/routes.tsx';
 import { routes as matching } from '../features/matching/routes.tsx';
 import { routes as operations } from '../features/operations/routes.tsx';
 import { routes as pricing } from '../features/pricing/routes.tsx';
@@ -32,6 +33,7 @@ const features: readonly FeatureRoutes[] = [
   dispatch,
   engagement,
   analytics,
+  integrations,
   operations,
   pricing,
   provider,

@@ -2,6 +2,7 @@ import { isAtLeast, type PublicTenant, type Role } from '@evergrow/domain/tenanc
 import {
   IconActivityHeartbeat,
   IconCalendarEvent,
+  IconCalendarShare,
   IconCalendarWeek,
   IconChartBar,
   IconClockHour4,
@@ -43,6 +44,13 @@ const entries: readonly Entry[] = [
   { path: '/areas', label: 'areas', icon: IconMap2, least: 'admin', needsVisits: true },
   { path: '/workforce', label: 'workforce', icon: IconUsersGroup, least: 'admin', needsBooking: true },
   { path: '/earnings', label: 'earnings', icon: IconCoins, least: 'provider', needsBooking: true },
+  {
+    path: '/calendars',
+    label: 'connectedCalendars',
+    icon: IconCalendarShare,
+    least: 'provider',
+    needsBooking: true,
+  },
   { path: '/profile', label: 'publicPage', icon: IconId, least: 'provider' },
   { path: '/reviews', label: 'reviews', icon: IconStar, least: 'provider', needsBooking: true },
   { path: '/offerings', label: 'offerings', icon: IconPackage, least: 'editor' },

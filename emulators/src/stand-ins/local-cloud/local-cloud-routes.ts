@@ -9,6 +9,7 @@ const files: Readonly<Record<string, string>> = {
   'local-cloud.js': 'text/javascript',
   'local-cloud-elements.js': 'text/javascript',
   'local-cloud-details.js': 'text/javascript',
+  'local-cloud-calendars.js': 'text/javascript',
 };
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -1,5 +1,6 @@
 // The local cloud page. Everything it shows is put in as text, never as markup; mails live in a sandboxed frame.
 
+import { showAccount } from './local-cloud-calendars.js';
 import { showAiCall, showMail, showMeeting, showMessage, showPayment } from './local-cloud-details.js';
 import { el, replace } from './local-cloud-elements.js';
 
@@ -38,6 +39,19 @@ const tabs = {
     show: showAiCall,
     services: ['openai'],
     empty: 'No AI calls. Without a key the platform thinks for itself and asks nobody.',
+  },
+  calendars: {
+    pick: (data) => data.accounts,
+    id: (account) => `${account.service}:${account.email}`,
+    row: (account) => [
+      account.email,
+      `${account.service} · ${account.connected ? 'connected' : 'not connected'}`,
+      Math.max(0, ...account.events.map(({ start }) => Date.parse(start))),
+    ],
+    text: (account) => `${account.service} ${account.email}`,
+    show: showAccount,
+    services: ['google-calendar', 'microsoft-calendar', 'calendar-pushes'],
+    empty: 'No calendar accounts. Connect one in a workspace, under Connected calendars.',
   },
   messages: {
     pick: (data) => data.messages,

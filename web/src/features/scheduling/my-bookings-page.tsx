@@ -30,9 +30,14 @@ export default function MyBookingsPage() {
         title={t('list.title')}
         lead={t('list.lead')}
         actions={
-          <LinkButton to={`/t/${tenant.slug}/providers`} variant="default">
-            {t('list.bookAnother')}
-          </LinkButton>
+          <>
+            <LinkButton to={`/t/${tenant.slug}/calendar`} variant="subtle">
+              {t('list.inCalendar')}
+            </LinkButton>
+            <LinkButton to={`/t/${tenant.slug}/providers`} variant="default">
+              {t('list.bookAnother')}
+            </LinkButton>
+          </>
         }
       />
       <nav className={classes.tabs} aria-label={t('list.title')}>
