@@ -174,6 +174,12 @@ export async function outsideWorld({ world, send }: CalendarWorld, kind: Calenda
   const hour = (days: number, hours = 0) => Math.floor(Date.now() / DAY) * DAY + days * DAY + hours * HOUR;
   const iso = (at: number) => new Date(at).toISOString();
 
+  const sessions = await db()
+    .collection(paths.offerings(tenantId))
+    .where('kind', '==', 'session')
+    .limit(1)
+    .get();
+  const offeringId = sessions.docs[0]?.id ?? '';
   const bookingOf = async (id: string): Promise<Booking | undefined> =>
     (await documentAt(paths.booking(tenantId, id), bookingSchema).get()).data();
   /** A confirmed booking with its claim, and word of it in the outbox as after a payment. */
@@ -182,6 +188,7 @@ export async function outsideWorld({ world, send }: CalendarWorld, kind: Calenda
       providerId: owner.uid,
       providerIds: [owner.uid],
       clientName: 'Ana Pérez',
+      offeringId,
       start: new Date(start),
       end: new Date(start + HOUR),
       claim: { start: new Date(start), end: new Date(start + HOUR) },

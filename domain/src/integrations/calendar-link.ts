@@ -14,6 +14,8 @@ export const calendarLinkSchema = z.strictObject({
   start: z.number().int(),
   end: z.number().int(),
   hash: z.string().max(64),
+  /** The start its owner moved it to there, while the booking is being moved after it; null otherwise. */
+  incoming: z.number().int().nullable(),
   /** written = stands there; removedOutside = its owner deleted it there, and has yet to say what is meant. */
   state: z.enum(['written', 'removedOutside']),
   /** Rises with every event made anew, so that making one is never mistaken for the one before. */

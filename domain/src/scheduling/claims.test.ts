@@ -43,6 +43,20 @@ describe('placeClaim', () => {
     expect(placeClaim(place([november], 'a', nine), 'b', entry, now)).toMatchObject(taken);
   });
 
+  it('keeps what was held first when an outside calendar becomes busy meanwhile, and lets nobody else in', () => {
+    const [held] = place([november], 'a', nine);
+    if (!held) throw new Error('not held');
+    const busy = { ...nine, kind: 'busy' as const, expiresAt: null };
+    const months = [{ ...held, entries: { ...held.entries, outside: busy } }];
+    const booking: CalendarEntry = { ...nine, kind: 'booking', expiresAt: null };
+    const confirmed = placeClaim(months, 'a', booking, now);
+    expect(confirmed.ok && confirmed.value[0]?.entries.a?.kind).toBe('booking');
+    expect(placeClaim(months, 'a', booking, now + 1000)).toMatchObject(taken);
+    expect(placeClaim(months, 'a', hold('11-21T09:30', '11-21T10:30'), now)).toMatchObject(taken);
+    const alone = [{ ...held, entries: { outside: busy } }];
+    expect(placeClaim(alone, 'b', nine, now)).toMatchObject(taken);
+  });
+
   it('lets neighbours touch', () => {
     const months = place([november], 'a', nine);
     const both = place(

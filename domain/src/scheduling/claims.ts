@@ -1,7 +1,7 @@
 import { type Millis, ok, type Result, refuse, utcMonthsBetween } from '../kernel/index.ts';
 import type { Booking } from './booking.ts';
 import type { CalendarEntry, CalendarMonth } from './calendar-month.ts';
-import { overlaps } from './interval.ts';
+import { type Interval, overlaps } from './interval.ts';
 import { seatGroup } from './seats.ts';
 
 /** A month in which nothing is booked. */
@@ -59,6 +59,15 @@ function conflictWith(others: readonly CalendarMonth[], entry: CalendarEntry): C
   return group !== undefined && taken + group.seats > group.capacity ? 'seats_taken' : null;
 }
 
+const withoutBusy = (months: readonly CalendarMonth[]): CalendarMonth[] =>
+  months.map((month) => ({
+    ...month,
+    entries: Object.fromEntries(Object.entries(month.entries).filter(([, { kind }]) => kind !== 'busy')),
+  }));
+
+const isAt = (held: CalendarEntry | undefined, { start, end }: Interval): boolean =>
+  held !== undefined && held.start === start && held.end === end;
+
 /**
  * Enters `entry` under `bookingId` in every UTC month it touches, unless it overlaps something that still counts. Entries
  * of one group and the same interval stand beside each other as long as there are seats. Holds that have expired are
@@ -81,7 +90,9 @@ export function placeClaim(
 
   const live = months.map((month) => pruneMonth(month, now));
   const others = releaseClaim(live, bookingId);
-  const conflict = conflictWith(others, entry);
+  // Held first: a busy time an outside calendar brought in meanwhile does not take it away.
+  const holds = live.some(({ entries }) => isAt(entries[bookingId], entry));
+  const conflict = conflictWith(holds ? withoutBusy(others) : others, entry);
   if (conflict) return refuse(conflict);
   const placed = strongerOf(claimOf(live, bookingId), entry);
   return ok(

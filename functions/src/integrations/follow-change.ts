@@ -10,7 +10,7 @@ import { tellOwner } from './calendar-messages.ts';
 import type { HeldConnection } from './connection-store.ts';
 import { contentHash, contentOf } from './event-content.ts';
 import { eventKeyOf } from './names.ts';
-import { pushTo } from './push-booking.ts';
+import { agreedOn, pushTo } from './push-booking.ts';
 
 type Following = { held: HeldConnection; tenant: Tenant; now: Date };
 
@@ -47,10 +47,12 @@ export async function followChange(
     return await tellOwner({ ...about, kind: 'calendarEventDeleted', effectId });
   }
   if (change.kind === 'move') {
+    // Said before: the move asks for the calendar to be written, which must know that it was the calendar's own.
+    await found.ref.update({ incoming: change.start });
     const moved = await tryMove(following, link, change.start);
     if (moved) return await noteTimes(following, found, moved);
   }
-  await found.ref.update({ hash: '' });
+  await found.ref.update({ hash: '', incoming: null });
   await pushTo({ tenantId, tenant, now }, held, bookingId);
   const effectId = `refused_${found.id}_${event.when?.start ?? 0}_${event.when?.end ?? 0}`;
   await tellOwner({ ...about, kind: 'calendarMoveRefused', effectId });
@@ -58,21 +60,13 @@ export async function followChange(
 
 /** Both sides say the same: what we noted as written is what stands there now. */
 async function noteTimes(
-  { held, tenant, now }: Following,
+  { tenant, now }: Following,
   found: QueryDocumentSnapshot<CalendarLink>,
   booking: Booking,
 ): Promise<void> {
   const { bookingId, generation } = found.data();
   const content = contentOf(booking, bookingId, tenant.slug, eventKeyOf(found.id, generation));
-  await found.ref.update({
-    start: booking.start.getTime(),
-    end: booking.end.getTime(),
-    hash: contentHash(content),
-    state: 'written',
-    calendarKey: found.data().calendarKey,
-    connectionId: held.id,
-    updatedAt: now,
-  });
+  await found.ref.update({ ...agreedOn(booking, contentHash(content)), updatedAt: now });
 }
 
 /** Moves the booking as its provider would; null when that is refused: not free, not offered, not allowed. */

@@ -52,6 +52,11 @@ export async function pushTo(
   const content = contentOf(booking, bookingId, tenant.slug, eventKeyOf(linkId, link?.generation ?? 0));
   const hash = contentHash(content);
   if (link?.state === 'written' && link.hash === hash) return;
+  if (link?.state === 'written' && link.incoming === booking.start.getTime()) {
+    // The booking moved because its event did: what would be written stands there.
+    await linkAt(tenantId, linkId).update({ ...agreedOn(booking, hash), updatedAt: now });
+    return;
+  }
   const awaitsAnswer = link?.state === 'removedOutside' && link.start === booking.start.getTime();
   if (awaitsAnswer && !again) return;
   const calendarKey = link?.calendarKey ?? held.data.writeKey;
@@ -68,16 +73,22 @@ export async function pushTo(
     bookingId,
     calendarKey: calendar.key,
     eventId: made.eventId,
-    start: booking.start.getTime(),
-    end: booking.end.getTime(),
-    hash,
-    state: 'written',
+    ...agreedOn(booking, hash),
     generation: made.generation,
     updatedAt: now,
     expiresAt: expiryOf(booking),
   };
   await note(tenantId, linkId, next, version);
 }
+
+/** What a link says once both sides say the same. */
+export const agreedOn = (booking: Booking, hash: string) => ({
+  start: booking.start.getTime(),
+  end: booking.end.getTime(),
+  hash,
+  incoming: null,
+  state: 'written' as const,
+});
 
 const expiryOf = (booking: Booking) => new Date(booking.end.getTime() + 365 * DAY);
 
