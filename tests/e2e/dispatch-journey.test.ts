@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './support/accessibility.ts';
 import { desktop, loginOf, openBrowser, type TestBrowser } from './support/browser.ts';
 import { see } from './support/see.ts';
+import { settled } from './support/settled.ts';
 import { tellFailures } from './support/tell-failures.ts';
 
 let browser: TestBrowser;
@@ -27,11 +28,16 @@ const same = (before: string[]) => expect.poll(plan, { timeout: 20_000 }).toEqua
 async function openBusyDay(): Promise<void> {
   await admin.goto('/w/brighthome/dispatch');
   for (let day = 0; day < 7; day += 1) {
+    await settled(admin);
     await admin.getByRole('button', { name: 'The day after' }).click();
-    await board().or(admin.getByText('Nobody works on this day')).waitFor();
-    if ((await visits().count()) >= 8) return;
-    await admin.waitForTimeout(500);
-    if ((await visits().count()) >= 8) return;
+    await settled(admin);
+    // Bookings are followed live: they come a moment after the board.
+    await board().or(admin.getByText('Nobody works on this day')).first().waitFor();
+    const end = Date.now() + 4_000;
+    while (Date.now() < end) {
+      if ((await visits().count()) >= 8) return;
+      await admin.waitForTimeout(200);
+    }
   }
   throw new Error('no day with enough visits');
 }
@@ -117,7 +123,7 @@ describe('the areas', () => {
     await see(admin, 'Keyboard Hill is saved');
     await expect.poll(() => list.getByRole('listitem').count()).toBe(count + 1);
 
-    await admin.getByLabel('Address').fill('120 Acorn Street');
+    await admin.getByRole('searchbox', { name: 'Address' }).fill('120 Acorn Street');
     await admin.getByRole('button', { name: 'Look it up' }).click();
     await see(admin, /Served: South Austin/);
 

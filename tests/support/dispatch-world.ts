@@ -18,7 +18,7 @@ import { makeDirectory, makeProvider } from '@evergrow/seed/factories/provider';
 import { makeService } from '@evergrow/seed/factories/service';
 import { collectionAt, documentAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
-import { sealAddress } from '../../functions/src/scheduling/booking-address.ts';
+import { sealPlace } from '../../functions/src/scheduling/visit-place.ts';
 import type { ApiWorld, Person } from './api-world.ts';
 import { tenantWorld } from './tenant-world.ts';
 
@@ -96,11 +96,7 @@ export async function dispatchWorld(world: ApiWorld) {
       end,
       claim: { start, end },
       arrivalWindow: { start, end: new Date(start.getTime() + 120 * MINUTE) },
-      place: {
-        areaId: null,
-        cell,
-        address: await sealAddress({ tenantId, bookingId, clientUid: client.uid }, address, now),
-      },
+      place: await sealPlace(tenantId, bookingId, client.uid, { address, areaId: null, area: null }, now),
       orderId,
       ...changes,
     });

@@ -1,11 +1,11 @@
 import { areaAt } from '@evergrow/domain/dispatch';
-import { coarsePoint, paths, utcMonthsBetween } from '@evergrow/domain/kernel';
-import { bookingSchema } from '@evergrow/domain/scheduling';
+import { paths, utcMonthsBetween } from '@evergrow/domain/kernel';
+import { type Address, bookingSchema } from '@evergrow/domain/scheduling';
 import { homeOf, pointOf } from '@evergrow/seed/places/home-of';
 import { readAreas } from '../../functions/src/dispatch/area-store.ts';
 import { collectionAt, documentAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
-import { sealAddress } from '../../functions/src/scheduling/booking-address.ts';
+import { sealPlace } from '../../functions/src/scheduling/visit-place.ts';
 
 const tenantId = 'brighthome';
 
@@ -24,21 +24,18 @@ export async function placeDemoVisits(now: Date): Promise<number> {
     if (data.place !== null || data.format !== 'inPerson') continue;
     const house = homeOf(data.clientUid);
     const point = pointOf(house);
-    const cell = coarsePoint(point);
-    const address = await sealAddress(
-      { tenantId, bookingId: id, clientUid: data.clientUid },
-      {
-        line1: `${house.number} ${house.road}`,
-        line2: '',
-        city: 'Austin',
-        postalCode: house.postcode,
-        country: 'US',
-        point,
-        access: house.number % 3 === 0 ? 'Ring twice; the dog is friendly.' : '',
-      },
-      now,
-    );
-    const place = { areaId: areaAt(areas, point, house.postcode)?.id ?? null, cell, address };
+    const address: Address = {
+      line1: `${house.number} ${house.road}`,
+      line2: '',
+      city: 'Austin',
+      postalCode: house.postcode,
+      country: 'US',
+      point,
+      access: house.number % 3 === 0 ? 'Ring twice; the dog is friendly.' : '',
+    };
+    const areaId = areaAt(areas, point, house.postcode)?.id ?? null;
+    const place = await sealPlace(tenantId, id, data.clientUid, { address, areaId, area: null }, now);
+    const { cell } = place;
     const batch = db().batch();
     batch.update(documentAt(paths.booking(tenantId, id), bookingSchema), { place });
     if (data.status === 'confirmed' || data.status === 'completed') {

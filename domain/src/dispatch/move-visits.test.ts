@@ -89,6 +89,16 @@ describe('moveVisits', () => {
     expect([calendarOf(months, 'ana'), calendarOf(months, 'ben')]).toEqual([[], ['a']]);
   });
 
+  it('forgets who was asked for when somebody else is sent', () => {
+    const facts = factsOf({ a: visit('ana', 0, { providerWished: true }) });
+    expect(moveVisits([move(facts, 'a', 'ben', 0)], facts, terms).moved[0]?.booking.providerWished).toBe(
+      false,
+    );
+    expect(moveVisits([move(facts, 'a', 'ana', 5)], facts, terms).moved[0]?.booking.providerWished).toBe(
+      true,
+    );
+  });
+
   it('lets two change places at one time', () => {
     const facts = factsOf({ a: visit('ana', 0), b: visit('ben', 0) });
     const { conflicts, months } = moveVisits(

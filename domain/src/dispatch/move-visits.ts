@@ -111,6 +111,8 @@ function movedBooking(move: Move, facts: MoveFacts, terms: MoveTerms): Result<Bo
     providerId: move.providerId,
     providerIds: [move.providerId],
     providerName: isOther ? to.displayName : booking.providerName,
+    // Whoever was asked for, it is not them who comes now.
+    ...(isOther && booking.providerWished ? { providerWished: false } : {}),
     providerTimeZone: to.availability.timeZone,
     start: shifted(start, by),
     end: shifted(end, by),

@@ -71,6 +71,8 @@ export function newBooking(of: BookingFacts): Booking {
     offeringTitle: offering.title,
     addOnIds: request.addOnIds,
     format: request.format,
+    // Only where anybody would have done does naming one say something.
+    ...(request.providerId !== null && service.staffing.mode === 'any' ? { providerWished: true } : {}),
     seats: request.seats,
     start,
     end,
