@@ -32,7 +32,11 @@ export const schedulingQueries: FeatureQueries = [
   {
     of: 'bookings',
     asks: ['providerIds array-contains', 'start >=', 'start <', 'sort start asc'],
-    by: ['web/src/features/provider/calendar/use-calendar.ts', 'web/src/features/visits/day/use-day.ts'],
+    by: [
+      'web/src/features/provider/calendar/use-calendar.ts',
+      'web/src/features/visits/day/use-day.ts',
+      'web/src/features/visits/earnings/use-earnings.ts',
+    ],
   },
   { of: 'bookings', asks: ['clientUid ==', 'status =='], by: ['functions/src/scheduling/place-hold.ts'] },
   {

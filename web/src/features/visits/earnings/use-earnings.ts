@@ -34,7 +34,7 @@ export function useEarnings(tenantId: string, providerId: string, month: string,
         paths.bookings(tenantId),
         bookingSchema,
         (f) => [
-          f.where('providerId', '==', providerId),
+          f.where('providerIds', 'array-contains', providerId),
           f.where('start', '>=', from),
           f.where('start', '<', to),
           f.orderBy('start'),
