@@ -69,6 +69,8 @@ describe('a cleaner works a day on a phone', () => {
     await seeHeading(client, title);
     await stop.getByRole('button', { name: 'On my way' }).click();
     await see(stop, `${visit.client.displayName} sees where you are until you arrive`);
+    await see(stop, '1100 Congress Ave');
+    await see(stop, 'The blue gate, code 4711');
     await client.getByRole('link', { name: /^See where/ }).click();
     await see(client, `${visit.provider.displayName} arrives about`);
     await see(client, '8 km away');

@@ -33,7 +33,12 @@ export async function demoVisit(title: string) {
     checklist: ['Wipe the surfaces', 'Clean the oven', 'Change the sheets'],
   });
   const key = await ensureSubjectKey(tenantId, client.uid, now);
-  const address = sealJson(key, door, { tenantId, collection: 'bookings', doc: bookingId, field: 'address' });
+  const address = sealJson(key, door, {
+    tenantId,
+    collection: 'bookings',
+    doc: bookingId,
+    field: 'place.address',
+  });
   const start = new Date(now.getTime() + 20 * MINUTE);
   await documentAt(paths.booking(tenantId, bookingId), bookingSchema).set(
     makeBooking({

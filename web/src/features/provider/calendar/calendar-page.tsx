@@ -12,6 +12,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { ListSkeleton } from '../../../ui/skeletons.tsx';
 import { useNow } from '../../scheduling/use-now.ts';
 import { BookingSheet } from '../bookings/booking-sheet.tsx';
+import { ProviderPicker } from '../provider-picker.tsx';
 import { useProviderId } from '../use-provider-id.ts';
 import { addDays, mondayOf, noonOf, wallClock } from '../zoned.ts';
 import { Agenda } from './agenda.tsx';
@@ -84,6 +85,9 @@ export default function CalendarPage() {
           </div>
         }
       />
+      <div className={classes.picker}>
+        <ProviderPicker />
+      </div>
       <div className={classes.bar}>
         <button
           type="button"

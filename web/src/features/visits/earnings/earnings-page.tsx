@@ -11,6 +11,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { ListSkeleton } from '../../../ui/skeletons.tsx';
 import { Stat } from '../../../ui/stat.tsx';
+import { ProviderPicker } from '../../provider/provider-picker.tsx';
 import { useProviderId } from '../../provider/use-provider-id.ts';
 import { noonOf, wallClock } from '../../provider/zoned.ts';
 import day from '../day/day.module.css';
@@ -37,6 +38,9 @@ export default function EarningsPage() {
   return (
     <>
       <PageHeader title={t('earnings.title')} lead={t('earnings.lead')} />
+      <div className={classes.picker}>
+        <ProviderPicker />
+      </div>
       <nav className={`${day.days} ${classes.months}`} aria-label={t('earnings.choose')}>
         <button
           type="button"
