@@ -3,6 +3,41 @@ import type { FeatureQueries } from './query.ts';
 /** What series and the waitlist ask. */
 export const seriesQueries: FeatureQueries = [
   {
+    of: 'waitlistEntries',
+    asks: ['clientUid ==', 'sort createdAt desc'],
+    by: ['web/src/features/series/waitlist-page.tsx'],
+  },
+  {
+    of: 'offerings',
+    asks: ['published ==', 'sort title asc'],
+    by: ['web/src/features/series/join-form.tsx', 'web/src/features/packages/use-offerings.ts'],
+  },
+  {
+    of: 'creditGrants',
+    asks: ['clientUid ==', 'sort expiresAt desc'],
+    by: ['web/src/features/packages/my-packages-page.tsx'],
+  },
+  {
+    of: 'packages',
+    asks: ['published ==', 'sort title asc'],
+    by: ['web/src/features/packages/my-packages-page.tsx'],
+  },
+  {
+    of: 'packages',
+    asks: ['sort title asc'],
+    by: ['web/src/features/packages/packages-page.tsx'],
+  },
+  {
+    of: 'creditGrants',
+    asks: ['sort createdAt desc'],
+    by: ['web/src/features/packages/packages-page.tsx'],
+  },
+  {
+    of: 'members',
+    asks: ['role ==', 'sort displayName asc'],
+    by: ['web/src/features/packages/give-sheet.tsx'],
+  },
+  {
     of: 'bookings',
     asks: ['seriesId ==', 'start >=', 'sort start asc'],
     by: ['functions/src/scheduling/series/series-store.ts'],

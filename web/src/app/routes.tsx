@@ -10,9 +10,11 @@ import { routes as home } from '../features/home/routes.tsx';
 import { routes as integrations } from '../features/integrations/routes.tsx';
 import { routes as matching } from '../features/matching/routes.tsx';
 import { routes as operations } from '../features/operations/routes.tsx';
+import { routes as packages } from '../features/packages/routes.tsx';
 import { routes as pricing } from '../features/pricing/routes.tsx';
 import { routes as provider } from '../features/provider/routes.tsx';
 import { routes as scheduling } from '../features/scheduling/routes.tsx';
+import { routes as series } from '../features/series/routes.tsx';
 import { routes as tenancy } from '../features/tenancy/routes.tsx';
 import { routes as visits } from '../features/visits/routes.tsx';
 import { currentLocale } from '../lib/locale.tsx';
@@ -29,12 +31,14 @@ const features: readonly FeatureRoutes[] = [
   catalog,
   matching,
   scheduling,
+  series,
   commerce,
   dispatch,
   engagement,
   analytics,
   integrations,
   operations,
+  packages,
   pricing,
   provider,
   visits,

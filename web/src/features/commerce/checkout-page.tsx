@@ -2,7 +2,7 @@ import { orderSchema } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import { bookingSchema } from '@evergrow/domain/scheduling';
 import { IconZoomQuestion } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useLiveDoc } from '../../lib/use-live.ts';
@@ -18,6 +18,8 @@ import classes from './checkout-page.module.css';
 import { checkoutStage } from './checkout-stage.ts';
 import { CheckoutStageView } from './checkout-stage-view.tsx';
 import { HeldBooking } from './held-booking.tsx';
+
+const RepeatChoice = lazy(() => import('../series/repeat-choice.tsx'));
 
 /** Paying for a held time, and what came of it: follows the booking and its order, whatever the address says. */
 export default function CheckoutPage() {
@@ -63,6 +65,11 @@ export default function CheckoutPage() {
         decline={order.data?.lastDecline ?? null}
         now={now}
       />
+      {booking.data.status === 'pending' && order.data?.checkoutSessionId === null ? (
+        <Suspense>
+          <RepeatChoice booking={booking.data} />
+        </Suspense>
+      ) : null}
       <HeldBooking booking={booking.data} />
     </div>
   );

@@ -35,6 +35,7 @@ import { TermsNote } from './terms-note.tsx';
 import { useNow } from './use-now.ts';
 
 // Only who was visited needs it.
+const RepeatChoice = lazy(() => import('../series/repeat-choice.tsx'));
 const VisitSection = lazy(() => import('../visits/report/visit-section.tsx'));
 
 /** One booking of a client, live, with everything that can still be done about it. */
@@ -113,6 +114,11 @@ function Details({ booking }: { booking: Stored<Booking> }) {
               </LinkButton>
             </div>
           )}
+          {actor === 'client' && (booking.status === 'confirmed' || booking.seriesId !== null) ? (
+            <Suspense>
+              <RepeatChoice booking={booking} />
+            </Suspense>
+          ) : null}
           {canReview(booking, uid) ? <ReviewForm booking={booking} /> : null}
           {booking.reviewed ? <p className={classes.thanks}>{t('review.done')}</p> : null}
         </div>

@@ -34,6 +34,12 @@ export default function MyBookingsPage() {
             <LinkButton to={`/t/${tenant.slug}/calendar`} variant="subtle">
               {t('list.inCalendar')}
             </LinkButton>
+            <LinkButton to={`/t/${tenant.slug}/series`} variant="subtle">
+              {t('list.series')}
+            </LinkButton>
+            <LinkButton to={`/t/${tenant.slug}/packages`} variant="subtle">
+              {t('list.packages')}
+            </LinkButton>
             <LinkButton to={`/t/${tenant.slug}/providers`} variant="default">
               {t('list.bookAnother')}
             </LinkButton>

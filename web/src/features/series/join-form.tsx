@@ -1,0 +1,100 @@
+import { offeringSchema } from '@evergrow/domain/catalog';
+import { paths } from '@evergrow/domain/kernel';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { api } from '../../lib/api.ts';
+import { toast } from '../../lib/toast.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { useFormat } from '../../lib/use-format.ts';
+import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
+import { useLiveQuery } from '../../lib/use-live.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import classes from './series.module.css';
+
+const parts = {
+  any: null,
+  morning: ['06:00', '12:00'],
+  afternoon: ['12:00', '17:00'],
+  evening: ['17:00', '23:00'],
+} as const;
+type Part = keyof typeof parts;
+const isoDay = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+
+/** Joins the line for an offering, with somebody or anybody, on some days and at some time of day. */
+export function JoinForm() {
+  const t = useT('series');
+  const tenant = useTenant();
+  const { timeZone } = useFormat();
+  const [params] = useSearchParams();
+  const providerId = params.get('provider');
+  const [offeringId, setOfferingId] = useState(params.get('offering') ?? '');
+  const [from, setFrom] = useState(() => isoDay(0));
+  const [to, setTo] = useState(() => isoDay(14));
+  const [part, setPart] = useState<Part>('any');
+  const { key, renew } = useIdempotencyKey();
+  const { data } = useLiveQuery(
+    `waitlist-offerings/${tenant.id}`,
+    paths.offerings(tenant.id),
+    offeringSchema,
+    (sdk) => [sdk.where('published', '==', true), sdk.orderBy('title', 'asc'), sdk.limit(50)],
+  );
+  const sessions = data?.filter(({ kind }) => kind === 'session') ?? [];
+  const chosen = sessions.find(({ id }) => id === offeringId);
+  const join = useAction(async () => {
+    if (!chosen) return;
+    const hours = parts[part];
+    const body = {
+      offeringId,
+      addOnIds: [],
+      format: chosen.formats[0] ?? 'video',
+      providerId,
+      from,
+      to,
+      hours: hours && { from: hours[0], to: hours[1] },
+      timeZone,
+    };
+    try {
+      await api.post(`t/${tenant.id}/waitlist`, { body, idempotencyKey: key() });
+      toast({ message: t('waitlist.joined') });
+    } finally {
+      renew();
+    }
+  });
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void join.run();
+      }}
+    >
+      <SelectField
+        label={t('waitlist.what')}
+        placeholder={t('waitlist.choose')}
+        value={offeringId}
+        onChange={setOfferingId}
+        options={sessions.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <TextField label={t('waitlist.from')} type="date" required value={from} onChange={setFrom} />
+      <TextField label={t('waitlist.to')} type="date" required min={from} value={to} onChange={setTo} />
+      <SelectField
+        label={t('waitlist.part')}
+        value={part}
+        onChange={setPart}
+        options={(Object.keys(parts) as Part[]).map((value) => ({
+          value,
+          label: t(`waitlist.parts.${value}`),
+        }))}
+      />
+      <ErrorNote error={join.error} />
+      <Button type="submit" loading={join.pending} disabled={!chosen}>
+        {t('waitlist.join')}
+      </Button>
+    </form>
+  );
+}

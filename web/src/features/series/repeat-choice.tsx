@@ -1,0 +1,80 @@
+import type { Booking, SeriesView } from '@evergrow/domain/scheduling';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { api } from '../../lib/api.ts';
+import type { Stored } from '../../lib/collection.ts';
+import { problemCode } from '../../lib/problem.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CheckField } from '../../ui/check-field.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Note } from '../../ui/note.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import classes from './series.module.css';
+
+const frequencies = ['weekly', 'everyTwoWeeks', 'everyFourWeeks', 'monthly'] as const;
+
+/** Makes a series of a booking: before it is paid, when its card can be kept for the later times, or after. */
+export default function RepeatChoice({ booking }: { booking: Stored<Booking> }) {
+  const t = useT('series');
+  const tenant = useTenant();
+  const navigate = useNavigate();
+  const wanted = booking.choices?.frequency ?? 'once';
+  const [frequency, setFrequency] = useState(wanted === 'once' ? 'everyTwoWeeks' : wanted);
+  const unpaid = booking.status === 'pending';
+  const [keepCard, setKeepCard] = useState(unpaid);
+  const { key, renew } = useIdempotencyKey();
+  const begin = useAction(async () => {
+    try {
+      const body = {
+        bookingId: booking.id,
+        frequency,
+        keepCard: unpaid && keepCard,
+        creditGrantId: booking.creditGrantId,
+      };
+      const series = await api.post<SeriesView>(`t/${tenant.id}/series`, { body, idempotencyKey: key() });
+      renew();
+      if (!unpaid) navigate(`/t/${tenant.slug}/series/${series.id}`);
+    } catch (error) {
+      if (problemCode(error) !== 'offline') renew();
+      throw error;
+    }
+  });
+  if (booking.seriesId !== null) {
+    return (
+      <Note title={t('repeat.done')}>
+        <TextLink to={`/t/${tenant.slug}/series/${booking.seriesId}`}>{t('repeat.open')}</TextLink>
+      </Note>
+    );
+  }
+  return (
+    <details open={wanted !== 'once'}>
+      <summary>{t('repeat.title')}</summary>
+      <div className={classes.form} style={{ marginTop: 12 }}>
+        <p>{t('repeat.lead')}</p>
+        <SelectField
+          label={t('change.frequency')}
+          value={frequency}
+          onChange={setFrequency}
+          options={frequencies.map((value) => ({ value, label: t(`frequency.${value}`) }))}
+        />
+        {unpaid ? (
+          <CheckField
+            label={t('repeat.keepCard')}
+            hint={t('repeat.keepCardHint', { business: tenant.name })}
+            checked={keepCard}
+            onChange={setKeepCard}
+          />
+        ) : null}
+        <ErrorNote error={begin.error} />
+        <Button variant="default" loading={begin.pending} onClick={() => void begin.run()}>
+          {t('repeat.begin')}
+        </Button>
+      </div>
+    </details>
+  );
+}
