@@ -3,6 +3,16 @@ import type { FeatureQueries } from './query.ts';
 /** What series and the waitlist ask. */
 export const seriesQueries: FeatureQueries = [
   {
+    of: 'series',
+    asks: ['clientUid =='],
+    by: ['functions/src/scheduling/series/forget-series.ts'],
+  },
+  {
+    of: 'waitlistEntries',
+    asks: ['clientUid =='],
+    by: ['functions/src/scheduling/series/forget-series.ts'],
+  },
+  {
     of: 'waitlistEntries',
     asks: ['clientUid ==', 'sort createdAt desc'],
     by: ['web/src/features/series/waitlist-page.tsx'],
