@@ -1,7 +1,9 @@
 import { defaultNotificationPreferences } from '@evergrow/domain/engagement';
 import { DAY, HOUR, MINUTE, paths } from '@evergrow/domain/kernel';
 import { defaultBookingSettings } from '@evergrow/domain/scheduling';
+import { liveLocationSchema } from '@evergrow/domain/visits';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { documentAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { remindDue } from '../../functions/src/scheduling/reminder-store.ts';
 import { type MessageWorld, messageWorld } from '../support/message-world.ts';
@@ -232,6 +234,33 @@ describe('text messages', () => {
     expect(client.texts()[0]?.body).toMatch(/^Calm Coaching: Duarte is on the way\. http/);
   });
 
+  test('say when they will be there, reckoned from where they are', async () => {
+    const here = { lat: 40.4168, lng: -3.7038 };
+    const place = { areaId: null, cell: here, address: { nonce: 'n', ciphertext: 'c', version: 1 } };
+    const start = after(noon, HOUR);
+    const bookingId = await world.booked(client, provider, {
+      start,
+      status: 'onTheWay',
+      format: 'inPerson',
+      place,
+    });
+    const event = { type: 'booking.onTheWay', bookingId } as const;
+    await world.tell(event, noon);
+    expect(client.texts()[0]?.body).toContain('there at about 1:00 PM');
+    const location = {
+      providerId: provider.uid,
+      position: here,
+      accuracy: 10,
+      at: noon,
+      expiresAt: after(noon, HOUR),
+    };
+    await documentAt(paths.liveLocation(world.tenantId, bookingId), liveLocationSchema).set(location);
+    await world.tell(event, noon);
+    // To the door from where one is already: four minutes.
+    expect(client.texts()[0]?.body).toContain('there at about 12:04 PM');
+    expect(client.mails()[0]?.text).toContain('Expected: 12:04 PM');
+  });
+
   test('are not sent to who does not want them, or has given no number', async () => {
     const arrivals = { email: true, inApp: true, sms: false };
     const notifications = { ...defaultNotificationPreferences, arrivals };
@@ -309,6 +338,29 @@ describe('what else happens to a booking', () => {
     expect(client.mails()[0]?.subject).toBe('Duarte Queimado will come instead');
     expect(provider.mails()[0]?.subject).toBe('You take over: Coaching session');
     expect(former.mails()[0]?.subject).toBe('Given to somebody else: Coaching session');
+  });
+
+  test('what was kept of a cancelled booking is said', async () => {
+    const bookingId = await world.booked(client, provider, {
+      start: after(noon, DAY),
+      status: 'cancelled',
+      fee: 1500,
+    });
+    await world.tell({ type: 'booking.cancelled', bookingId, by: 'client' }, noon);
+    expect(client.mails()[0]?.text).toContain('Cancellation fee: €15.00');
+    expect(provider.mails()[0]?.text).not.toContain('Cancellation fee');
+  });
+
+  test('a payment of its own has its own receipt, once', async () => {
+    const bookingId = await world.booked(client, provider, { start: after(noon, DAY) });
+    const { orderId } = (await db().doc(paths.booking(world.tenantId, bookingId)).get()).data() ?? {};
+    const event = { type: 'order.paid', orderId } as const;
+    const eventId = await world.tell(event, noon);
+    await world.tell(event, noon, eventId);
+    expect(client.mails()).toHaveLength(1);
+    expect(client.mails()[0]?.subject).toMatch(/^Your receipt: /);
+    expect(client.mails()[0]?.text).toMatch(/Paid: €/);
+    expect(await client.shown()).toMatchObject([{ kind: 'paymentReceived' }]);
   });
 
   test('all who do it are told', async () => {
