@@ -4,7 +4,15 @@ import { HOUR } from '../kernel/index.ts';
 import type { QuoteLine } from '../pricing/index.ts';
 import { sampleBooking } from './booking.fixture.ts';
 import type { Booking } from './booking.ts';
-import { balanceOf, dueNow, keptOf, payableInMoney, percentOf, takeBack } from './booking-money.ts';
+import {
+  type BookingPayment,
+  balanceOf,
+  dueNow,
+  keptOf,
+  payableInMoney,
+  percentOf,
+  takeBack,
+} from './booking-money.ts';
 import { type BookingPolicy, bookingPolicySchema, defaultBookingPolicy } from './policy.ts';
 import { cancellationTerms, noShowTerms, reckon, rescheduleTerms } from './policy-terms.ts';
 
@@ -142,7 +150,7 @@ it('nothing is kept or given back that was not paid, whatever the price, the dep
 });
 
 it('refunds over any number of payments give back exactly what is asked, and never more than came in by each', () => {
-  const payments = fc.array(
+  const payments: fc.Arbitrary<BookingPayment[]> = fc.array(
     fc.record({
       orderId: fc.uuid(),
       purpose: fc.constant('balance' as const),
