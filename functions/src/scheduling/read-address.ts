@@ -4,8 +4,8 @@ import type { Acting } from '../api/membership.ts';
 import { audit } from '../kernel/audit.ts';
 import { db } from '../kernel/firebase.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { openAddress } from './booking-address.ts';
 import { holdBooking, partIn } from './booking-store.ts';
+import { openAddress } from './visit-place.ts';
 
 /** How long after a visit its address can still be read, e.g. for something left behind. */
 const readableFor = 30 * DAY;
@@ -33,8 +33,5 @@ export async function readAddress(
   const batch = db().batch();
   audit(batch, tenantId, { action: 'address.read', actor, target: `booking/${bookingId}`, requestId }, now);
   await batch.commit();
-  const of = { tenantId, bookingId, clientUid: booking.clientUid };
-  const address = await openAddress(of, booking.place.address);
-  if (!address) throw new Refusal('not_found', 'The address was erased');
-  return address;
+  return await openAddress(tenantId, bookingId, booking.clientUid, booking.place);
 }

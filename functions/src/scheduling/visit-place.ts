@@ -1,9 +1,10 @@
 import type { Area } from '@evergrow/domain/dispatch';
 import { coarsePoint } from '@evergrow/domain/kernel';
-import type { Address, Place, Service } from '@evergrow/domain/scheduling';
+import { type Address, addressSchema, type Place, type Service } from '@evergrow/domain/scheduling';
 import { readAreas, servedAt } from '../dispatch/area-store.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { sealAddress } from './booking-address.ts';
+import { openJson, sealJson } from '../privacy/sealed-field.ts';
+import { ensureSubjectKey, subjectKey } from '../privacy/subject-key.ts';
 
 /** Where a visit takes place, as the price and the calendar need it. */
 export type Visited = { address: Address; areaId: string | null; area: (Area & { id: string }) | null };
@@ -30,6 +31,13 @@ export async function visitedPlace(
   return { address, areaId, area: area && areaId !== null ? { ...area, id: areaId } : null };
 }
 
+const sealedAt = (tenantId: string, bookingId: string) => ({
+  tenantId,
+  collection: 'bookings',
+  doc: bookingId,
+  field: 'place.address',
+});
+
 /** The place as it rests: the address under the client's own key, and a coarse point to reckon ways with. */
 export async function sealPlace(
   tenantId: string,
@@ -38,6 +46,22 @@ export async function sealPlace(
   { address, areaId }: Visited,
   now: Date,
 ): Promise<Place> {
-  const sealed = await sealAddress({ tenantId, bookingId, clientUid }, address, now);
-  return { areaId, cell: coarsePoint(address.point), address: sealed };
+  const key = await ensureSubjectKey(tenantId, clientUid, now);
+  return {
+    areaId,
+    cell: coarsePoint(address.point),
+    address: sealJson(key, address, sealedAt(tenantId, bookingId)),
+  };
+}
+
+/** @throws Refusal('not_found') where the client was erased */
+export async function openAddress(
+  tenantId: string,
+  bookingId: string,
+  clientUid: string,
+  place: Place,
+): Promise<Address> {
+  const key = await subjectKey(tenantId, clientUid);
+  if (!key) throw new Refusal('not_found', 'The address was erased');
+  return addressSchema.parse(openJson(key, place.address, sealedAt(tenantId, bookingId)));
 }
