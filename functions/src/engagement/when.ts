@@ -7,7 +7,7 @@ export const whenIn = (instant: Date, locale: Locale, timeZone: string): string 
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     timeZone,
     timeZoneName: 'short',
@@ -19,11 +19,11 @@ export const brieflyWhen = (instant: Date, locale: Locale, timeZone: string): st
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     timeZone,
   }).format(instant);
 
 /** The time alone. */
 export const timeIn = (instant: Date, locale: Locale, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(instant);
+  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(instant);
