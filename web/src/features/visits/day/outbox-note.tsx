@@ -1,4 +1,5 @@
 import { IconAlertCircle, IconCloudUp } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { useT } from '../../../lib/use-t.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Note } from '../../../ui/note.tsx';
@@ -6,18 +7,29 @@ import type { QueuedAct } from '../outbox/visit-act.ts';
 import { visitOutbox } from '../outbox/visit-outbox.ts';
 import classes from './day.module.css';
 
+/** With a network an act is told sooner than this, and nothing needs to be said of it. Milliseconds. */
+const patience = 1_200;
+
 /** What is kept on this device and not yet with the business: how much waits, and what was refused and why. */
 export function OutboxNote({ entries }: { entries: readonly QueuedAct[] }) {
   const t = useT('visits');
   const words = useT('app');
   const waiting = entries.filter(({ refused }) => refused === null).length;
+  const [slow, setSlow] = useState(false);
+  const isWaiting = waiting > 0;
+  useEffect(() => {
+    setSlow(false);
+    if (!isWaiting) return undefined;
+    const timer = setTimeout(() => setSlow(true), patience);
+    return () => clearTimeout(timer);
+  }, [isWaiting]);
   const refused = entries.filter((entry) => entry.refused !== null);
   const why = (code: string | null) =>
     words(words.has(`problems.${code}.title`) ? `problems.${code}.title` : 'problems.internal.title');
   return (
     <div className={classes.outbox}>
       <div role="status">
-        {waiting > 0 ? (
+        {slow && isWaiting ? (
           <p className={classes.waiting}>
             <IconCloudUp size={18} aria-hidden />
             {t('outbox.waiting', { count: waiting })}
