@@ -1,3 +1,4 @@
+import { accountExportSchema } from '@evergrow/domain/account';
 import {
   type AreaInput,
   areaListSchema,
@@ -127,6 +128,7 @@ describe('the workforce', () => {
       people: [{ displayName: 'Ana' }, { displayName: 'Ben' }],
       updatedAt: null,
     });
+    expect((await ana.call('GET', path)).code).toBe('forbidden');
     const settings = {
       [ana.uid]: { ...defaultWorkSettings, skills: ['Windows'], base: { lat: 30.26789, lng: -97.74321 } },
     };
@@ -137,6 +139,14 @@ describe('the workforce', () => {
     });
     expect((await admin.call('PUT', path, { settings: {}, basedOn: null })).code).toBe('conflict');
     expect((await admin.call('PUT', path, { settings: {}, basedOn: after.updatedAt })).status).toBe(200);
-    for (const one of [ana, client]) expect((await one.call('GET', path)).code).toBe('forbidden');
+    await admin.call('PUT', path, {
+      settings,
+      basedOn: (await admin.call('GET', path)).as(workforceViewSchema).updatedAt,
+    });
+    const mine = (await ana.call('GET', '/me/export')).as(accountExportSchema).tenants;
+    expect(mine.find((one) => one.tenantId === tenantId)?.work).toMatchObject({ skills: ['Windows'] });
+    expect((await admin.call('DELETE', `/t/${tenantId}/members/${ana.uid}`)).status).toBeLessThan(300);
+    expect((await admin.call('GET', path)).as(workforceViewSchema).settings).toEqual({});
+    expect((await client.call('GET', path)).code).toBe('forbidden');
   });
 });

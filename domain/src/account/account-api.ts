@@ -46,6 +46,8 @@ export const tenantExportSchema = z.object({
   credits: z.array(recordSchema),
   /** Their own calendars as far as they connected them, and since when they have a feed. */
   calendars: recordSchema,
+  /** What they can do there and where they set out from. */
+  work: recordSchema.nullable(),
 });
 export type TenantExport = z.infer<typeof tenantExportSchema>;
 

@@ -2,6 +2,7 @@ import type { AccountExport, TenantExport } from '@evergrow/domain/account';
 import { paths } from '@evergrow/domain/kernel';
 import { vaultEntrySchema } from '@evergrow/domain/privacy';
 import type { Query } from 'firebase-admin/firestore';
+import { workSettingsOf } from '../dispatch/workforce-store.ts';
 import { exportCalendars } from '../integrations/export-calendars.ts';
 import { audit } from '../kernel/audit.ts';
 import { documentAt, fromFirestore } from '../kernel/collection.ts';
@@ -67,6 +68,7 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     waitlist,
     credits,
     calendars,
+    work,
   ] = await Promise.all([
     one(paths.member(tenantId, uid)),
     one(paths.consent(tenantId, uid)),
@@ -81,9 +83,18 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     all(mine(paths.waitlistEntries(tenantId))),
     all(mine(paths.creditGrants(tenantId))),
     exportCalendars(tenantId, uid),
+    workSettingsOf(tenantId, uid),
   ]);
   const given = { bookings, orders, reviews, visits, notifications, series, waitlist, credits };
-  return { tenantId, member, consent, intake, ...given, calendars: json(calendars) };
+  return {
+    tenantId,
+    member,
+    consent,
+    intake,
+    ...given,
+    calendars: json(calendars),
+    work: work && json(work),
+  };
 }
 
 async function openIntake(tenantId: string, uid: string): Promise<Json | null> {

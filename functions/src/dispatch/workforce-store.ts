@@ -2,6 +2,7 @@ import { directorySchema } from '@evergrow/domain/catalog';
 import type { WorkforceInput, WorkforceView } from '@evergrow/domain/dispatch';
 import { coarsePoint, paths } from '@evergrow/domain/kernel';
 import { type WorkSettings, workforceSchema } from '@evergrow/domain/scheduling';
+import { FieldPath, FieldValue } from 'firebase-admin/firestore';
 import { audit } from '../kernel/audit.ts';
 import { documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
@@ -24,6 +25,16 @@ export async function viewWorkforce(tenantId: string): Promise<WorkforceView> {
     settings: stored.data()?.settings ?? {},
     updatedAt: stored.data()?.updatedAt.toISOString() ?? null,
   };
+}
+
+/** What somebody can do and where they live, for their own eyes; null where nothing was set. */
+export const workSettingsOf = async (tenantId: string, uid: string): Promise<WorkSettings | null> =>
+  (await reference(tenantId).get()).data()?.settings[uid] ?? null;
+
+/** Takes somebody out who has left: where they set out from is nobody's business any more. */
+export async function forgetWork(tenantId: string, uid: string): Promise<void> {
+  if ((await workSettingsOf(tenantId, uid)) === null) return;
+  await db().doc(paths.workforce(tenantId)).update(new FieldPath('settings', uid), FieldValue.delete());
 }
 
 /** A base rests on the coarse grid, however exactly it was pointed at: it is where somebody lives. */

@@ -2,6 +2,7 @@ import { providerSchema } from '@evergrow/domain/catalog';
 import { paths } from '@evergrow/domain/kernel';
 import { removeMember as decideRemoval } from '@evergrow/domain/tenancy';
 import { userAt } from '../account/user-store.ts';
+import { forgetWork } from '../dispatch/workforce-store.ts';
 import { forgetCalendars } from '../integrations/disconnect.ts';
 import { audit } from '../kernel/audit.ts';
 import { documentAt } from '../kernel/collection.ts';
@@ -13,7 +14,7 @@ import { dropMembership } from './memberships.ts';
 /**
  * Takes a member out of the tenant, at once: access is the member document. Their page is unpublished with it, so
  * that nobody can book somebody who is gone. Their notifications and the way into their own calendars go
- * too; bookings and orders stay.
+ * too, and where they set out from; bookings and orders stay.
  * @throws Refusal('not_found' | 'forbidden' | 'last_owner')
  */
 export async function removeMember(
@@ -46,5 +47,6 @@ export async function removeMember(
     );
   });
   await forgetCalendars(tenantId, uid, { actor: actorUid, requestId }, now);
+  await forgetWork(tenantId, uid);
   await db().recursiveDelete(db().collection(paths.notifications(tenantId, uid)));
 }
