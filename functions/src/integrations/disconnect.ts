@@ -27,20 +27,22 @@ export async function disconnect(held: HeldConnection, by: By, now: Date): Promi
     const change = { prefix: busyPrefix(id, key), remove: 'all' as const, put: [] };
     await writeBusy(tenantId, data.uid, change, windowAt(now.getTime()));
   }
-  const links = collectionAt(paths.calendarLinks(tenantId), calendarLinkSchema).where(
-    'connectionId',
-    '==',
-    id,
-  );
-  for await (const page of pagesOf(links)) {
-    const batch = db().batch();
-    for (const link of page) batch.delete(link.ref);
-    await batch.commit();
-  }
+  await forgetLinks(tenantId, id);
   const batch = db().batch();
   batch.delete(held.reference);
   audit(batch, tenantId, { action: 'calendar.disconnected', target: `calendar/${id}`, ...by }, now);
   await batch.commit();
+  // What a push under way noted meanwhile; one that notes later finds the connection gone, and takes its note back.
+  await forgetLinks(tenantId, id);
+}
+
+async function forgetLinks(tenantId: string, connectionId: string): Promise<void> {
+  const links = collectionAt(paths.calendarLinks(tenantId), calendarLinkSchema);
+  for await (const page of pagesOf(links.where('connectionId', '==', connectionId))) {
+    const batch = db().batch();
+    for (const link of page) batch.delete(link.ref);
+    await batch.commit();
+  }
 }
 
 /** A service that does not answer must not keep anybody connected. */

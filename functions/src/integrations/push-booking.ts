@@ -79,6 +79,8 @@ export async function pushTo(
     expiresAt: expiryOf(booking),
   };
   await note(tenantId, linkId, next, version);
+  // Disconnected meanwhile: nothing must be left of it.
+  if (!(await held.reference.get()).exists) await linkAt(tenantId, linkId).delete();
 }
 
 /** What a link says once both sides say the same. */
