@@ -51,7 +51,7 @@ const tabs = {
     text: (account) => `${account.service} ${account.email}`,
     show: showAccount,
     services: ['google-calendar', 'microsoft-calendar', 'calendar-pushes'],
-    empty: 'No calendar accounts. Connect one in a workspace, under Connected calendars.',
+    empty: 'No calendar accounts. Connect one in a workspace, under My calendars.',
   },
   messages: {
     pick: (data) => data.messages,

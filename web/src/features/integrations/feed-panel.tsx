@@ -76,7 +76,7 @@ export function FeedPanel({ side }: { side: FeedSide }) {
           <Button icon={<IconCopy size={18} aria-hidden />} onClick={() => void copy()}>
             {app('copy')}
           </Button>
-        ) : (
+        ) : status.data === undefined ? null : (
           <Button
             variant={since ? 'default' : 'filled'}
             loading={make.pending}
