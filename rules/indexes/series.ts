@@ -25,7 +25,7 @@ export const seriesQueries: FeatureQueries = [
   {
     of: 'creditGrants',
     asks: ['clientUid ==', 'sort expiresAt desc'],
-    by: ['web/src/features/packages/my-packages-page.tsx'],
+    by: ['web/src/features/packages/my-packages-page.tsx', 'web/src/features/packages/credit-choice.tsx'],
   },
   {
     of: 'packages',

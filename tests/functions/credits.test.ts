@@ -4,12 +4,17 @@ import { makePackage } from '@evergrow/seed/factories/package';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buyPackage, grantPaidPackage } from '../../functions/src/commerce/buy-package.ts';
 import { giveCreditBack, grantAt, reserveCredit } from '../../functions/src/commerce/credit-store.ts';
+import { openCheckout } from '../../functions/src/commerce/open-checkout.ts';
+import { payWithCredit } from '../../functions/src/commerce/pay-with-credit.ts';
 import { remindOfCredits } from '../../functions/src/commerce/remind-credits.ts';
 import { collectionAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { optimistically } from '../../functions/src/kernel/optimistic.ts';
+import { holdBooking } from '../../functions/src/scheduling/booking-store.ts';
+import { cancelBooking } from '../../functions/src/scheduling/cancel-booking.ts';
 import { type BookingWorld, bookingWorld } from '../support/booking-world.ts';
 import { paymentWorld } from '../support/payment-world.ts';
+import { actingAs, requestId } from '../support/series-world.ts';
 
 let stripe: Awaited<ReturnType<typeof paymentWorld>>;
 beforeAll(async () => {
@@ -56,6 +61,28 @@ describe('credits', () => {
     const back = won.slice(0, 3).flatMap((id) => [id, id]);
     await Promise.all(back.map((id) => giveCreditBack(world.tenantId, 'grant', id, new Date())));
     expect((await stateOf(world))?.remaining).toBe(3);
+  });
+
+  it('pay a held time, which is then confirmed without money, and one hold takes one', async () => {
+    const world = await bookingWorld();
+    await granted(world);
+    const { bookingId } = await world.hold(0, world.slots(3)[4]?.start ?? 0);
+    const pay = () => payWithCredit(world.tenantId, 'client-0', bookingId, 'grant', new Date());
+    const stranger = payWithCredit(world.tenantId, 'client-9', bookingId, 'grant', new Date());
+    await expect(stranger).rejects.toMatchObject({ code: 'not_found' });
+    await pay();
+    await expect(pay()).rejects.toMatchObject({ code: 'invalid_request' });
+    expect(await stateOf(world)).toMatchObject({ remaining: 9, bookingIds: [bookingId] });
+    const buyer = { uid: 'client-0', email: 'client-0@example.com', locale: 'en' as const };
+    expect(await openCheckout(world.tenantId, world.tenant, bookingId, buyer, new Date())).toEqual({
+      url: null,
+    });
+    const { data } = await holdBooking(world.tenantId, bookingId);
+    expect(data).toMatchObject({ status: 'confirmed', dueNow: 0, creditGrantId: 'grant' });
+    const who = { ...actingAs(world) };
+    const facts = { bookingId, reason: '', actor: 'client-0', requestId, now: new Date() };
+    await cancelBooking(who, facts);
+    expect((await stateOf(world))?.remaining).toBe(10);
   });
 
   it('of another are as if they were not there', async () => {

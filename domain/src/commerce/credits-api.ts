@@ -11,6 +11,9 @@ export const packageViewSchema = packageDraftSchema.extend({ id: z.string(), upd
 /** `POST /v1/t/{tenantId}/packages/{packageId}/buy` (Idempotency-Key): where it is paid; null where it costs nothing. */
 export const purchaseSchema = z.object({ orderId: z.string(), url: z.string().nullable() });
 
+/** `POST /v1/t/{tenantId}/bookings/{bookingId}/credit`: pays a held booking by a credit. */
+export const payWithCreditSchema = z.strictObject({ grantId: idSchema });
+
 /** `POST /v1/t/{tenantId}/credit-grants` (Idempotency-Key): gives a client credits they did not pay for. */
 export const giveCreditsSchema = z.strictObject({
   clientUid: idSchema,

@@ -4,6 +4,7 @@ import {
   giveCreditsSchema,
   packageInputSchema,
   packageViewSchema,
+  payWithCreditSchema,
   purchaseSchema,
 } from '@evergrow/domain/commerce';
 import { idSchema } from '@evergrow/domain/kernel';
@@ -13,6 +14,7 @@ import { recipientOf } from '../engagement/recipient.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { buyPackage } from './buy-package.ts';
 import { correctGrant, giveCredits, putPackage } from './manage-credits.ts';
+import { payWithCredit } from './pay-with-credit.ts';
 
 const tag = 'Packages and credits';
 const inTenant = z.object({ tenantId: idSchema });
@@ -58,6 +60,27 @@ export function registerCreditRoutes(api: Api): void {
       const locale = (await recipientOf(caller.uid))?.locale ?? acting.tenant.locale;
       const buyer = { uid: caller.uid, email: caller.email, locale };
       return await buyPackage(params.tenantId, acting.tenant, params.packageId, buyer, now);
+    },
+  );
+
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/t/{tenantId}/bookings/{bookingId}/credit',
+      tag,
+      summary: 'Pay a held booking by a credit; its checkout then confirms it at once',
+      access: { kind: 'member', least: 'client' },
+      params: inTenant.extend({ bookingId: idSchema }),
+      body: payWithCreditSchema,
+      response: z.object({}),
+      status: 204,
+    },
+    async ({ params, body, acting, now }) => {
+      if (!acting.member) throw new Refusal('forbidden');
+      const { tenantId, bookingId } = params;
+      await payWithCredit(tenantId, acting.member.uid, bookingId, body.grantId, now);
+      return {};
     },
   );
 

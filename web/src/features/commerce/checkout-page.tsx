@@ -19,6 +19,7 @@ import { checkoutStage } from './checkout-stage.ts';
 import { CheckoutStageView } from './checkout-stage-view.tsx';
 import { HeldBooking } from './held-booking.tsx';
 
+const CreditChoice = lazy(() => import('../packages/credit-choice.tsx'));
 const RepeatChoice = lazy(() => import('../series/repeat-choice.tsx'));
 
 /** Paying for a held time, and what came of it: follows the booking and its order, whatever the address says. */
@@ -67,6 +68,7 @@ export default function CheckoutPage() {
       />
       {booking.data.status === 'pending' && order.data?.checkoutSessionId === null ? (
         <Suspense>
+          <CreditChoice booking={booking.data} />
           <RepeatChoice booking={booking.data} />
         </Suspense>
       ) : null}
