@@ -6,6 +6,7 @@ import { dispatch40 } from './dispatch-40.ts';
 import { intakeToMatch } from './intake-to-match.ts';
 import { match10k } from './match-10k.ts';
 import { matchQuality } from './match-quality.ts';
+import { quoteEqual, quoteSpeed } from './quotes.ts';
 import { rulesMutation } from './rules-mutation.ts';
 import { screenReads } from './screen-reads.ts';
 import { slots1x30d, slots50x30d, slotsReads } from './slots.ts';
@@ -24,6 +25,8 @@ export const benches: readonly Bench[] = [
   slots50x30d,
   slotsReads,
   dispatch40,
+  quoteSpeed,
+  quoteEqual,
   rulesMutation,
   screenReads,
   bundle,

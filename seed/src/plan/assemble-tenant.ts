@@ -1,8 +1,10 @@
 import type { Offering, Provider } from '@evergrow/domain/catalog';
 import type { Area } from '@evergrow/domain/dispatch';
 import { DAY, type Millis } from '@evergrow/domain/kernel';
+import type { PromoCode } from '@evergrow/domain/pricing';
 import type { Availability, Service, WorkSettings } from '@evergrow/domain/scheduling';
 import { makeOffering } from '../factories/offering.ts';
+import { makePromoCode } from '../factories/promo-code.ts';
 import { makeProvider } from '../factories/provider.ts';
 import { makeService } from '../factories/service.ts';
 import { makeTenant } from '../factories/tenant.ts';
@@ -46,6 +48,8 @@ export type TenantDraft = {
   readonly offerings: Readonly<Record<string, OfferingDraft>>;
   /** What differs from a service nobody has set up, by offering. */
   readonly services?: Readonly<Record<string, Partial<Service>>>;
+  /** What differs from a code that takes ten percent off, by code. */
+  readonly promoCodes?: Readonly<Record<string, Partial<PromoCode>>>;
   /** Undefined for a tenant that takes no bookings. */
   readonly business?: Business;
   /** Where it goes, by id. */
@@ -119,6 +123,9 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
     availabilities,
     offerings,
     services,
+    promoCodes: Object.fromEntries(
+      Object.entries(draft.promoCodes ?? {}).map(([code, promo]) => [code, makePromoCode(promo)]),
+    ),
     areas: draft.areas ?? {},
     workforce: draft.work ? makeWorkforce({ settings: draft.work, updatedAt: new Date(now) }) : null,
     sales,

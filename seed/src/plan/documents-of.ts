@@ -25,6 +25,7 @@ export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
     ...each(plan.services, (id) => paths.service(t, id)),
     ...each(plan.areas, (id) => paths.area(t, id)),
     ...(plan.workforce ? [{ path: paths.workforce(t), data: plan.workforce }] : []),
+    ...each(plan.promoCodes, (code) => paths.promoCode(t, code)),
     {
       path: paths.quotedOfferings(t),
       data: { offeringIds: Object.keys(plan.services).filter((id) => plan.services[id]?.pricing) },

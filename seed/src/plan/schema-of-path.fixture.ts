@@ -6,6 +6,7 @@ import { areaSchema } from '@evergrow/domain/dispatch';
 import { notificationSchema } from '@evergrow/domain/engagement';
 import { idSchema } from '@evergrow/domain/kernel';
 import { auditEntrySchema } from '@evergrow/domain/operations';
+import { promoCodeSchema } from '@evergrow/domain/pricing';
 import { consentSchema } from '@evergrow/domain/privacy';
 import {
   availabilitySchema,
@@ -30,6 +31,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   areas: areaSchema,
   offerings: offeringSchema,
   services: serviceSchema,
+  promoCodes: promoCodeSchema,
   availabilities: availabilitySchema,
   calendars: calendarMonthSchema,
   bookings: bookingSchema,

@@ -4,6 +4,7 @@ import type { Order } from '@evergrow/domain/commerce';
 import type { Area } from '@evergrow/domain/dispatch';
 import type { Notification } from '@evergrow/domain/engagement';
 import type { AuditEntry } from '@evergrow/domain/operations';
+import type { PromoCode } from '@evergrow/domain/pricing';
 import type { Consent } from '@evergrow/domain/privacy';
 import type { Availability, Booking, CalendarMonth, Service, Workforce } from '@evergrow/domain/scheduling';
 import type { Member, Tenant } from '@evergrow/domain/tenancy';
@@ -37,6 +38,7 @@ export type TenantPlan = {
   readonly offerings: ById<Offering>;
   /** By offering. */
   readonly services: ById<Service>;
+  readonly promoCodes: ById<PromoCode>;
   readonly areas: ById<Area>;
   readonly workforce: Workforce | null;
   readonly sales: readonly Sale[];

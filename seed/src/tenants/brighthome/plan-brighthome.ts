@@ -15,6 +15,7 @@ import { cleaningPraise } from '../../reviews/cleaning-praise.ts';
 import type { OfferingDraft } from '../offering-draft.ts';
 import { brighthomeAreas } from './brighthome-areas.ts';
 import { brighthomeOfferings } from './brighthome-offerings.ts';
+import { brighthomePromoCodes } from './brighthome-promo-codes.ts';
 import { brighthomeServices } from './brighthome-services.ts';
 import { brighthomeWorkforce } from './brighthome-workforce.ts';
 import { type CleanerStory, cleaners } from './cleaners.ts';
@@ -85,6 +86,7 @@ export function planBrighthome(now: Millis): TenantPlan {
       clients: [demoClient, ...invented],
       offerings: Object.fromEntries(Object.entries(brighthomeOfferings).map(staffed)),
       services: brighthomeServices,
+      promoCodes: brighthomePromoCodes,
       areas: brighthomeAreas,
       work: brighthomeWorkforce,
       business: {

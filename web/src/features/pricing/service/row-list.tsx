@@ -1,5 +1,5 @@
 import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useT } from '../../../lib/use-t.tsx';
 import { Button } from '../../../ui/button.tsx';
 import classes from './service.module.css';
@@ -16,9 +16,11 @@ type Props<T> = {
   children: (item: T, change: (part: Partial<T>) => void, index: number) => ReactNode;
 };
 
-/** Things of one kind one below the other: changed in place, moved up, removed, added at the end. */
+/** Things of one kind one below the other, each folded: changed in place, moved up, removed, added at the end. */
 export function RowList<T>({ items, keyOf, nameOf, most, add, create, onChange, children }: Props<T>) {
   const t = useT('pricing');
+  /** How many there were before one was added: that one is shown unfolded. */
+  const added = useRef<number | null>(null);
   return (
     <>
       {items.map((item, index) => {
@@ -30,30 +32,36 @@ export function RowList<T>({ items, keyOf, nameOf, most, add, create, onChange, 
           onChange([...others.slice(0, index - 1), item, ...others.slice(index - 1)]);
         };
         return (
-          <fieldset key={keyOf(item, index)} className={classes.row}>
-            <legend className={classes.rowHead}>
-              <strong>{name}</strong>
-              <span>
-                {index > 0 ? (
-                  <Button
-                    size="sm"
-                    variant="subtle"
-                    icon={<IconArrowUp size={18} aria-hidden />}
-                    aria-label={t('rows.up', { name })}
-                    onClick={moveUp}
-                  />
-                ) : null}
+          <div key={keyOf(item, index)} className={classes.row}>
+            <details
+              ref={(element) => {
+                if (element === null || added.current !== index) return;
+                element.open = true;
+                added.current = null;
+              }}
+            >
+              <summary>{name}</summary>
+              <div className={classes.fields}>{children(item, change, index)}</div>
+            </details>
+            <div className={classes.rowActions}>
+              {index > 0 ? (
                 <Button
                   size="sm"
                   variant="subtle"
-                  icon={<IconTrash size={18} aria-hidden />}
-                  aria-label={t('rows.remove', { name })}
-                  onClick={() => onChange(items.filter((_, at) => at !== index))}
+                  icon={<IconArrowUp size={18} aria-hidden />}
+                  aria-label={t('rows.up', { name })}
+                  onClick={moveUp}
                 />
-              </span>
-            </legend>
-            {children(item, change, index)}
-          </fieldset>
+              ) : null}
+              <Button
+                size="sm"
+                variant="subtle"
+                icon={<IconTrash size={18} aria-hidden />}
+                aria-label={t('rows.remove', { name })}
+                onClick={() => onChange(items.filter((_, at) => at !== index))}
+              />
+            </div>
+          </div>
         );
       })}
       {items.length >= most ? null : (
@@ -62,7 +70,10 @@ export function RowList<T>({ items, keyOf, nameOf, most, add, create, onChange, 
             variant="default"
             size="sm"
             icon={<IconPlus size={18} aria-hidden />}
-            onClick={() => onChange([...items, create()])}
+            onClick={() => {
+              added.current = items.length;
+              onChange([...items, create()]);
+            }}
           >
             {add}
           </Button>

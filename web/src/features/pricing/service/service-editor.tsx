@@ -51,6 +51,8 @@ export function ServiceEditor({ offeringId, offering, view, onSaved }: Props) {
         event.preventDefault();
         const service = form.check();
         if (service) void save.run(service);
+        // What is wrong may be in a part that is folded, where it could not be gone to.
+        else for (const part of event.currentTarget.querySelectorAll('details')) part.open = true;
       }}
     >
       <div className={pricing ? grid.split : grid.stack}>
