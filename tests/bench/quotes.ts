@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { quoteVisit, visitMoment } from '@evergrow/domain/pricing';
 import { makeOffering } from '@evergrow/seed/factories/offering';
 import { makeService } from '@evergrow/seed/factories/service';
+import fc from 'fast-check';
 import { anyInput } from '../../domain/src/pricing/visit/visit-pricing.fixture.ts';
 import { priceBooking } from '../../functions/src/pricing/price-booking.ts';
 import { type Bench, spread } from './bench.ts';
