@@ -14,6 +14,7 @@ export const accountQueries: FeatureQueries = [
     by: [...forgetName, ...exportAccount, 'functions/src/catalog/reviews/review-photos.ts'],
   },
   { of: 'orders', asks: ['clientUid =='], by: exportAccount },
+  { of: 'redemptions', asks: ['clientUid =='], by: exportAccount },
   { of: 'members', asks: ['role =='], by: deleteAccount },
   {
     of: 'bookings',

@@ -32,11 +32,15 @@ const recordSchema = z.record(z.string(), z.unknown());
 export const tenantExportSchema = z.object({
   tenantId: z.string(),
   member: recordSchema.nullable(),
+  /** What holds for their orders. */
+  terms: recordSchema.nullable(),
   consent: recordSchema.nullable(),
   /** The intake as it was given, opened from the vault. */
   intake: recordSchema.nullable(),
   bookings: z.array(recordSchema),
   orders: z.array(recordSchema),
+  /** Promo codes and gift cards their orders used. */
+  redemptions: z.array(recordSchema),
   reviews: z.array(recordSchema),
   /** What was done, noted for them, signed and photographed at their visits. */
   visits: z.array(recordSchema),

@@ -53,6 +53,7 @@ export const paths = {
   giftCards: (t: string) => `${tenant(t)}/giftCards`,
   giftCard: (t: string, codeHash: string) => `${tenant(t)}/giftCards/${codeHash}`,
   /** What an order holds or used of a promo code and a gift card. */
+  redemptions: (t: string) => `${tenant(t)}/redemptions`,
   redemption: (t: string, orderId: string) => `${tenant(t)}/redemptions/${orderId}`,
   /** What holds for one client's orders, e.g. that they pay no tax. */
   clientTerms: (t: string, uid: string) => `${tenant(t)}/clientTerms/${uid}`,

@@ -70,6 +70,7 @@ async function leaveNothing(tenantId: string, uid: string, requestId: string, no
   await Promise.all([
     db().doc(paths.provider(tenantId, uid)).delete(),
     db().doc(paths.availability(tenantId, uid)).delete(),
+    db().doc(paths.clientTerms(tenantId, uid)).delete(),
   ]);
   await forgetCalendars(tenantId, uid, { actor: uid, requestId }, now);
   await removeMember(tenantId, uid, uid, requestId, now).catch((error: unknown) => {

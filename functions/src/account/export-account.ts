@@ -57,10 +57,12 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
   const mine = (collection: string) => db().collection(collection).where('clientUid', '==', uid);
   const [
     member,
+    terms,
     consent,
     intake,
     bookings,
     orders,
+    redemptions,
     reviews,
     visits,
     notifications,
@@ -71,10 +73,12 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     work,
   ] = await Promise.all([
     one(paths.member(tenantId, uid)),
+    one(paths.clientTerms(tenantId, uid)),
     one(paths.consent(tenantId, uid)),
     openIntake(tenantId, uid),
     exportBookings(tenantId, uid).then((found) => found.map(json)),
     all(mine(paths.orders(tenantId))),
+    all(mine(paths.redemptions(tenantId))),
     // Who complained about a review is not the reviewer's to know.
     all(mine(paths.reviews(tenantId))).then((found) => found.map(({ reports: _, ...review }) => review)),
     exportVisits(tenantId, uid).then((found) => found.map(json)),
@@ -85,7 +89,18 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     exportCalendars(tenantId, uid),
     workSettingsOf(tenantId, uid),
   ]);
-  const given = { bookings, orders, reviews, visits, notifications, series, waitlist, credits };
+  const given = {
+    terms,
+    bookings,
+    orders,
+    redemptions,
+    reviews,
+    visits,
+    notifications,
+    series,
+    waitlist,
+    credits,
+  };
   return {
     tenantId,
     member,
