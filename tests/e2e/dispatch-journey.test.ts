@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './support/accessibility.ts';
 import { desktop, loginOf, openBrowser, type TestBrowser } from './support/browser.ts';
+import { picture } from './support/pictures.ts';
 import { see } from './support/see.ts';
 import { settled } from './support/settled.ts';
 import { tellFailures } from './support/tell-failures.ts';
@@ -53,6 +54,7 @@ async function movable(): Promise<Locator> {
 describe('an admin', () => {
   it('moves a visit by keyboard, and takes it back', async () => {
     await openBusyDay();
+    await picture(admin, 'dispatch-board');
     const before = await plan();
     const visit = await movable();
     const client = (await visit.innerText()).split('\n')[0] ?? '';

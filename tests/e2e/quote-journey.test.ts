@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, phone, type TestBrowser } from './support/browser.ts';
 import { cards, payWith } from './support/payment-page.ts';
 import { confirmByMail, mailbox, signInHere, signUpByForm, stranger } from './support/people.ts';
+import { picture } from './support/pictures.ts';
 import { see, seeHeading } from './support/see.ts';
 import { tellFailures } from './support/tell-failures.ts';
 
@@ -56,6 +57,7 @@ describe('somebody who needs their home cleaned, on a phone', () => {
     await page.getByText('Inside the oven').first().click();
     total = await totalShown(total);
     await see(panel(), 'Inside the oven');
+    await picture(page, 'quote');
     expect(asked).toEqual([]);
     page.removeAllListeners('request');
   });

@@ -75,7 +75,7 @@ describe('a cleaner works a day on a phone', () => {
     await see(client, `${visit.provider.displayName} arrives about`);
     await see(client, '8 km away');
     await settled(client);
-    await picture(client, 'arrival', true);
+    await picture(client, 'arrival');
     await expectAccessible(client, 'the arrival');
 
     await standAt(3);
