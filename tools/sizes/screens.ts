@@ -9,6 +9,7 @@ export type Screen = {
 const kilobyte = 1000;
 const words = (feature: string) => `src/features/${feature}/locales/en.json`;
 const auth = ['../node_modules/firebase/app/dist/esm/index.esm.js', 'src/lib/firebase-auth.ts'];
+const otherPages = 'src/app/other-pages.tsx';
 const entry = ['index.html', 'src/app/locales/en.json'];
 
 /** A page that anybody may open without signing in: no Firebase at all. */
@@ -34,7 +35,14 @@ const wholeQuote: Screen = {
 
 /** A signed-in frame with nothing in it yet. */
 function shell(name: string, layout: string): Screen {
-  const loads = [...entry, ...auth, 'src/lib/firebase-firestore.ts', 'src/lib/follow-account.ts', layout];
+  const loads = [
+    ...entry,
+    ...auth,
+    otherPages,
+    'src/lib/firebase-firestore.ts',
+    'src/lib/follow-account.ts',
+    layout,
+  ];
   return {
     name,
     limit: 340 * kilobyte,
@@ -56,6 +64,7 @@ export const screens: readonly Screen[] = [
     loads: [
       ...entry,
       ...auth,
+      otherPages,
       words('account'),
       'src/app/layouts/auth-layout.tsx',
       'src/features/account/sign-in-page.tsx',

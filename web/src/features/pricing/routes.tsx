@@ -4,12 +4,6 @@ export const routes: FeatureRoutes = {
   feature: 'pricing',
   routes: [
     {
-      area: 'tenant',
-      light: true,
-      path: '/t/:slug/quote/:offeringId',
-      page: () => import('./quote/quote-page.tsx'),
-    },
-    {
       area: 'workspace',
       path: '/w/:slug/offerings/:id/service',
       least: 'editor',

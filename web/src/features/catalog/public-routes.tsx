@@ -10,12 +10,5 @@ export const routes: FeatureRoutes = {
       path: '/t/:slug/providers/:providerId',
       page: () => import('./provider-page.tsx'),
     },
-    {
-      area: 'workspace',
-      path: '/w/:slug/reviews',
-      light: true,
-      least: 'provider',
-      page: () => import('./reviews/reviews-page.tsx'),
-    },
   ],
 };

@@ -1,12 +1,12 @@
 import type { ReviewRow } from '@evergrow/domain/catalog';
-import { api } from '../../../lib/api.ts';
-import { toast } from '../../../lib/toast.ts';
-import { useForm } from '../../../lib/use-form.ts';
-import { useT } from '../../../lib/use-t.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorNote } from '../../../ui/error-note.tsx';
-import { TextAreaField } from '../../../ui/text-field.tsx';
-import classes from '../review-list.module.css';
+import { api } from '../../lib/api.ts';
+import { toast } from '../../lib/toast.ts';
+import { useForm } from '../../lib/use-form.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { TextAreaField } from '../../ui/text-field.tsx';
+import classes from '../catalog/review-list.module.css';
 
 type Props = {
   tenantId: string;
@@ -17,7 +17,7 @@ type Props = {
 
 /** The answer everybody reads beneath a review. Emptied, it is taken back. */
 export function ReplyForm({ tenantId, review, onDone, onCancel }: Props) {
-  const t = useT('catalog');
+  const t = useT('reviews');
   const tApp = useT('app');
   const before = review.reply?.text ?? '';
   const send = (text: string) =>
@@ -25,18 +25,18 @@ export function ReplyForm({ tenantId, review, onDone, onCancel }: Props) {
   const form = useForm({
     initial: { text: before },
     check: ({ text }): { text?: string } =>
-      text.trim() === '' && before === '' ? { text: t('reviews.replyError') } : {},
+      text.trim() === '' && before === '' ? { text: t('replyError') } : {},
     send: async ({ text }) => {
       onDone(await send(text.trim()));
       const undo = { label: tApp('undo'), run: () => void send(before).then(onDone) };
-      toast({ message: text.trim() === '' ? t('reviews.replyGone') : t('reviews.replied'), undo });
+      toast({ message: text.trim() === '' ? t('replyGone') : t('replied'), undo });
     },
   });
   return (
     <form className={classes.form} onSubmit={form.onSubmit} noValidate>
       <TextAreaField
-        label={t('reviews.yourReply')}
-        hint={t('reviews.replyHint')}
+        label={t('yourReply')}
+        hint={t('replyHint')}
         maxLength={1000}
         value={form.values.text}
         onChange={form.set('text')}
@@ -45,7 +45,7 @@ export function ReplyForm({ tenantId, review, onDone, onCancel }: Props) {
       <ErrorNote error={form.error} fieldsShown />
       <div className={classes.actions}>
         <Button type="submit" size="sm" loading={form.pending}>
-          {t('reviews.publish')}
+          {t('publish')}
         </Button>
         <Button size="sm" variant="subtle" onClick={onCancel}>
           {tApp('cancel')}

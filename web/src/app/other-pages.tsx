@@ -1,0 +1,58 @@
+import { lazy } from 'react';
+import { type RouteObject, useRoutes } from 'react-router';
+import { routes as account } from '../features/account/routes.tsx';
+import { routes as analytics } from '../features/analytics/routes.tsx';
+import { routes as commerce } from '../features/commerce/routes.tsx';
+import { routes as dispatch } from '../features/dispatch/routes.tsx';
+import { routes as engagement } from '../features/engagement/routes.tsx';
+import { routes as integrations } from '../features/integrations/routes.tsx';
+import { routes as matching } from '../features/matching/routes.tsx';
+import { routes as operations } from '../features/operations/routes.tsx';
+import { routes as packages } from '../features/packages/routes.tsx';
+import { routes as pricing } from '../features/pricing/routes.tsx';
+import { routes as provider } from '../features/provider/routes.tsx';
+import { routes as reviews } from '../features/reviews/routes.tsx';
+import { routes as scheduling } from '../features/scheduling/routes.tsx';
+import { routes as series } from '../features/series/routes.tsx';
+import { routes as tenancy } from '../features/tenancy/routes.tsx';
+import { routes as visits } from '../features/visits/routes.tsx';
+import type { FeatureRoutes } from './app-route.ts';
+import { framedRoutes } from './framed-routes.tsx';
+import { SiteLayout } from './layouts/site-layout.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+
+const features: readonly FeatureRoutes[] = [
+  account,
+  tenancy,
+  reviews,
+  matching,
+  scheduling,
+  series,
+  commerce,
+  dispatch,
+  engagement,
+  analytics,
+  integrations,
+  operations,
+  packages,
+  pricing,
+  provider,
+  visits,
+];
+
+const routes: RouteObject[] = [
+  ...framedRoutes(features, {
+    auth: lazy(() => import('./layouts/auth-layout.tsx')),
+    client: lazy(() => import('./layouts/client-layout.tsx')),
+    workspace: lazy(() => import('./layouts/workspace-layout.tsx')),
+    account: lazy(() => import('./layouts/account-layout.tsx')),
+    platform: lazy(() => import('./layouts/platform-layout.tsx')),
+    bare: lazy(() => import('./layouts/bare-layout.tsx')),
+  }),
+  { element: <SiteLayout />, children: [{ path: '*', element: <NotFoundPage /> }] },
+];
+
+/** Every page that is not public, and the one for addresses that lead nowhere. */
+export default function OtherPages() {
+  return useRoutes(routes);
+}
