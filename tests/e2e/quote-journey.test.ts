@@ -30,7 +30,8 @@ async function totalShown(before = ''): Promise<string> {
     .locator('dl')
     .getByText('Total', { exact: true })
     .locator('xpath=following-sibling::dd');
-  await expect.poll(async () => (await shown.textContent()) ?? '').not.toBe(before);
+  await shown.waitFor();
+  await expect.poll(async () => (await shown.textContent()) ?? '', { timeout: 15_000 }).not.toBe(before);
   return (await shown.textContent()) ?? '';
 }
 
@@ -118,7 +119,7 @@ describe('somebody who needs their home cleaned, on a phone', () => {
     const times = page.getByRole('group', { name: /Morning|Afternoon/ }).getByRole('button');
     await times.first().click();
     await panel().getByRole('button', { name: 'Hold this time and pay' }).click();
-    await panel().getByRole('alert').waitFor();
+    await see(panel(), 'This code cannot be used');
     expect(new URL(page.url()).pathname).toBe(quotePath);
   });
 });

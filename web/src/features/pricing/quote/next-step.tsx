@@ -36,7 +36,9 @@ export function NextStep({ missing, onMissing, booking, currency, total }: NextS
       </Button>
     );
   }
-  if (session.status === 'loading') return <Skeleton height={54} />;
+  // Until the account is there nobody knows whether they are a client here, and holding would make them one again.
+  const opening = session.status === 'signedIn' && session.account === null && session.accountError === null;
+  if (session.status === 'loading' || opening) return <Skeleton height={54} />;
   if (session.status === 'signedOut') {
     return (
       <div className={classes.stack}>
