@@ -21,4 +21,9 @@ export const accountQueries: FeatureQueries = [
     asks: ['providerIds array-contains', 'status in', 'start >', 'sort start asc'],
     by: deleteAccount,
   },
+  {
+    of: 'bookings',
+    asks: ['clientUid ==', 'status in', 'start >', 'sort start asc'],
+    by: deleteAccount,
+  },
 ];

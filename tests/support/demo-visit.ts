@@ -32,7 +32,7 @@ export async function demoVisit(title: string) {
     atClient: true,
     checklist: ['Wipe the surfaces', 'Clean the oven', 'Change the sheets'],
   });
-  const key = await ensureSubjectKey(tenantId, client.uid, now);
+  const key = await ensureSubjectKey(tenantId, client.uid, 'visits', now);
   const address = sealJson(key, door, {
     tenantId,
     collection: 'bookings',

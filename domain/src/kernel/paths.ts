@@ -102,6 +102,7 @@ export const paths = {
   draft: (t: string, uid: string) => `${tenant(t)}/drafts/${uid}`,
   /** A person's own data key, wrapped by the tenant's. Destroying it erases them. */
   subjectKey: (t: string, uid: string) => `${tenant(t)}/subjectKeys/${uid}`,
+  visitKey: (t: string, uid: string) => `${tenant(t)}/visitKeys/${uid}`,
   /** The tenant's keys, wrapped by KMS. */
   tenantKey: (t: string) => `${tenant(t)}/keys/current`,
   profiles: (t: string) => `${tenant(t)}/profiles`,

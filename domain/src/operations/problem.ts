@@ -21,6 +21,8 @@ export const problems = {
   no_provider_free: [409, 'Nobody is free at this time'],
   out_of_area: [409, 'This address is outside the area served'],
   address_missing: [400, 'An address is needed'],
+  address_erased: [410, 'The client left, and their address with them'],
+  bookings_ahead: [409, 'There are bookings ahead'],
   seats_taken: [409, 'There are not that many seats left'],
   limit_reached: [409, 'There is no room for more in this period'],
   quote_changed: [409, 'The price has changed'],

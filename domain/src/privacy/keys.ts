@@ -20,7 +20,10 @@ export const tenantKeysSchema = z.strictObject({
 });
 export type TenantKeys = z.infer<typeof tenantKeysSchema>;
 
-/** `subjectKeys/{uid}`: a person's own data key under the tenant's. Without it nothing of theirs can be opened. */
+/**
+ * `subjectKeys/{uid}` and `visitKeys/{uid}`: a person's own data keys under the tenant's, for their intake and for their
+ * bookings. Without them nothing of theirs can be opened.
+ */
 export const subjectKeySchema = z.strictObject({ key: sealedSchema, createdAt: z.date() });
 export type SubjectKey = z.infer<typeof subjectKeySchema>;
 

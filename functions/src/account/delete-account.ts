@@ -20,9 +20,9 @@ const freshFor = 5 * MINUTE;
 
 /**
  * Deletes an account and what it was about. What others need stays without the name: bookings, orders, reviews.
- * Refused before anything is touched when a tenant would be left without an owner, or clients with a booking that
- * nobody keeps. Broken off half-way it can be done again.
- * @throws Refusal('reauthentication_needed' | 'last_owner' | 'conflict')
+ * Refused before anything is touched when a tenant would be left without an owner, clients with a booking that nobody
+ * keeps, or a provider with one of somebody who is gone. Broken off half-way it can be done again.
+ * @throws Refusal('reauthentication_needed' | 'last_owner' | 'bookings_ahead')
  */
 export async function deleteAccount(caller: UserCaller, requestId: string, now: Date): Promise<void> {
   const { uid } = caller;
@@ -51,14 +51,26 @@ async function refuseNeeded(tenantId: string, uid: string, name: string, now: Da
   if (owners.size === 1 && owners.docs[0]?.id === uid) {
     throw new Refusal('last_owner', `Make somebody else an owner of ${name} first`);
   }
-  const next = await collectionAt(paths.bookings(tenantId), bookingSchema)
-    .where('providerIds', 'array-contains', uid)
-    .where('status', 'in', ahead)
-    .where('start', '>', now)
-    .orderBy('start')
-    .limit(1)
-    .get();
-  if (!next.empty) throw new Refusal('conflict', `Cancel or complete your bookings at ${name} first`);
+  const bookings = collectionAt(paths.bookings(tenantId), bookingSchema);
+  const next = await Promise.all([
+    bookings
+      .where('providerIds', 'array-contains', uid)
+      .where('status', 'in', ahead)
+      .where('start', '>', now)
+      .orderBy('start')
+      .limit(1)
+      .get(),
+    bookings
+      .where('clientUid', '==', uid)
+      .where('status', 'in', ahead)
+      .where('start', '>', now)
+      .orderBy('start')
+      .limit(1)
+      .get(),
+  ]);
+  if (next.some(({ empty }) => !empty)) {
+    throw new Refusal('bookings_ahead', `Cancel your bookings at ${name} first, or wait until they are over`);
+  }
 }
 
 /** The membership goes last: while it is there, doing it again finds this tenant again. */

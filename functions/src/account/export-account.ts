@@ -114,7 +114,7 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
 
 async function openIntake(tenantId: string, uid: string): Promise<Json | null> {
   const entry = (await documentAt(paths.vault(tenantId, uid), vaultEntrySchema).get()).data();
-  const key = entry ? await subjectKey(tenantId, uid) : null;
+  const key = entry ? await subjectKey(tenantId, uid, 'intake') : null;
   return entry && key ? json(openJson(key, entry.intake, intakePlace(tenantId, uid))) : null;
 }
 

@@ -5,8 +5,10 @@ import Stripe from 'stripe';
 import { stripe } from '../adapters/stripe.ts';
 import { environment } from '../kernel/environment.ts';
 import { errorFacts, log } from '../kernel/log.ts';
+import { optimistically } from '../kernel/optimistic.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import type { Held } from '../scheduling/booking-store.ts';
+import { type Held, holdOrder } from '../scheduling/booking-store.ts';
+import { closeCheckout } from './expire-hold.ts';
 import { aboutBooking } from './refund-order.ts';
 
 /** Stripe lets a session expire no sooner than this; our own hold ends earlier and then expires the session itself. */
@@ -35,8 +37,30 @@ export async function checkoutSession(order: Held<Order>, page: Page, now: Date)
   const known = order.data.checkoutSessionId ? await openSession(order.data.checkoutSessionId) : null;
   if (known) return known;
   const session = await createSession(order, page, now);
-  await order.reference.update({ checkoutSessionId: session.id, updatedAt: now });
+  await keepSession(order, session.id, page.tenantId, now);
   return session.url;
+}
+
+/**
+ * Notes on the order where it is paid, provided it still costs what the page asks for: meanwhile it can have been paid by
+ * a credit, given up or expired, and such a page is closed before anybody pays there.
+ */
+async function keepSession(
+  { id, data: { due } }: Held<Order>,
+  sessionId: string,
+  tenantId: string,
+  now: Date,
+): Promise<void> {
+  const kept = await optimistically(async () => {
+    const { data, reference, version } = await holdOrder(tenantId, id);
+    if (data.checkoutSessionId === sessionId) return true;
+    if (data.status !== 'awaitingPayment' || data.due !== due) return false;
+    await reference.update({ checkoutSessionId: sessionId, updatedAt: now }, { lastUpdateTime: version });
+    return true;
+  });
+  if (kept) return;
+  await closeCheckout(sessionId);
+  throw new Refusal('conflict', 'What is to be paid has changed: look at it again');
 }
 
 async function openSession(id: string): Promise<string | null> {
@@ -75,7 +99,7 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
         cancel_url: `${back}?result=cancelled`,
       },
       // A page that was closed is never given again, though the order is the same.
-      { idempotencyKey: `checkout-${tenantId}-${id}-${order.checkoutSessionId ?? 'first'}` },
+      { idempotencyKey: `checkout-${tenantId}-${id}-${order.due}-${order.checkoutSessionId ?? 'first'}` },
     ),
   );
 }

@@ -1,13 +1,12 @@
 import { paths } from '@evergrow/domain/kernel';
-import { audit } from '../kernel/audit.ts';
 import { db } from '../kernel/firebase.ts';
 import { forgetVisits } from '../visits/forget-visit.ts';
-import { pseudonymOf } from './pseudonym.ts';
+import { eraseIntake } from './erase-intake.ts';
 
 /**
- * Forgets a person's intake and what their visits tell of them in a tenant: their key is destroyed, without which copies
- * of the vault, the draft and all words of visits are noise; pictures of visits, profile, matches, subject, consent and
- * waiting envelopes are deleted. Repeating it does no harm, and is what a restored backup needs: it brings the key back too.
+ * Forgets everything a person told a tenant: their intake, and what their bookings tell of them. The key of the addresses
+ * and of all words of visits is destroyed, and pictures are deleted. For who leaves; who has visits to come is still
+ * expected somewhere. Repeating it does no harm.
  */
 export async function eraseSubject(
   tenantId: string,
@@ -15,24 +14,7 @@ export async function eraseSubject(
   by: { actor: string; requestId: string },
   now: Date,
 ): Promise<void> {
-  const [pseudonym, waiting] = await Promise.all([
-    pseudonymOf(tenantId, uid),
-    db().collection(paths.envelopes(tenantId)).where('uid', '==', uid).limit(100).get(),
-  ]);
   await forgetVisits(tenantId, uid);
-  const batch = db().batch();
-  for (const path of [
-    paths.subjectKey(tenantId, uid),
-    paths.vault(tenantId, uid),
-    paths.draft(tenantId, uid),
-    paths.profile(tenantId, pseudonym),
-    paths.match(tenantId, pseudonym),
-    paths.subject(tenantId, uid),
-    paths.consent(tenantId, uid),
-  ]) {
-    batch.delete(db().doc(path));
-  }
-  for (const envelope of waiting.docs) batch.delete(envelope.ref);
-  audit(batch, tenantId, { action: 'subject.erased', target: `subject/${uid}`, ...by }, now);
-  await batch.commit();
+  await db().doc(paths.visitKey(tenantId, uid)).delete();
+  await eraseIntake(tenantId, uid, by, now);
 }

@@ -15,7 +15,7 @@ export async function saveDraft(
   draft: IntakeDraft,
   now: Date,
 ): Promise<{ draft: IntakeDraft; savedAt: Date }> {
-  const key = await ensureSubjectKey(tenantId, uid, now);
+  const key = await ensureSubjectKey(tenantId, uid, 'intake', now);
   await reference(tenantId, uid).set({
     draft: sealJson(key, draft, draftPlace(tenantId, uid)),
     savedAt: now,
@@ -28,7 +28,10 @@ export async function readDraft(
   tenantId: string,
   uid: string,
 ): Promise<{ draft: IntakeDraft; savedAt: Date | null }> {
-  const [snapshot, key] = await Promise.all([reference(tenantId, uid).get(), subjectKey(tenantId, uid)]);
+  const [snapshot, key] = await Promise.all([
+    reference(tenantId, uid).get(),
+    subjectKey(tenantId, uid, 'intake'),
+  ]);
   const stored = snapshot.data();
   if (!stored || !key) return { draft: {}, savedAt: null };
   const draft = intakeDraftSchema.safeParse(openJson(key, stored.draft, draftPlace(tenantId, uid)));

@@ -44,7 +44,7 @@ export async function revealIntake(
     now,
   );
   await batch.commit();
-  const key = await subjectKey(tenantId, uid);
+  const key = await subjectKey(tenantId, uid, 'intake');
   if (!key) throw new Refusal('not_found', 'This person has not answered the questions');
   const intake = intakeSchema.parse(openJson(key, entry.intake, intakePlace(tenantId, uid)));
   return { intake, storedAt: entry.storedAt };

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { type Api, endpoint } from '../api/endpoint.ts';
 import type { Acting } from '../api/membership.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { eraseSubject } from './erase-subject.ts';
+import { eraseIntake } from './erase-intake.ts';
 import { readDraft, saveDraft } from './intake-draft.ts';
 import { revealIntake } from './reveal-intake.ts';
 
@@ -73,7 +73,7 @@ export function registerPrivacyRoutes(api: Api): void {
       status: 204,
     },
     async ({ params, acting, actor, requestId, now }) => {
-      await eraseSubject(params.tenantId, person(acting).uid, { actor, requestId }, now);
+      await eraseIntake(params.tenantId, person(acting).uid, { actor, requestId }, now);
       return {};
     },
   );

@@ -29,7 +29,7 @@ export async function storeIntake(
 ): Promise<void> {
   const { uid, consentVersion } = envelope;
   const [key, pseudonym] = await Promise.all([
-    ensureSubjectKey(tenantId, uid, now),
+    ensureSubjectKey(tenantId, uid, 'intake', now),
     pseudonymOf(tenantId, uid),
   ]);
   const batch = db().batch();

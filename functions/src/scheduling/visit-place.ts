@@ -46,7 +46,7 @@ export async function sealPlace(
   { address, areaId }: Visited,
   now: Date,
 ): Promise<Place> {
-  const key = await ensureSubjectKey(tenantId, clientUid, now);
+  const key = await ensureSubjectKey(tenantId, clientUid, 'visits', now);
   return {
     areaId,
     cell: coarsePoint(address.point),
@@ -54,14 +54,14 @@ export async function sealPlace(
   };
 }
 
-/** @throws Refusal('not_found') where the client was erased */
+/** @throws Refusal('address_erased') where the client was */
 export async function openAddress(
   tenantId: string,
   bookingId: string,
   clientUid: string,
   place: Place,
 ): Promise<Address> {
-  const key = await subjectKey(tenantId, clientUid);
-  if (!key) throw new Refusal('not_found', 'The address was erased');
+  const key = await subjectKey(tenantId, clientUid, 'visits');
+  if (!key) throw new Refusal('address_erased');
   return addressSchema.parse(openJson(key, place.address, sealedAt(tenantId, bookingId)));
 }

@@ -27,7 +27,7 @@ export async function sealWords(
   value: unknown,
   now: Date,
 ): Promise<Sealed> {
-  const key = await ensureSubjectKey(about.tenantId, clientUid, now);
+  const key = await ensureSubjectKey(about.tenantId, clientUid, 'visits', now);
   return sealJson(key, value, place(about, field));
 }
 
@@ -42,7 +42,7 @@ export type VisitWords = {
 export async function openWords(about: About, visit: Visit): Promise<VisitWords> {
   const nothing: VisitWords = { notes: emptyNotes, signature: null, reasons: {} };
   const sealed = visit.notes !== null || visit.signature !== null || visit.adjustments.length > 0;
-  const key = sealed ? await subjectKey(about.tenantId, visit.clientUid) : null;
+  const key = sealed ? await subjectKey(about.tenantId, visit.clientUid, 'visits') : null;
   if (!key) return nothing;
   const open = (value: Sealed, field: string) => openJson(key, value, place(about, field));
   return {

@@ -113,6 +113,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/vault': serverOnly,
   'tenants/drafts': serverOnly,
   'tenants/subjectKeys': serverOnly,
+  'tenants/visitKeys': serverOnly,
   'tenants/keys': serverOnly,
   'tenants/profiles': serverOnly,
   /** The matches of `client`. */

@@ -138,6 +138,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'tenants/vault': { path: paths.vault(t, 'client') },
   'tenants/drafts': { path: paths.draft(t, 'client') },
   'tenants/subjectKeys': { path: paths.subjectKey(t, 'client') },
+  'tenants/visitKeys': { path: paths.visitKey(t, 'client') },
   'tenants/keys': { path: paths.tenantKey(t) },
   'tenants/profiles': { path: paths.profile(t, 'p-client') },
   'tenants/matches': { path: paths.match(t, 'p-client') },

@@ -33,7 +33,7 @@ const tenantKeys: TenantKeys = {
   createdAt: at,
 };
 
-/** What is kept of `client`'s intake, and everybody's consent. */
+/** What is kept of `client`'s intake, their keys, and everybody's consent. */
 export const privacyDocuments = (t: string): Documents => ({
   ...Object.fromEntries(actorNames.map((uid) => [paths.consent(t, uid), consentDocument])),
   [paths.envelope(t, envelopeId)]: envelopeDocument,
@@ -41,6 +41,7 @@ export const privacyDocuments = (t: string): Documents => ({
   [paths.vault(t, 'client')]: vaultEntry,
   [paths.draft(t, 'client')]: draft,
   [paths.subjectKey(t, 'client')]: subjectKey,
+  [paths.visitKey(t, 'client')]: subjectKey,
   [paths.tenantKey(t)]: tenantKeys,
   [paths.profile(t, 'p-client')]: makeProfile({ pseudonym: 'p-client' }),
   [paths.match(t, 'p-client')]: makeMatchSet(),

@@ -21,7 +21,7 @@ export async function movePlace(
   from: Doc,
   to: Doc,
 ): Promise<Place | null> {
-  const key = await subjectKey(tenantId, clientUid);
+  const key = await subjectKey(tenantId, clientUid, 'visits');
   if (!key) return null;
   const plain = openField(key, place.address, addressPlace(tenantId, from));
   return { ...place, address: sealField(key, plain, addressPlace(tenantId, to)) };
