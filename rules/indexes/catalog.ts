@@ -8,7 +8,10 @@ export const catalogQueries: FeatureQueries = [
   {
     of: 'offerings',
     asks: ['sort createdAt desc'],
-    by: ['web/src/features/provider/offerings/offerings-page.tsx'],
+    by: [
+      'web/src/features/provider/offerings/offerings-page.tsx',
+      'web/src/features/provider/calendar/team/team-calendar.tsx',
+    ],
   },
   {
     of: 'offerings',

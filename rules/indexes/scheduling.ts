@@ -38,6 +38,11 @@ export const schedulingQueries: FeatureQueries = [
       'web/src/features/visits/earnings/use-earnings.ts',
     ],
   },
+  {
+    of: 'bookings',
+    asks: ['providerIds array-contains-any', 'start >=', 'start <', 'sort start asc'],
+    by: ['web/src/features/provider/calendar/team/use-team-bookings.ts'],
+  },
   { of: 'bookings', asks: ['clientUid ==', 'status =='], by: ['functions/src/scheduling/place-hold.ts'] },
   {
     of: 'bookings',

@@ -55,6 +55,8 @@ export const screens: readonly Screen[] = [
   { name: 'reviews', path: '/w/evergrow/reviews?of=all', as: admin },
   { name: 'reviews-mine', path: '/w/evergrow/reviews', as: provider },
   { name: 'members', path: '/w/evergrow/members', as: admin },
+  { name: 'calendar-everybody', path: '/w/evergrow/calendar?provider=everybody', as: admin },
+  { name: 'calendar-everybody-week', path: '/w/brighthome/calendar?provider=everybody&view=week', as: owner },
   { name: 'series', path: '/w/evergrow/series', as: admin },
   { name: 'packages', path: '/w/evergrow/packages', as: admin },
   { name: 'offerings', path: '/w/evergrow/offerings', as: admin },

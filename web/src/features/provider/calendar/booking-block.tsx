@@ -1,5 +1,5 @@
 import { type Booking, canReschedule } from '@evergrow/domain/scheduling';
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import type { Stored } from '../../../lib/collection.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useT } from '../../../lib/use-t.tsx';
@@ -8,6 +8,7 @@ import { clampSpot, nudge, type Spot } from './drag.ts';
 import { offsetOf, pixelsPerHour } from './grid-scale.ts';
 import type { Placed } from './place-bookings.ts';
 import classes from './time-grid.module.css';
+import { useDrag } from './use-drag.ts';
 
 type Props = {
   part: Placed<Stored<Booking>>;
@@ -19,12 +20,9 @@ type Props = {
   onMove: (booking: Stored<Booking>, to: Spot) => Promise<void>;
 };
 
-/** So far a press may wander and still be a click, in pixels. */
-const wander = 5;
-
 /**
- * A booking in the calendar. It is opened by a click or Enter, and moved by dragging or, after M, by the arrow keys:
- * Enter puts it down, Escape leaves it where it was.
+ * A booking in the calendar. It is opened by a click or Enter, and moved by dragging (a finger rests on it first) or,
+ * after M, by the arrow keys: Enter puts it down, Escape leaves it where it was.
  */
 export function BookingBlock({ part, day, days, first, zone, onOpen, onMove }: Props) {
   const { booking, from, to, lane, lanes } = part;
@@ -33,8 +31,7 @@ export function BookingBlock({ part, day, days, first, zone, onOpen, onMove }: P
   const p = useT('provider');
   const [held, setHeld] = useState<{ spot: Spot; by: 'pointer' | 'keys' } | null>(null);
   const [saving, setSaving] = useState(false);
-  const press = useRef<{ x: number; y: number; width: number } | null>(null);
-  const dragged = useRef(false);
+  const element = useRef<HTMLButtonElement>(null);
   const movable = canReschedule(booking, 'provider', Date.now());
   const length = to - from;
   const spot = held?.spot ?? { date: day, minutes: from };
@@ -44,29 +41,18 @@ export function BookingBlock({ part, day, days, first, zone, onOpen, onMove }: P
     setSaving(false);
     setHeld(null);
   };
-  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
-    dragged.current = false;
-    if (!movable || saving || event.button !== 0 || event.pointerType === 'touch') return;
-    const column = event.currentTarget.parentElement?.getBoundingClientRect();
-    press.current = { x: event.clientX, y: event.clientY, width: column?.width ?? 100 };
-    event.currentTarget.setPointerCapture(event.pointerId);
-  };
-  const onPointerMove = ({ clientX, clientY }: PointerEvent) => {
-    const origin = press.current;
-    if (origin === null) return;
-    const dx = clientX - origin.x;
-    const dy = clientY - origin.y;
-    if (!dragged.current && Math.hypot(dx, dy) < wander) return;
-    dragged.current = true;
-    const index = days.indexOf(day) + Math.round(dx / origin.width);
-    const date = days[Math.max(0, Math.min(days.length - 1, index))] ?? day;
-    const minutes = from + (dy / pixelsPerHour) * 60;
-    setHeld({ spot: clampSpot({ date, minutes }, days, length), by: 'pointer' });
-  };
-  const onPointerUp = () => {
-    press.current = null;
-    if (held?.by === 'pointer') void put(held.spot);
-  };
+  const { handlers, wasDragged } = useDrag(element, {
+    enabled: movable && !saving,
+    onLift: () => setHeld({ spot: { date: day, minutes: from }, by: 'pointer' }),
+    onDrag: ({ dx, dy, width }) => {
+      const index = days.indexOf(day) + Math.round(dx / width);
+      const date = days[Math.max(0, Math.min(days.length - 1, index))] ?? day;
+      const minutes = from + (dy / pixelsPerHour) * 60;
+      setHeld({ spot: clampSpot({ date, minutes }, days, length), by: 'pointer' });
+    },
+    onDrop: () => held?.by === 'pointer' && void put(held.spot),
+    onLeave: () => setHeld(null),
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (held?.by !== 'keys') {
       if (event.key.toLowerCase() !== 'm' || !movable || saving) return;
@@ -92,6 +78,7 @@ export function BookingBlock({ part, day, days, first, zone, onOpen, onMove }: P
   return (
     <>
       <button
+        ref={element}
         type="button"
         className={classes.block}
         data-status={booking.status}
@@ -100,19 +87,10 @@ export function BookingBlock({ part, day, days, first, zone, onOpen, onMove }: P
         aria-keyshortcuts={movable ? 'M' : undefined}
         aria-busy={saving || undefined}
         style={style}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={onPointerUp}
-        onPointerCancel={() => {
-          press.current = null;
-          setHeld(null);
-        }}
+        {...handlers}
         onKeyDown={onKeyDown}
         onBlur={() => held?.by === 'keys' && !saving && setHeld(null)}
-        onClick={() => {
-          if (!dragged.current && held === null) onOpen(booking.id);
-          dragged.current = false;
-        }}
+        onClick={() => !wasDragged() && held === null && onOpen(booking.id)}
       >
         <strong>{booking.clientName}</strong>
         <span>

@@ -2,7 +2,6 @@ import { paths } from '@evergrow/domain/kernel';
 import {
   availabilitySchema,
   type Booking,
-  type BookingStatus,
   bookingSchema,
   openIntervals,
   startOfDay,
@@ -10,6 +9,7 @@ import {
 import type { Stored } from '../../../lib/collection.ts';
 import { useLiveDoc, useLiveQuery } from '../../../lib/use-live.ts';
 import { addDays } from '../zoned.ts';
+import { occupies } from './occupies.ts';
 import { type Placed, placeBookings } from './place-bookings.ts';
 import { type Busy, useBlocks } from './use-blocks.ts';
 
@@ -22,20 +22,6 @@ export type CalendarDay = {
   open: { from: number; to: number }[];
 };
 type Wanted = { tenantId: string; providerId: string; first: string; days: number; fallbackZone: string };
-
-const standing: readonly BookingStatus[] = [
-  'requested',
-  'confirmed',
-  'onTheWay',
-  'arrived',
-  'inProgress',
-  'completed',
-];
-
-/** A hold counts while it can be paid; what was cancelled or ran out no longer occupies anything. */
-const occupies = ({ status, holdExpiresAt }: Booking, now: number): boolean =>
-  standing.includes(status) ||
-  (status === 'pending' && (holdExpiresAt === null || holdExpiresAt.getTime() > now));
 
 /** Bookings, live, and working hours of some days in a row, in the provider's zone. */
 export function useCalendar({ tenantId, providerId, first, days, fallbackZone }: Wanted, now: number) {

@@ -1,15 +1,13 @@
-import { directorySchema, type Format, formatSchema } from '@evergrow/domain/catalog';
-import { paths } from '@evergrow/domain/kernel';
+import { type Format, formatSchema } from '@evergrow/domain/catalog';
 import { useTenant } from '../../../app/tenant-context.tsx';
-import { readDoc } from '../../../lib/collection.ts';
 import type { DraftForm } from '../../../lib/use-draft-form.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useIssueText } from '../../../lib/use-issue-text.ts';
-import { useQuery } from '../../../lib/use-query.ts';
 import { useT } from '../../../lib/use-t.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { MultiSelectField } from '../../../ui/multi-select-field.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
+import { useDirectory } from '../use-directory.ts';
 import type { EditedOffering, OfferingForm } from './offering-form.ts';
 
 const lengths = [15, 20, 30, 45, 50, 60, 75, 90, 120, 150, 180, 240, 300, 360, 480];
@@ -22,11 +20,7 @@ export function OfferingBookingFields({ form }: { form: DraftForm<OfferingForm, 
   const format = useFormat();
   const issueText = useIssueText();
   const { values, set, issues } = form;
-  const { data: directory } = useQuery(
-    `directory/${tenant.id}`,
-    () => readDoc(paths.directory(tenant.id), directorySchema),
-    300_000,
-  );
+  const { data: directory } = useDirectory(tenant.id);
   const cards = Object.values(directory?.cards ?? {}).map(({ id, displayName }) => ({
     value: id,
     label: displayName,
