@@ -179,6 +179,7 @@ describe('the calendar of everybody', () => {
     await office.goto(`/w/evergrow/calendar?date=${dayOf(start)}`);
     await office.getByLabel('Whose').selectOption({ label: 'Everybody' });
     await office.getByText('1 to 8 of 60 people').waitFor();
+    await office.locator('[data-provider]').nth(7).waitFor();
     expect(await office.locator('[data-provider]').count()).toBe(8);
     await expectAccessible(office, 'the calendar of everybody');
 

@@ -2,7 +2,8 @@ import type { Offering, Provider } from '@evergrow/domain/catalog';
 import type { Area } from '@evergrow/domain/dispatch';
 import { DAY, type Millis } from '@evergrow/domain/kernel';
 import type { PromoCode } from '@evergrow/domain/pricing';
-import type { Availability, Service, WorkSettings } from '@evergrow/domain/scheduling';
+import type { Availability, BookingSettings, Service, WorkSettings } from '@evergrow/domain/scheduling';
+import { makeBookingSettings } from '../factories/booking-settings.ts';
 import { makeOffering } from '../factories/offering.ts';
 import { makePromoCode } from '../factories/promo-code.ts';
 import { makeProvider } from '../factories/provider.ts';
@@ -10,8 +11,10 @@ import { makeService } from '../factories/service.ts';
 import { makeTenant } from '../factories/tenant.ts';
 import { makeWorkforce } from '../factories/workforce.ts';
 import type { ClientPerson, Person } from '../people/person.ts';
-import type { Random } from '../random.ts';
+import { createRandom, type Random } from '../random.ts';
 import type { Praise } from '../reviews/praise.ts';
+import type { Scene } from '../story/arrange.ts';
+import { noStory, type Story } from '../story/story.ts';
 import type { OfferingDraft } from '../tenants/offering-draft.ts';
 import type { TenantName } from '../tenants/tenant-name.ts';
 import { tenantProfiles } from '../tenants/tenant-profiles.ts';
@@ -52,6 +55,10 @@ export type TenantDraft = {
   readonly promoCodes?: Readonly<Record<string, Partial<PromoCode>>>;
   /** Undefined for a tenant that takes no bookings. */
   readonly business?: Business;
+  /** What differs from a business that has decided nothing; undefined where nobody has. */
+  readonly bookingSettings?: Partial<BookingSettings>;
+  /** What is told of particular people, once chance has had its say. */
+  readonly story?: (scene: Scene) => Story;
   /** Where it goes, by id. */
   readonly areas?: Readonly<Record<string, Area>>;
   /** What its people can do, by provider. */
@@ -84,16 +91,20 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
     draft.providers.flatMap(({ person, availability }) => (availability ? [[person.uid, availability]] : [])),
   );
   const unrated = byId(draft.providers, ({ profile }) => makeProvider(profile));
-  const planned = business
-    ? planSales(
-        { ...business, providers: unrated, availabilities, offerings, services, clients },
-        now,
-        random,
-      )
-    : [];
-  const { sales, reviews } = business
+  const trade = business && { ...business, providers: unrated, availabilities, offerings, services, clients };
+  const planned = trade ? planSales(trade, now, random) : [];
+  const reviewed = business
     ? reviewSales(planned, clients, business.praise, now, random)
     : { sales: planned, reviews: {} };
+  const { reviews } = reviewed;
+  // With choices of its own: what is told does not change what comes by chance.
+  const story =
+    trade && draft.story
+      ? draft.story({ trade, sales: planned, now, random: createRandom(`${tenantId} story`) })
+      : noStory;
+  const sales = [...reviewed.sales, ...story.sales].toSorted(
+    (a, b) => a.booking.createdAt.getTime() - b.booking.createdAt.getTime(),
+  );
 
   const staffing: Staffing[] = [
     ...draft.staff,
@@ -128,6 +139,13 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
     ),
     areas: draft.areas ?? {},
     workforce: draft.work ? makeWorkforce({ settings: draft.work, updatedAt: new Date(now) }) : null,
+    bookingSettings: draft.bookingSettings
+      ? makeBookingSettings({ updatedAt: new Date(now), ...draft.bookingSettings })
+      : null,
+    series: story.series,
+    packages: story.packages,
+    creditGrants: story.creditGrants,
+    waitlistEntries: story.waitlistEntries,
     sales,
     calendars: calendarsOf(sales, now),
     reviews,

@@ -25,6 +25,11 @@ export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
     ...each(plan.services, (id) => paths.service(t, id)),
     ...each(plan.areas, (id) => paths.area(t, id)),
     ...(plan.workforce ? [{ path: paths.workforce(t), data: plan.workforce }] : []),
+    ...(plan.bookingSettings ? [{ path: paths.bookingSettings(t), data: plan.bookingSettings }] : []),
+    ...each(plan.series, (id) => paths.series(t, id)),
+    ...each(plan.packages, (id) => paths.package(t, id)),
+    ...each(plan.creditGrants, (id) => paths.creditGrant(t, id)),
+    ...each(plan.waitlistEntries, (id) => paths.waitlistEntry(t, id)),
     ...each(plan.promoCodes, (code) => paths.promoCode(t, code)),
     {
       path: paths.quotedOfferings(t),

@@ -19,10 +19,12 @@ const roles = (name: (typeof tenantNames)[number], role: string) =>
 describe('the demo tenants', () => {
   it('have the people, bookings and goods they are known for', () => {
     expect([count(tenantOf('evergrow').providers), roles('evergrow', 'client')]).toEqual([60, 150]);
-    expect(tenantOf('evergrow').sales).toHaveLength(400);
+    // Four hundred by chance; one is awaited and one was missed.
+    expect(tenantOf('evergrow').sales).toHaveLength(402);
     expect(count(tenantOf('evergrow').reviews)).toBeGreaterThan(120);
     expect(count(tenantOf('brighthome').providers)).toBe(8);
-    expect(tenantOf('brighthome').sales).toHaveLength(120);
+    // A hundred and twenty by chance; five at work today and tomorrow, four in a series.
+    expect(tenantOf('brighthome').sales).toHaveLength(129);
     expect(count(tenantOf('pixelpantry').offerings)).toBe(30);
     expect(count(tenantOf('habitlab').providers)).toBe(2);
     const drafts = Object.values(tenantOf('habitlab').offerings).filter(({ published }) => !published);

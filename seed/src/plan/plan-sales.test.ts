@@ -86,9 +86,13 @@ describe.each(plans)('bookings of %s', (_, now, plan) => {
       completed: 'paid',
       confirmed: 'paid',
       expired: 'expired',
+      requested: 'paid',
+      noShow: 'paid',
     };
     for (const { booking, order } of plan.sales) {
       if (booking.status === 'completed') expect(booking.end.getTime()).toBeLessThan(now);
+      if (booking.status === 'noShow') expect(booking.end.getTime()).toBeLessThan(now);
+      if (booking.status === 'requested') expect(booking.respondBy?.getTime()).toBeGreaterThan(now);
       if (booking.status === 'confirmed') expect(booking.start.getTime()).toBeGreaterThan(now);
       const refunded = order.quote.total > 0 ? 'refunded' : 'paid';
       expect(order.status).toBe(booking.status === 'cancelled' ? refunded : orderStates[booking.status]);
@@ -111,7 +115,8 @@ describe.each(plans)('bookings of %s', (_, now, plan) => {
     const entries = plan.calendars.flatMap((month) =>
       Object.entries(month.entries).map(([id, entry]) => ({ id, providerId: month.providerId, entry })),
     );
-    const occupying = plan.sales.filter(({ booking }) => ['confirmed', 'completed'].includes(booking.status));
+    const standing = ['requested', 'confirmed', 'completed', 'noShow'];
+    const occupying = plan.sales.filter(({ booking }) => standing.includes(booking.status));
     expect(new Set(entries.map(({ id }) => id))).toEqual(
       new Set(occupying.map(({ bookingId }) => bookingId)),
     );

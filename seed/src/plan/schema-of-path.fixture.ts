@@ -1,7 +1,7 @@
 import { userSchema } from '@evergrow/domain/account';
 import { rollupSchema } from '@evergrow/domain/analytics';
 import { directorySchema, offeringSchema, providerSchema, reviewSchema } from '@evergrow/domain/catalog';
-import { orderSchema } from '@evergrow/domain/commerce';
+import { creditGrantSchema, orderSchema, packageSchema } from '@evergrow/domain/commerce';
 import { areaSchema } from '@evergrow/domain/dispatch';
 import { notificationSchema } from '@evergrow/domain/engagement';
 import { idSchema } from '@evergrow/domain/kernel';
@@ -11,9 +11,12 @@ import { consentSchema } from '@evergrow/domain/privacy';
 import {
   availabilitySchema,
   bookingSchema,
+  bookingSettingsSchema,
   calendarMonthSchema,
   quotedOfferingsSchema,
+  seriesSchema,
   serviceSchema,
+  waitlistEntrySchema,
   workforceSchema,
 } from '@evergrow/domain/scheduling';
 import { memberSchema, tenantSchema } from '@evergrow/domain/tenancy';
@@ -36,6 +39,11 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   calendars: calendarMonthSchema,
   bookings: bookingSchema,
   orders: orderSchema,
+  settings: bookingSettingsSchema,
+  series: seriesSchema,
+  packages: packageSchema,
+  creditGrants: creditGrantSchema,
+  waitlistEntries: waitlistEntrySchema,
   reviews: reviewSchema,
   consents: consentSchema,
   auditEntries: auditEntrySchema,

@@ -1,6 +1,7 @@
 import {
   applyCancellation,
   applyExpiry,
+  applyNoShow,
   applyPayment,
   applyRefund,
   bookingIn,
@@ -60,6 +61,13 @@ export function cancelSale(sale: Sale, by: BookingActor, reason: string, at: Dat
   const refund = { orderId, refundedTotal: cancelled.order.refundsDue, at: refundedAt };
   return { ...cancelled, order: mustBe(applyRefund(cancelled.order, refund)).order };
 }
+
+/** The client did not come, and what the terms say is kept. */
+export const missSale = (sale: Sale, at: Date): Sale =>
+  after(
+    sale,
+    mustBe(applyNoShow(standingOf(sale), sale.bookingId, { by: 'provider', reason: 'did not come', at })),
+  );
 
 /** Held as agreed. */
 export const completeSale = (sale: Sale, at: Date): Sale => ({

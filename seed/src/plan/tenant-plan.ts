@@ -1,12 +1,21 @@
 import type { Rollup } from '@evergrow/domain/analytics';
 import type { Offering, Provider, Review } from '@evergrow/domain/catalog';
-import type { Order } from '@evergrow/domain/commerce';
+import type { CreditGrant, Order, Package } from '@evergrow/domain/commerce';
 import type { Area } from '@evergrow/domain/dispatch';
 import type { Notification } from '@evergrow/domain/engagement';
 import type { AuditEntry } from '@evergrow/domain/operations';
 import type { PromoCode } from '@evergrow/domain/pricing';
 import type { Consent } from '@evergrow/domain/privacy';
-import type { Availability, Booking, CalendarMonth, Service, Workforce } from '@evergrow/domain/scheduling';
+import type {
+  Availability,
+  Booking,
+  BookingSettings,
+  CalendarMonth,
+  Series,
+  Service,
+  WaitlistEntry,
+  Workforce,
+} from '@evergrow/domain/scheduling';
 import type { Member, Tenant } from '@evergrow/domain/tenancy';
 import type { Person } from '../people/person.ts';
 import type { TenantName } from '../tenants/tenant-name.ts';
@@ -41,6 +50,12 @@ export type TenantPlan = {
   readonly promoCodes: ById<PromoCode>;
   readonly areas: ById<Area>;
   readonly workforce: Workforce | null;
+  /** Null for a tenant that has decided nothing. */
+  readonly bookingSettings: BookingSettings | null;
+  readonly series: ById<Series>;
+  readonly packages: ById<Package>;
+  readonly creditGrants: ById<CreditGrant>;
+  readonly waitlistEntries: ById<WaitlistEntry>;
   readonly sales: readonly Sale[];
   readonly calendars: readonly CalendarMonth[];
   readonly reviews: ById<Review>;

@@ -1,5 +1,5 @@
 import type { FocusArea } from '@evergrow/domain/catalog';
-import { DAY, type Millis } from '@evergrow/domain/kernel';
+import { DAY, type Millis, utcDay } from '@evergrow/domain/kernel';
 import { makeAvailability } from '../../factories/availability.ts';
 import { demoPerson, demoStaff } from '../../people/demo-people.ts';
 import { inventClients } from '../../people/invent-clients.ts';
@@ -17,6 +17,8 @@ import { brighthomeAreas } from './brighthome-areas.ts';
 import { brighthomeOfferings } from './brighthome-offerings.ts';
 import { brighthomePromoCodes } from './brighthome-promo-codes.ts';
 import { brighthomeServices } from './brighthome-services.ts';
+import { brighthomeSettings } from './brighthome-settings.ts';
+import { brighthomeStory } from './brighthome-story.ts';
 import { brighthomeWorkforce } from './brighthome-workforce.ts';
 import { type CleanerStory, cleaners } from './cleaners.ts';
 
@@ -45,7 +47,14 @@ function staffed([id, draft]: [string, OfferingDraft]): [string, OfferingDraft] 
   return [id, { ...draft, providerIds: trained.map(({ name }) => nameSlug(name)) }];
 }
 
+/** Today and tomorrow, whatever days they are: whoever signs in as her finds her at work. */
+const atWorkFrom = (now: Millis) => ({
+  [utcDay(now)]: '08:00-20:00',
+  [utcDay(now + DAY)]: '08:00-20:00',
+});
+
 function cleanerDraft(story: CleanerStory, now: Millis, random: Random): ProviderDraft {
+  const isDemo = story.name === demoPerson(tenantId, 'provider').displayName;
   return {
     person: providerPerson(story.name, timeZone, story.languages[0] === 'es' ? 'es' : 'en'),
     profile: {
@@ -65,7 +74,7 @@ function cleanerDraft(story: CleanerStory, now: Millis, random: Random): Provide
     availability: makeAvailability({
       timeZone,
       weekly: [...rhythms[story.rhythm]],
-      overrides: inventOverrides(now, random),
+      overrides: { ...inventOverrides(now, random), ...(isDemo ? atWorkFrom(now) : {}) },
       // The way to the next home.
       bufferAfterMinutes: 30,
       noticeMinutes: 1_440,
@@ -73,7 +82,7 @@ function cleanerDraft(story: CleanerStory, now: Millis, random: Random): Provide
   };
 }
 
-/** The cleaning company: eight cleaners, their households, 120 visits. */
+/** The cleaning company: eight cleaners, their households, 120 visits and what is told beside them. */
 export function planBrighthome(now: Millis): TenantPlan {
   const random = createRandom(tenantId);
   const demoClient = { ...demoPerson(tenantId, 'client'), country: 'US', languages: ['en'] } as const;
@@ -89,6 +98,8 @@ export function planBrighthome(now: Millis): TenantPlan {
       promoCodes: brighthomePromoCodes,
       areas: brighthomeAreas,
       work: brighthomeWorkforce,
+      bookingSettings: brighthomeSettings,
+      story: brighthomeStory,
       business: {
         regulars: { clientUid: demoClient.uid, providerId: demoPerson(tenantId, 'provider').uid },
         quotas: {

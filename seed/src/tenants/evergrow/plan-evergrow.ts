@@ -15,6 +15,8 @@ import type { CoachStory } from './coach-story.ts';
 import { allCoaches } from './coaches/all-coaches.ts';
 import { evergrowOfferings } from './evergrow-offerings.ts';
 import { evergrowServices } from './evergrow-services.ts';
+import { evergrowSettings } from './evergrow-settings.ts';
+import { evergrowStory } from './evergrow-story.ts';
 import { hourlyPrices } from './levels.ts';
 
 const tenantId = 'evergrow';
@@ -45,6 +47,8 @@ function coachDraft(story: CoachStory, now: Millis, random: Random): ProviderDra
       timeZone,
       weekly: [...rhythms[rhythm]],
       overrides: inventOverrides(now, random),
+      // The practice keeps Portugal's holidays; who lives elsewhere has others.
+      worksHolidays: timeZone !== 'Europe/Lisbon',
       bufferAfterMinutes: random.pick([5, 10, 15]),
       noticeMinutes: random.pick([120, 240, 720, 1_440]),
       meetingUrl: `https://meet.example.com/${tenantId}/${person.uid}`,
@@ -52,7 +56,7 @@ function coachDraft(story: CoachStory, now: Millis, random: Random): ProviderDra
   };
 }
 
-/** The coaching practice: sixty coaches, 150 clients, 400 bookings. */
+/** The coaching practice: sixty coaches, 150 clients, 400 bookings and what is told beside them. */
 export function planEvergrow(now: Millis): TenantPlan {
   const random = createRandom(tenantId);
   const home = { locale: 'en', timeZone: 'Europe/London' } as const;
@@ -71,6 +75,8 @@ export function planEvergrow(now: Millis): TenantPlan {
       clients: [demoClient, ...invented],
       offerings: evergrowOfferings,
       services: evergrowServices,
+      bookingSettings: evergrowSettings,
+      story: evergrowStory,
       business: {
         regulars: { clientUid: demoClient.uid, providerId: demoPerson(tenantId, 'provider').uid },
         quotas: {
