@@ -2,6 +2,7 @@ export * from './booking-minutes.ts';
 export * from './chosen-add-ons.ts';
 export * from './client-terms.ts';
 export * from './gift-card.ts';
+export * from './join-quotes.ts';
 export * from './money-arithmetic.ts';
 export * from './pricing-api.ts';
 export * from './promo-code.ts';

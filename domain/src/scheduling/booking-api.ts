@@ -32,6 +32,37 @@ export type HoldRequest = z.infer<typeof holdRequestSchema>;
 /** What a client sends: what has a default may be left out. */
 export type HoldRequestInput = z.input<typeof holdRequestSchema>;
 
+/** Times one checkout may hold. */
+export const timesPerCheckout = 10;
+
+/**
+ * `POST /v1/t/{tenantId}/holds/several` (Idempotency-Key): claims several times for fifteen minutes, all of them or none,
+ * to be paid together. Where one cannot be had the refusal's `errors` name each: its place in `starts`, and the start.
+ * Codes, gift cards and credits pay one time at a time.
+ */
+export const holdSeveralRequestSchema = holdRequestSchema
+  .omit({ start: true, promoCode: true, giftCardCode: true, creditGrantId: true })
+  .extend({
+    starts: z
+      .array(instantSchema)
+      .min(2)
+      .max(timesPerCheckout)
+      .refine((starts) => new Set(starts.map((start) => Date.parse(start))).size === starts.length, {
+        error: 'each time once',
+      }),
+  });
+export type HoldSeveralRequest = z.infer<typeof holdSeveralRequestSchema>;
+export type HoldSeveralRequestInput = z.input<typeof holdSeveralRequestSchema>;
+
+export const holdSeveralSchema = z.object({
+  /** In the order of their times. */
+  bookingIds: z.array(z.string()),
+  orderId: z.string(),
+  expiresAt: instantSchema,
+  /** All of them together. */
+  quote: quoteSchema,
+});
+
 export const holdSchema = z.object({
   bookingId: z.string(),
   orderId: z.string(),

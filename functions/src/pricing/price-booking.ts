@@ -85,14 +85,20 @@ export async function priceBooking(tenantId: string, facts: ToPrice): Promise<Pr
   const quote = service?.pricing
     ? await visitQuote(tenantId, facts, promotions)
     : sessionQuote(facts, promotions);
-  const { expectedTotal } = request;
-  if (expectedTotal !== null && expectedTotal !== quote.total) {
-    // The figure itself, in minor units, for whoever has to say both.
-    const errors = [{ path: 'expectedTotal', message: String(quote.total) }];
-    throw new Refusal('quote_changed', `The price is ${quote.total} and not ${expectedTotal}`, errors);
-  }
+  checkTotal(quote, request.expectedTotal);
   const giftAmount = quote.tenders?.find(({ kind }) => kind === 'giftCard')?.amount ?? 0;
   return { quote, durationMinutes, promotions: promotions && { ...promotions, giftAmount } };
+}
+
+/**
+ * What a client was shown has to be what it costs; null: they were not asked.
+ * @throws Refusal('quote_changed')
+ */
+export function checkTotal({ total }: Pick<Quote, 'total'>, expectedTotal: number | null): void {
+  if (expectedTotal === null || expectedTotal === total) return;
+  // The figure itself, in minor units, for whoever has to say both.
+  const errors = [{ path: 'expectedTotal', message: String(total) }];
+  throw new Refusal('quote_changed', `The price is ${total} and not ${expectedTotal}`, errors);
 }
 
 async function visitQuote(

@@ -7,6 +7,7 @@ import {
   seatGroup,
 } from '@evergrow/domain/scheduling';
 import { decided, Refusal } from '../kernel/refusal.ts';
+import type { MonthsReader } from './calendar-store.ts';
 import { type FoundCandidate, readCalendars, type Staff } from './candidates.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
@@ -19,6 +20,8 @@ type Asked = {
   start: number;
   /** Leaves this booking out of what occupies them. */
   moving?: string;
+  /** Calendars a commit has in hand already. */
+  read?: MonthsReader;
 };
 
 /**
@@ -33,7 +36,7 @@ export async function assignTeam(
   const { facts, staff, terms, wanted, areaId, start, moving } = asked;
   const { staffing, skills } = facts.service;
   const window = { from: start, to: start + 1, ...(moving === undefined ? {} : { moving }) };
-  const candidates = await readCalendars(tenantId, staff, terms, window);
+  const candidates = await readCalendars(tenantId, staff, terms, window, asked.read);
   const assigned = assignProviders({ ...terms, staffing, wanted, candidates, skills, areaId, start });
   if (!assigned.ok && assigned.code === 'slot_unavailable') {
     for (const candidate of candidates) refuseTaken(candidate, terms, start, moving ?? '');

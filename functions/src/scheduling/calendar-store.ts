@@ -15,6 +15,12 @@ export type ReadMonths = {
 const keyOf = ({ providerId, month }: Pick<CalendarMonth, 'providerId' | 'month'>) =>
   `${providerId}_${month}`;
 
+/** Whose months are wanted, and which. */
+type MonthsAsked = { providerId: string; names: readonly string[] };
+
+/** The months of several providers, in the order asked for. */
+export type MonthsReader = (asked: readonly MonthsAsked[]) => Promise<ReadMonths[]>;
+
 /** One read per month; a month nobody has booked in yet is empty. */
 export async function readMonths(
   tenantId: string,
@@ -28,7 +34,7 @@ export async function readMonths(
 /** The same for several providers in one round trip, in the order asked for. */
 export async function readMonthsOfMany(
   tenantId: string,
-  asked: readonly { providerId: string; names: readonly string[] }[],
+  asked: readonly MonthsAsked[],
 ): Promise<ReadMonths[]> {
   const references = asked.flatMap(({ providerId, names }) =>
     names.map((month) => documentAt(paths.calendarMonth(tenantId, providerId, month), calendarMonthSchema)),

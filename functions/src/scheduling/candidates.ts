@@ -24,7 +24,7 @@ import { documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
 import { errorFacts, log } from '../kernel/log.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { type ReadMonths, readMonthsOfMany } from './calendar-store.ts';
+import { type MonthsReader, type ReadMonths, readMonthsOfMany } from './calendar-store.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
 /** Of those anybody of whom could do it, so many are looked at: the first by the service's rule. */
@@ -157,20 +157,22 @@ async function availabilitiesOf(
  * The calendars that decide which slots in `[from, to)` these providers have: the UTC months of `calendarWindow`, none
  * where somebody's hours allow no slot. One read per provider and month, in one round trip.
  * @param moving leaves this booking out of what occupies them
+ * @param read where the calendars stand; the database's unless a commit has some in hand already
  */
 export async function readCalendars(
   tenantId: string,
   staff: readonly Staff[],
   terms: SlotTerms,
   { from, to, moving }: { from: number; to: number; moving?: string },
+  read: MonthsReader = (wanted) => readMonthsOfMany(tenantId, wanted),
 ): Promise<FoundCandidate[]> {
   const wanted = staff.map(({ providerId, availability }) => {
     const window = calendarWindow({ ...terms, availability, from, to });
     return { providerId, names: window ? utcMonthsBetween(window.start, window.end) : [] };
   });
-  const read = await readMonthsOfMany(tenantId, wanted);
+  const found = await read(wanted);
   return staff.map((one, index) => {
-    const months = read[index] ?? { tenantId, months: [], versions: new Map() };
+    const months = found[index] ?? { tenantId, months: [], versions: new Map() };
     const busy = calendarEntries(months.months, moving);
     return { ...one, rating: one.card.rating, busy, load: loadOf(busy, from), months };
   });

@@ -8,6 +8,8 @@ import {
   checkoutSchema,
   holdRequestSchema,
   holdSchema,
+  holdSeveralRequestSchema,
+  holdSeveralSchema,
   rescheduleRequestSchema,
 } from '@evergrow/domain/scheduling';
 import { isAtLeast } from '@evergrow/domain/tenancy';
@@ -24,7 +26,7 @@ import { bookingView, holdBooking, partIn } from './booking-store.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { completeBooking } from './complete-booking.ts';
 import { registerDayRoutes } from './day-routes.ts';
-import { placeHold } from './place-hold.ts';
+import { placeHold, placeHolds } from './place-hold.ts';
 import { readAddress } from './read-address.ts';
 import { rescheduleBooking } from './reschedule-booking.ts';
 import { registerBookingSettingsRoutes } from './settings-routes.ts';
@@ -65,6 +67,28 @@ export function registerSchedulingRoutes(api: Api): void {
         body,
         now,
       );
+      return { ...placed, expiresAt: placed.expiresAt.toISOString() };
+    },
+  );
+
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/t/{tenantId}/holds/several',
+      tag,
+      summary: 'Hold several times for fifteen minutes, to be paid together: all or none',
+      access: client,
+      idempotent: true,
+      params: inTenant,
+      body: holdSeveralRequestSchema,
+      response: holdSeveralSchema,
+      status: 201,
+    },
+    async ({ params, body, acting, now }) => {
+      if (!acting.member) throw new Refusal('forbidden');
+      const where = { tenantId: params.tenantId, tenant: acting.tenant };
+      const placed = await placeHolds(where, acting.member, body, now);
       return { ...placed, expiresAt: placed.expiresAt.toISOString() };
     },
   );
