@@ -15,7 +15,7 @@ import { isBooked } from '../catalog/bookable.ts';
 import { useProvider } from '../catalog/use-provider.ts';
 import { SlotPicker } from '../scheduling/slot-picker.tsx';
 import classes from './book-page.module.css';
-import { type BookingChoice, readChoice, writeChoice } from './booking-choice.ts';
+import { type BookingChoice, readChoice, timesOf, withoutTimes, writeChoice } from './booking-choice.ts';
 import { BookingSummary } from './booking-summary.tsx';
 import { OfferingChoice } from './offering-choice.tsx';
 import { useHold } from './use-hold.ts';
@@ -76,11 +76,15 @@ function Booking({ page, offerings }: Props) {
   holding.current = hold.pending || hold.held;
   const setStart = useCallback(
     (start: string | null) => {
+      const { more } = latest.current;
+      // Chosen before: pressed again it is let go of.
+      if (start !== null && more.includes(start)) change(withoutTimes(latest.current, [start]));
       // Once held, the time is no longer among the free ones: that is no reason to let go of it.
-      if (start !== null || !holding.current) change({ start });
+      else if (start !== null || !holding.current) change({ start });
     },
     [change],
   );
+  const toTimes = () => times.current?.scrollIntoView({ behavior: 'smooth', block: 'start' });
   return (
     <div className={classes.page}>
       <PageHeader
@@ -112,6 +116,10 @@ function Booking({ page, offerings }: Props) {
               onTimeZone={(zone) => change({ timeZone: zone })}
               value={choice.start}
               onChange={setStart}
+              also={choice.more}
+              {...(choice.offering.kind === 'session' && {
+                waitlist: `/t/${tenant.slug}/waitlist?offering=${choice.offering.id}&provider=${provider.id}&format=${choice.format}`,
+              })}
             />
           </section>
         </div>
@@ -119,8 +127,12 @@ function Booking({ page, offerings }: Props) {
           provider={provider}
           choice={choice}
           hold={hold}
-          onChooseTime={() => times.current?.scrollIntoView({ behavior: 'smooth', block: 'start' })}
-          onTimeGone={() => change({ start: null })}
+          onChooseTime={toTimes}
+          onWithout={(gone) => change(withoutTimes(choice, gone))}
+          onAnother={() => {
+            change({ start: null, more: timesOf(choice) });
+            toTimes();
+          }}
         />
       </div>
     </div>

@@ -1,6 +1,6 @@
 import type { PublicOffering } from '@evergrow/domain/catalog';
 import { expect, test } from 'vitest';
-import { readChoice, writeChoice } from './booking-choice.ts';
+import { readChoice, timesOf, withoutTimes, writeChoice } from './booking-choice.ts';
 
 const offering = (id: string, change: Partial<PublicOffering> = {}): PublicOffering => ({
   id,
@@ -70,4 +70,22 @@ test('what is not offered is not chosen', () => {
     start: null,
     timeZone: 'Europe/Madrid',
   });
+});
+
+test('several times stand in the address, each once, in their order and no more than can be booked at once', () => {
+  const day = (date: number) => `2026-11-${date}T09:00:00.000Z`;
+  const choice = read(`start=${day(25)}&more=${day(26)},${day(24)},nonsense,${day(26)}`);
+  expect(choice.more).toEqual([day(24), day(26)]);
+  expect(timesOf(choice)).toEqual([day(24), day(25), day(26)]);
+  const again = writeChoice(choice, 'Europe/Madrid');
+  expect(readChoice(again, { ...options, offerings: [...options.offerings] })).toEqual(choice);
+  const many = Array.from({ length: 15 }, (_, index) => day(10 + index));
+  expect(timesOf(read(`start=${day(30)}&more=${many.join(',')}`))).toHaveLength(10);
+});
+
+test('what was taken meanwhile goes, and the others stay', () => {
+  const [first, second, third] = ['a', 'b', 'c'];
+  const chosen = { start: first, more: [second, third] };
+  expect(withoutTimes(chosen, [first, third])).toEqual({ start: null, more: [second] });
+  expect(withoutTimes(chosen, [])).toEqual(chosen);
 });

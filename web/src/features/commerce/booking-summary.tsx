@@ -1,5 +1,5 @@
 import type { ProviderPage } from '@evergrow/domain/catalog';
-import { IconCalendarEvent, IconShieldCheck } from '@tabler/icons-react';
+import { IconShieldCheck } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
@@ -15,10 +15,12 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import type { BookingChoice } from './booking-choice.ts';
+import { type BookingChoice, timesOf } from './booking-choice.ts';
 import classes from './booking-summary.module.css';
+import { ChosenTimes } from './chosen-times.tsx';
 import { QuoteLines } from './quote-lines.tsx';
-import type { Hold } from './use-hold.ts';
+import { quoteTimes } from './quote-times.ts';
+import { type Hold, isGone, timesGone } from './use-hold.ts';
 import { useOutOfSight } from './use-out-of-sight.ts';
 import { useQuote } from './use-quote.ts';
 
@@ -27,47 +29,53 @@ type Props = {
   choice: BookingChoice;
   hold: Hold;
   onChooseTime: () => void;
-  /** The chosen time turned out to be taken. */
-  onTimeGone: () => void;
+  /** These times are not wanted any more, or turned out to be taken. */
+  onWithout: (times: readonly string[]) => void;
+  /** Another time is to be chosen beside those there are. */
+  onAnother: () => void;
 };
 
 /** What is about to be booked and what it costs, with the next thing to do. */
-export function BookingSummary({ provider, choice, hold, onChooseTime, onTimeGone }: Props) {
+export function BookingSummary({ provider, choice, hold, onChooseTime, onWithout, onAnother }: Props) {
   const t = useT('commerce');
   const scheduling = useT('scheduling');
   const format = useFormat();
   const { slug } = useTenant();
-  const { offering, addOnIds, start, timeZone } = choice;
+  const { offering, addOnIds, timeZone } = choice;
+  const times = timesOf(choice);
+  const [first, ...rest] = times;
   const durationMinutes = choice.durationMinutes ?? undefined;
   const photo = useStorageUrl(provider.photoPath);
-  const quote = useQuote(slug, {
+  const { data: each, error: unpriced } = useQuote(slug, {
     providerId: provider.id,
     offeringId: offering.id,
     addOnIds,
     durationMinutes,
   });
+  const quote = each && quoteTimes(each, times.length);
   const summary = useRef<HTMLElement>(null);
   const below = useOutOfSight(summary);
-  const taken = ['slot_taken', 'slot_unavailable'].includes(
-    hold.error === null ? '' : problemCode(hold.error),
-  );
+  const gone = timesGone(hold.error);
   const submit = async () => {
-    if (start === null) return onChooseTime();
-    await hold.run({
-      providerId: provider.id,
-      offeringId: offering.id,
-      addOnIds,
-      durationMinutes,
-      start,
-      format: choice.format,
-      timeZone,
-    });
+    if (first === undefined) return onChooseTime();
+    const wanted = {
+      ...{ providerId: provider.id, offeringId: offering.id, addOnIds, durationMinutes },
+      ...{ format: choice.format, timeZone },
+    };
+    // Several are asked for at the total shown.
+    await hold.run(
+      rest.length === 0
+        ? { ...wanted, start: first }
+        : { ...wanted, starts: times, expectedTotal: quote?.total ?? null },
+    );
   };
   return (
     <aside ref={summary} className={classes.summary} aria-label={t('book.summary')}>
-      {below && start !== null ? (
+      {below && first !== undefined ? (
         <div className={classes.bar}>
-          <strong>{format.dateTime(start, timeZone)}</strong>
+          <strong>
+            {rest.length === 0 ? format.dateTime(first, timeZone) : t('book.count', { count: times.length })}
+          </strong>
           <Button onClick={() => summary.current?.scrollIntoView({ behavior: 'smooth', block: 'center' })}>
             {t('book.continue')}
           </Button>
@@ -82,33 +90,39 @@ export function BookingSummary({ provider, choice, hold, onChooseTime, onTimeGon
           </p>
         </div>
       </div>
-      <p className={classes.time} data-missing={start === null || undefined}>
-        <IconCalendarEvent size={20} aria-hidden />
-        {start === null ? (
-          t('book.noTime')
-        ) : (
-          <span>
-            {format.day(start, timeZone)}, <strong>{format.time(start, timeZone)}</strong>{' '}
-            <small>{format.zoneName(start, timeZone)}</small>
-          </span>
-        )}
-      </p>
-      {quote.data ? (
-        <QuoteLines quote={quote.data} />
-      ) : quote.error === null ? (
-        <Skeleton height={72} />
+      <ChosenTimes
+        choice={choice}
+        onRemove={(time) => {
+          hold.clear();
+          onWithout([time]);
+        }}
+        onAnother={hold.pending || hold.held ? undefined : onAnother}
+      />
+      {quote ? <QuoteLines quote={quote} /> : unpriced === null ? <Skeleton height={72} /> : null}
+      {quote && each && rest.length > 0 ? (
+        <p className={classes.most}>
+          {t('book.each', {
+            count: times.length,
+            price: format.money({ amount: each.total, currency: each.currency }),
+          })}
+        </p>
       ) : null}
-      <ErrorNote error={quote.data ? null : quote.error} />
-      {taken ? (
+      <ErrorNote error={quote ? null : unpriced} />
+      {isGone(hold.error) ? (
         <>
           <Note tone="danger" title={t('book.takenTitle')}>
-            {t('book.takenHint')}
+            {gone.length === 0
+              ? t('book.takenHint')
+              : t('book.someTaken', {
+                  count: gone.length,
+                  times: gone.map((time) => format.dateTime(time, timeZone)).join('; '),
+                })}
           </Note>
           <Button
             variant="light"
             onClick={() => {
               hold.clear();
-              onTimeGone();
+              onWithout(gone.length === 0 ? times : gone);
               onChooseTime();
             }}
           >
@@ -119,9 +133,9 @@ export function BookingSummary({ provider, choice, hold, onChooseTime, onTimeGon
         <>
           <HoldError error={hold.error} slug={slug} />
           <Next
-            chosen={start !== null}
+            times={times.length}
             pending={hold.pending || hold.held}
-            free={quote.data?.total === 0}
+            free={quote?.total === 0}
             onNext={() => void submit()}
           />
         </>
@@ -151,14 +165,14 @@ function HoldError({ error, slug }: { error: unknown; slug: string }) {
   return <ErrorNote error={error} />;
 }
 
-type NextProps = { chosen: boolean; pending: boolean; free: boolean; onNext: () => void };
+type NextProps = { times: number; pending: boolean; free: boolean; onNext: () => void };
 
-function Next({ chosen, pending, free, onNext }: NextProps) {
+function Next({ times, pending, free, onNext }: NextProps) {
   const t = useT('commerce');
   const session = useSession();
   const { pathname, search } = useLocation();
   if (session.status === 'loading') return <Skeleton height={54} />;
-  if (session.status === 'signedOut' && chosen) {
+  if (session.status === 'signedOut' && times > 0) {
     const next = encodeURIComponent(`${pathname}${search}`);
     return (
       <div className={classes.next}>
@@ -175,10 +189,11 @@ function Next({ chosen, pending, free, onNext }: NextProps) {
   return (
     <div className={classes.next}>
       <Button size="lg" fullWidth loading={pending} onClick={onNext}>
-        {chosen ? t(free ? 'book.reserveFree' : 'book.reserve') : t('book.chooseTime')}
+        {times === 0 ? t('book.chooseTime') : t(free ? 'book.reserveFree' : 'book.reserve', { count: times })}
       </Button>
       <p>
-        <IconShieldCheck size={18} aria-hidden /> {t(free ? 'book.promiseFree' : 'book.promise')}
+        <IconShieldCheck size={18} aria-hidden />{' '}
+        {t(free ? 'book.promiseFree' : 'book.promise', { count: Math.max(1, times) })}
       </p>
     </div>
   );

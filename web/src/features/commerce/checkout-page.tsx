@@ -58,21 +58,24 @@ export default function CheckoutPage() {
     result: params.get('result'),
     now,
   });
+  // Credits and repeating are for one time by itself.
+  const alone = order.data?.bookingIds.length === 1;
   return (
     <div className={classes.page}>
       <CheckoutStageView
         stage={stage}
         booking={booking.data}
+        order={order.data ?? null}
         decline={order.data?.lastDecline ?? null}
         now={now}
       />
-      {booking.data.status === 'pending' && order.data?.checkoutSessionId === null ? (
+      {booking.data.status === 'pending' && alone && order.data?.checkoutSessionId === null ? (
         <Suspense>
           <CreditChoice booking={booking.data} />
           <RepeatChoice booking={booking.data} />
         </Suspense>
       ) : null}
-      <HeldBooking booking={booking.data} />
+      <HeldBooking booking={booking.data} order={order.data ?? null} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Order } from '@evergrow/domain/commerce';
 import type { Booking } from '@evergrow/domain/scheduling';
 import {
   IconAlertTriangle,
@@ -19,7 +20,13 @@ import classes from './checkout-stage-view.module.css';
 import { Countdown } from './countdown.tsx';
 import { PayActions } from './pay-actions.tsx';
 
-type Props = { stage: CheckoutStage; booking: Stored<Booking>; decline: string | null; now: number };
+type Props = {
+  stage: CheckoutStage;
+  booking: Stored<Booking>;
+  order: Order | null;
+  decline: string | null;
+  now: number;
+};
 
 const icons: Record<CheckoutStage, { icon: ReactNode; tone: 'accent' | 'success' | 'warning' }> = {
   pay: { icon: <IconCreditCard size={30} />, tone: 'accent' },
@@ -33,16 +40,24 @@ const icons: Record<CheckoutStage, { icon: ReactNode; tone: 'accent' | 'success'
   cancelled: { icon: <IconClockOff size={30} />, tone: 'warning' },
 };
 
+/** Where several times read otherwise than one. */
+const titleOfSeveral: Partial<Record<CheckoutStage, string>> = {
+  pay: 'checkout.several.title',
+  confirmed: 'checkout.several.confirmed',
+};
+
 /** Money that is known to be paid and still not heard of after this long deserves a word. */
 const patience = 25_000;
 
 /** One stage of paying: what has happened, and what to do now. */
-export function CheckoutStageView({ stage, booking, decline, now }: Props) {
+export function CheckoutStageView({ stage, booking, order, decline, now }: Props) {
   const t = useT('commerce');
   const { slug } = useTenant();
   const { email } = useSignedIn();
   const { icon, tone } = icons[stage];
-  const free = booking.dueNow === 0;
+  const due = order?.due ?? booking.dueNow;
+  const several = order !== null && order.bookingIds.length > 1;
+  const free = due === 0;
   const payable = stage === 'pay' || stage === 'left' || stage === 'declined';
   const again = `/t/${slug}/book/${booking.providerId}?offering=${booking.offeringId}`;
   const text =
@@ -62,18 +77,24 @@ export function CheckoutStageView({ stage, booking, decline, now }: Props) {
         >
           {icon}
         </span>
-        <h1>{t(`checkout.${stage}.title`)}</h1>
+        <h1>
+          {t(several ? (titleOfSeveral[stage] ?? `checkout.${stage}.title`) : `checkout.${stage}.title`)}
+        </h1>
         <p>{text}</p>
         {stage === 'settling' && now - booking.createdAt.getTime() > patience ? (
           <p>{t('checkout.settling.patience')}</p>
         ) : null}
       </div>
       {payable && booking.holdExpiresAt ? <Countdown until={booking.holdExpiresAt} /> : null}
-      {payable ? <PayActions booking={booking} retry={stage !== 'pay'} again={again} /> : null}
+      {payable ? <PayActions {...{ booking, due, several, again }} retry={stage !== 'pay'} /> : null}
       {stage === 'confirmed' || stage === 'requested' ? (
         <div className={classes.actions}>
-          <LinkButton to={`/t/${slug}/bookings/${booking.id}`}>{t('checkout.toBooking')}</LinkButton>
-          {stage === 'confirmed' ? <AddToCalendar booking={booking} /> : null}
+          {several ? (
+            <LinkButton to={`/t/${slug}/bookings`}>{t('checkout.toBookings')}</LinkButton>
+          ) : (
+            <LinkButton to={`/t/${slug}/bookings/${booking.id}`}>{t('checkout.toBooking')}</LinkButton>
+          )}
+          {stage === 'confirmed' && !several ? <AddToCalendar booking={booking} /> : null}
         </div>
       ) : null}
       {stage === 'expired' || stage === 'cancelled' || stage === 'refunded' ? (

@@ -16,10 +16,18 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { forgetSlots } from '../scheduling/use-slots.ts';
 import classes from './checkout-stage-view.module.css';
 
-type Props = { booking: Stored<Booking>; retry: boolean; again: string };
+type Props = {
+  booking: Stored<Booking>;
+  /** Minor units that are paid now, for everything in this checkout. */
+  due: number;
+  /** Other times are held and paid with it. */
+  several: boolean;
+  retry: boolean;
+  again: string;
+};
 
 /** Pay, or give the time back. Goes on to the payment page once, however often it is pressed. */
-export function PayActions({ booking, retry, again }: Props) {
+export function PayActions({ booking, due, several, retry, again }: Props) {
   const t = useT('commerce');
   const format = useFormat();
   const tenant = useTenant();
@@ -43,11 +51,10 @@ export function PayActions({ booking, retry, again }: Props) {
   const release = useAction(async () => {
     await api.post(`${base}/release`);
     forgetSlots(tenant.slug, booking.providerId);
-    toast({ message: t('checkout.released') });
+    toast({ message: t(several ? 'checkout.several.released' : 'checkout.released') });
     navigate(again);
   });
   const { currency } = booking.quote;
-  const due = booking.dueNow;
   return (
     <>
       <ErrorNote error={pay.error ?? release.error} />
@@ -59,13 +66,13 @@ export function PayActions({ booking, retry, again }: Props) {
           after={due === 0 ? null : <IconExternalLink size={20} aria-hidden />}
         >
           {due === 0
-            ? t('checkout.confirmFree')
+            ? t(several ? 'checkout.several.confirmFree' : 'checkout.confirmFree')
             : t(retry ? 'checkout.payAgain' : 'checkout.payNow', {
                 amount: format.money({ amount: due, currency }),
               })}
         </Button>
         <Button size="lg" variant="subtle" loading={release.pending} onClick={() => void release.run()}>
-          {t('checkout.release')}
+          {t(several ? 'checkout.several.release' : 'checkout.release')}
         </Button>
       </div>
     </>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeFormat } from '../../lib/format.ts';
-import { partOfDay, slotLabels, slotsByDate } from './day-slots.ts';
+import { overlapsOne, partOfDay, slotLabels, slotsByDate } from './day-slots.ts';
 
 const slot = (start: string) => ({ start, end: start, seatsLeft: 1 });
 const format = makeFormat('en-GB', 'UTC');
@@ -35,4 +35,15 @@ test('the part of the day is the one on the visitor’s clock', () => {
   expect(partOfDay(slot('2026-11-21T12:00:00Z'), 'UTC')).toBe('afternoon');
   expect(partOfDay(slot('2026-11-21T12:00:00Z'), 'Asia/Tokyo')).toBe('evening');
   expect(partOfDay(slot('2026-11-21T00:00:00Z'), 'UTC')).toBe('morning');
+});
+
+test('a slot overlaps what begins within its length of it, and not itself nor what it touches', () => {
+  const at = (time: string) => `2026-11-23T${time}:00.000Z`;
+  const slot = { start: at('10:00'), end: at('11:00'), seatsLeft: 1 };
+  const overlaps = (...chosen: string[]) => overlapsOne(slot, chosen.map(at));
+  expect(overlaps()).toBe(false);
+  expect(overlaps('10:00')).toBe(false);
+  expect(overlaps('09:00', '11:00')).toBe(false);
+  expect(overlaps('11:00', '10:45')).toBe(true);
+  expect(overlaps('09:15')).toBe(true);
 });

@@ -15,6 +15,15 @@ export function slotsByDate(slots: readonly Slot[], zone: string): Map<string, S
   return days;
 }
 
+/** Whether a slot overlaps one of the same length that begins at another of these starts. */
+export function overlapsOne({ start, end }: Slot, chosen: readonly string[]): boolean {
+  const length = Date.parse(end) - Date.parse(start);
+  return chosen.some((other) => {
+    const apart = Math.abs(Date.parse(other) - Date.parse(start));
+    return apart > 0 && apart < length;
+  });
+}
+
 const hours = new Map<string, Intl.DateTimeFormat>();
 
 function hourIn(zone: string, instant: string): number {

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { addDays, dateIn, firstWeekday, startOfWeek } from './calendar-days.ts';
 import { slotsByDate } from './day-slots.ts';
 import { DaySlots } from './day-slots-list.tsx';
@@ -25,6 +26,10 @@ type Props = {
   /** ISO instant of the chosen start. */
   value: string | null;
   onChange: (start: string | null) => void;
+  /** Starts chosen beside it: shown as chosen, and what overlaps them cannot be. */
+  also?: readonly string[];
+  /** Where to wait for a time, for whom nothing suits. */
+  waitlist?: string;
   /** One of the lengths there are; the service's own while nothing is chosen. */
   durationMinutes?: number | null;
   /** Lets the reader choose among several lengths. */
@@ -45,7 +50,7 @@ const furthest = 364;
 /** A free time of a provider: four weeks at a glance, then the times of one day, on the reader's clock. */
 export function SlotPicker(props: Props) {
   const { slug, providerId, offeringId, addOnIds, timeZone, onTimeZone, value, onChange, stacked } = props;
-  const { durationMinutes, onDuration, wholeMinutes, seats, place } = props;
+  const { also, waitlist, durationMinutes, onDuration, wholeMinutes, seats, place } = props;
   const t = useT('scheduling');
   const format = useFormat();
   const today = dateIn(timeZone, Date.now());
@@ -137,6 +142,7 @@ export function SlotPicker(props: Props) {
               timeZone={timeZone}
               value={value}
               onChange={onChange}
+              also={also}
               seats={query.data?.seats ?? 1}
               windowMinutes={query.data?.arrivalWindowMinutes ?? 0}
             />
@@ -145,6 +151,13 @@ export function SlotPicker(props: Props) {
       </div>
       {query.data && query.data.arrivalWindowMinutes > 0 ? (
         <p className={classes.note}>{t('slots.window')}</p>
+      ) : null}
+      {waitlist && days !== null ? (
+        <p className={classes.note}>
+          {t.rich(shown === null ? 'slots.waitNone' : 'slots.wait', {
+            link: (inner) => <TextLink to={waitlist}>{inner}</TextLink>,
+          })}
+        </p>
       ) : null}
       <ZoneSelect value={timeZone} onChange={onTimeZone} />
     </div>

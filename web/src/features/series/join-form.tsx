@@ -1,4 +1,4 @@
-import { offeringSchema } from '@evergrow/domain/catalog';
+import { type Format, formatSchema, offeringSchema } from '@evergrow/domain/catalog';
 import { paths } from '@evergrow/domain/kernel';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -11,6 +11,7 @@ import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
 import { useLiveQuery } from '../../lib/use-live.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -28,6 +29,7 @@ const isoDay = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toIS
 /** Joins the line for an offering, with somebody or anybody, on some days and at some time of day. */
 export function JoinForm() {
   const t = useT('series');
+  const scheduling = useT('scheduling');
   const tenant = useTenant();
   const { timeZone } = useFormat();
   const [params] = useSearchParams();
@@ -35,6 +37,9 @@ export function JoinForm() {
   const [offeringId, setOfferingId] = useState(params.get('offering') ?? '');
   const [from, setFrom] = useState(() => isoDay(0));
   const [to, setTo] = useState(() => isoDay(14));
+  const [format, setFormat] = useState<Format | null>(
+    () => formatSchema.safeParse(params.get('format')).data ?? null,
+  );
   const [part, setPart] = useState<Part>('any');
   const { key, renew } = useIdempotencyKey();
   const { data } = useLiveQuery(
@@ -45,13 +50,15 @@ export function JoinForm() {
   );
   const sessions = data?.filter(({ kind }) => kind === 'session') ?? [];
   const chosen = sessions.find(({ id }) => id === offeringId);
+  const formats = chosen && chosen.formats.length > 0 ? chosen.formats : formatSchema.options;
+  const meeting = formats.find((each) => each === format) ?? formats[0] ?? 'video';
   const join = useAction(async () => {
     if (!chosen) return;
     const hours = parts[part];
     const body = {
       offeringId,
       addOnIds: [],
-      format: chosen.formats[0] ?? 'video',
+      format: meeting,
       providerId,
       from,
       to,
@@ -80,6 +87,15 @@ export function JoinForm() {
         onChange={setOfferingId}
         options={sessions.map(({ id, title }) => ({ value: id, label: title }))}
       />
+      {chosen && formats.length > 1 ? (
+        <ChoiceField
+          legend={t('waitlist.format')}
+          look="chips"
+          value={meeting}
+          onChange={setFormat}
+          options={formats.map((value) => ({ value, label: scheduling(`formats.${value}`) }))}
+        />
+      ) : null}
       <TextField label={t('waitlist.from')} type="date" required value={from} onChange={setFrom} />
       <TextField label={t('waitlist.to')} type="date" required min={from} value={to} onChange={setTo} />
       <SelectField
