@@ -102,7 +102,7 @@ describe('a payment', () => {
     await stripe.deliver(world, completed);
     const late = await stateOf(world, bookingId);
     expect([late.booking.status, late.order.status]).toEqual(['expired', 'paid']);
-    expect(late.told).toEqual(['payment.refundDue']);
+    expect(late.told).toEqual(['payment.refundDue', 'slot.freed']);
     const { total } = late.order.quote;
     await refundOrder(world.tenantId, orderId, total, 'effect-1', new Date());
     await refundOrder(world.tenantId, orderId, total, 'effect-1', new Date());
@@ -111,7 +111,7 @@ describe('a payment', () => {
     await stripe.deliver(world, refunded);
     const { order, told } = await stateOf(world, bookingId);
     expect(order).toMatchObject({ status: 'refunded', refunded: total });
-    expect(told).toEqual(['payment.refundDue', 'payment.refunded']);
+    expect(told).toEqual(['payment.refundDue', 'payment.refunded', 'slot.freed']);
     expect(
       Object.values(stripe.standIns.state.stripe.refunds).filter((each) => each.amount === total),
     ).toHaveLength(1);
@@ -131,7 +131,7 @@ describe('a payment', () => {
     await expect(cancelBooking(acting, facts)).rejects.toMatchObject({ code: 'invalid_transition' });
     const { booking, told, order } = await stateOf(world, bookingId);
     expect(booking.status).toBe('cancelled');
-    expect(told).toEqual(['booking.cancelled', 'booking.confirmed', 'payment.refundDue']);
+    expect(told).toEqual(['booking.cancelled', 'booking.confirmed', 'payment.refundDue', 'slot.freed']);
     expect(await world.calendar()).toEqual([]);
     await refundOrder(world.tenantId, orderId, order.quote.total, 'effect-2', new Date());
     expect((await stateOf(world, bookingId)).order.status).toBe('refunded');
