@@ -2,11 +2,12 @@ import type { FeatureQueries } from './query.ts';
 
 const forgetName = ['functions/src/account/forget-name.ts'];
 const exportAccount = ['functions/src/account/export-account.ts'];
+const exportBookings = ['functions/src/account/export-bookings.ts'];
 const deleteAccount = ['functions/src/account/delete-account.ts'];
 
 export const accountQueries: FeatureQueries = [
   { of: 'phones', asks: ['numberHash =='], by: ['functions/src/account/phone-store.ts'] },
-  { of: 'bookings', asks: ['clientUid =='], by: [...forgetName, ...exportAccount] },
+  { of: 'bookings', asks: ['clientUid =='], by: [...forgetName, ...exportBookings] },
   { of: 'bookings', asks: ['providerId =='], by: forgetName },
   {
     of: 'reviews',

@@ -4,6 +4,6 @@ export const dispatchQueries: FeatureQueries = [
   {
     of: 'bookings',
     asks: ['start >=', 'start <', 'sort start asc'],
-    by: ['functions/src/dispatch/read-day.ts'],
+    by: ['functions/src/dispatch/read-day.ts', 'web/src/features/dispatch/board/use-board.ts'],
   },
 ];

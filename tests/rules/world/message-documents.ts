@@ -13,9 +13,10 @@ export const messageDocuments = (t: string): Documents => ({
     state: 'open',
     clientUid: 'client',
     providerId: 'provider',
+    expiresAt: later,
   },
 });
 
 export const phoneDocuments = (): Documents => ({
-  [paths.phone('client')]: { sealed: null, numberHash: 'hash', uid: 'client' },
+  [paths.phone('client')]: { sealed: null, numberHash: 'hash', pending: null },
 });

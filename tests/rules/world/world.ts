@@ -1,4 +1,5 @@
 import { bookingDocuments, catalogDocuments } from './catalog-documents.ts';
+import { integrationDocuments } from './integration-documents.ts';
 import { messageDocuments, phoneDocuments } from './message-documents.ts';
 import { pricingDocuments } from './pricing-documents.ts';
 import { privacyDocuments } from './privacy-documents.ts';
@@ -19,6 +20,7 @@ const ownedBy = (t: string): Documents => ({
   ...seriesDocuments(t),
   ...operationsDocuments(t),
   ...messageDocuments(t),
+  ...integrationDocuments(t),
 });
 
 /** Every document there is before a case begins, and again after it. */
