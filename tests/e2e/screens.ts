@@ -10,6 +10,7 @@ const client = { tenant: 'evergrow', role: 'client' } as const;
 const provider = { tenant: 'evergrow', role: 'provider' } as const;
 const admin = { tenant: 'evergrow', role: 'admin' } as const;
 const owner = { tenant: 'brighthome', role: 'owner' } as const;
+const cleaner = { tenant: 'brighthome', role: 'provider' } as const;
 const staff = { role: 'platformAdmin' } as const;
 
 /** Every screen of the app that can be reached by its address, and as whom. */
@@ -67,6 +68,9 @@ export const screens: readonly Screen[] = [
   { name: 'gift-cards', path: '/w/brighthome/codes?tab=gift-cards', as: owner },
   { name: 'service', path: '/w/brighthome/offerings/regular-clean/service', as: owner },
   { name: 'service-session', path: '/w/evergrow/offerings/coaching-session/service', as: admin },
+  { name: 'day-visits', path: '/w/brighthome/day', as: cleaner },
+  { name: 'calendar-of-cleaners', path: '/w/brighthome/calendar', as: owner },
+  { name: 'bookings-of-all', path: '/w/brighthome/bookings', as: owner },
   { name: 'overview-visits', path: '/w/brighthome', as: owner },
   { name: 'dispatch', path: '/w/brighthome/dispatch', as: owner },
   { name: 'areas', path: '/w/brighthome/areas', as: owner },

@@ -1,4 +1,5 @@
 import { isAtLeast } from '@evergrow/domain/tenancy';
+import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTenantView } from '../../app/tenant-context.tsx';
 import { useSignedIn } from '../../lib/session.tsx';
@@ -22,15 +23,23 @@ export function ProviderPicker({ everybody: offersAll = false }: { everybody?: b
   const [parameters, setParameters] = useSearchParams();
   const may = role !== null && isAtLeast(role, 'admin');
   const { data } = useDirectory(may ? tenant.id : null);
-  if (!may || !data) return null;
-  const others = Object.values(data.cards)
+  const cards = Object.values(data?.cards ?? {});
+  const others = cards
     .filter(({ id }) => id !== uid)
     .map(({ id, displayName }) => ({ value: id, label: displayName }))
     .sort((a, b) => a.label.localeCompare(b.label));
+  // Who takes no bookings begins with those who do: a calendar that stays empty tells them nothing.
+  const isChosen = parameters.has('provider') || others.length < cards.length;
+  const first = isChosen || others.length === 0 ? undefined : offersAll ? everybody : others[0]?.value;
+  useEffect(() => {
+    if (first === undefined) return;
+    const begin = (current: URLSearchParams) => new URLSearchParams([...current, ['provider', first]]);
+    setParameters(begin, { replace: true });
+  }, [first, setParameters]);
+  if (!may || !data) return null;
   const choose = (id: string) => {
     const next = new URLSearchParams(parameters);
-    if (id === uid) next.delete('provider');
-    else next.set('provider', id);
+    next.set('provider', id);
     setParameters(next, { replace: true });
   };
   const all = offersAll ? [{ value: everybody, label: t('picker.everybody') }] : [];

@@ -11,7 +11,7 @@ const icons = { video: IconVideo, phone: IconPhone, inPerson: IconMapPin };
 export function BookingFacts({ booking, now }: { booking: Booking; now: number }) {
   const t = useT('scheduling');
   const format = useFormat();
-  const { start, end, status, meetingUrl, providerTimeZone } = booking;
+  const { start, end, status, meetingUrl, place, providerTimeZone } = booking;
   const Icon = icons[booking.format];
   const elsewhere =
     format.time(start) !== format.time(start, providerTimeZone)
@@ -36,7 +36,7 @@ export function BookingFacts({ booking, now }: { booking: Booking; now: number }
       <li>
         <Icon size={22} aria-hidden />
         <div>
-          <strong>{t(`formats.${booking.format}`)}</strong>
+          <strong>{t(place === null ? `formats.${booking.format}` : 'booking.atYours')}</strong>
           {ahead && meetingUrl !== null && booking.format === 'video' ? (
             <p>
               <a href={meetingUrl} target="_blank" rel="noreferrer" className={classes.link}>
@@ -44,7 +44,10 @@ export function BookingFacts({ booking, now }: { booking: Booking; now: number }
               </a>
             </p>
           ) : null}
-          {ahead && meetingUrl === null ? <p>{t('booking.noLink', { name: booking.providerName })}</p> : null}
+          {ahead && place !== null ? <p>{t('booking.comes', { name: booking.providerName })}</p> : null}
+          {ahead && place === null && meetingUrl === null ? (
+            <p>{t('booking.noLink', { name: booking.providerName })}</p>
+          ) : null}
         </div>
       </li>
     </ul>

@@ -31,16 +31,16 @@ export default function MyBookingsPage() {
         lead={t('list.lead')}
         actions={
           <>
-            <LinkButton to={`/t/${tenant.slug}/calendar`} variant="subtle">
+            <LinkButton to={`/t/${tenant.slug}/calendar`} variant="subtle" size="sm">
               {t('list.inCalendar')}
             </LinkButton>
-            <LinkButton to={`/t/${tenant.slug}/series`} variant="subtle">
+            <LinkButton to={`/t/${tenant.slug}/series`} variant="subtle" size="sm">
               {t('list.series')}
             </LinkButton>
-            <LinkButton to={`/t/${tenant.slug}/packages`} variant="subtle">
+            <LinkButton to={`/t/${tenant.slug}/packages`} variant="subtle" size="sm">
               {t('list.packages')}
             </LinkButton>
-            <LinkButton to={`/t/${tenant.slug}/providers`} variant="default">
+            <LinkButton to={`/t/${tenant.slug}/providers`} variant="default" size="sm">
               {t('list.bookAnother')}
             </LinkButton>
           </>

@@ -52,9 +52,9 @@ export default function RepeatChoice({ booking }: { booking: Stored<Booking> }) 
     );
   }
   return (
-    <details open={wanted !== 'once'}>
+    <details className={classes.repeat} open={wanted !== 'once'}>
       <summary>{t('repeat.title')}</summary>
-      <div className={classes.form} style={{ marginTop: 12 }}>
+      <div className={classes.form}>
         <p>{t('repeat.lead')}</p>
         <SelectField
           label={t('change.frequency')}

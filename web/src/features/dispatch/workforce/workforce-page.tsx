@@ -54,7 +54,7 @@ export default function WorkforcePage() {
   return (
     <>
       <PageHeader title={t('workforce.title')} lead={t('workforce.lead')} />
-      {!workforce.data ? (
+      {!workforce.data || (areas.loading && !areas.data) ? (
         <ListSkeleton rows={4} height={180} />
       ) : people.length === 0 ? (
         <EmptyState

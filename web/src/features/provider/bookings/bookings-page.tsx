@@ -25,7 +25,7 @@ import { bookingsOf, bookingViewOf, bookingViews } from './booking-filters.ts';
 import { BookingSheet } from './booking-sheet.tsx';
 import classes from './bookings-page.module.css';
 
-/** A provider's bookings as a list; an admin can see everybody's. */
+/** A provider's bookings as a list; an admin sees everybody's, or their own. */
 export default function BookingsPage() {
   const t = useT('provider');
   const format = useFormat();
@@ -36,7 +36,7 @@ export default function BookingsPage() {
   useTitle(t('bookings.title'), tenant.name);
   const view = bookingViewOf(parameters.get('view'));
   const maySeeAll = role !== null && isAtLeast(role, 'admin');
-  const everybody = maySeeAll && parameters.get('of') === 'everybody';
+  const everybody = maySeeAll && parameters.get('of') !== 'mine';
   const of = everybody ? null : providerId;
   const pages = usePages<Stored<Booking>, QueryDocumentSnapshot>(`${tenant.id}/${of}/${view}`, (after) =>
     pageQuery<Booking>(paths.bookings(tenant.id), bookingSchema, bookingsOf(of, view, now), after),
@@ -50,8 +50,8 @@ export default function BookingsPage() {
   };
   const setEverybody = (all: boolean) => {
     const next = new URLSearchParams(parameters);
-    if (all) next.set('of', 'everybody');
-    else next.delete('of');
+    if (all) next.delete('of');
+    else next.set('of', 'mine');
     setParameters(next, { replace: true });
   };
   return (
