@@ -3,6 +3,7 @@ import { HOUR, paths } from '@evergrow/domain/kernel';
 import { bookingViewSchema } from '@evergrow/domain/scheduling';
 import { liveLocationSchema, visitSchema, visitStorage, visitViewSchema } from '@evergrow/domain/visits';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settlePayment } from '../../functions/src/commerce/settle-payment.ts';
 import { documentAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { eraseSubject } from '../../functions/src/privacy/erase-subject.ts';
@@ -201,6 +202,40 @@ describe('extra time', () => {
       bookingIds: [visit.bookingId],
       due: 3000,
     });
+  });
+
+  const accepted = async (visit: Visit) => {
+    const id = (await propose(visit)).as(visitViewSchema).adjustments[0]?.id ?? '';
+    const answered = await answer(visit, visit.client, id, 'accepted');
+    return answered.as(visitViewSchema).adjustments[0]?.orderId ?? '';
+  };
+  const dueOf = async (visit: Visit) => (await seen(visit, visit.client)).adjustments[0]?.due;
+
+  it('is owed until it is paid, and then counts among what the visit brought in, once', async () => {
+    const visit = await begun();
+    const orderId = await accepted(visit);
+    expect(await dueOf(visit)).toBe(true);
+    const paid = { paymentIntentId: 'pi_extra', amount: 3000, currency: 'EUR', at: new Date() };
+    await settlePayment(visit.tenantId, { orderId, ...paid });
+    await settlePayment(visit.tenantId, { orderId, ...paid });
+    expect(await dueOf(visit)).toBe(false);
+    const { payments } = await visit.booking();
+    expect(payments.filter((payment) => payment.purpose === 'adjustment')).toEqual([
+      { orderId, purpose: 'adjustment', amount: 3000, refunded: 0 },
+    ]);
+    const again = settlePayment(visit.tenantId, { orderId, ...paid, paymentIntentId: 'pi_other' });
+    await expect(again).rejects.toMatchObject({ code: 'conflict' });
+    const { provider, base } = visit;
+    await mark(visit, provider, 'item-1', 'done');
+    await mark(visit, provider, 'item-2', 'done');
+    expect((await provider.call('POST', `${base}/complete`)).status).toBe(200);
+  });
+
+  it('is owed no more when its order has run out', async () => {
+    const visit = await begun();
+    const orderId = await accepted(visit);
+    await db().doc(paths.order(visit.tenantId, orderId)).update({ status: 'expired' });
+    expect(await dueOf(visit)).toBe(false);
   });
 
   it('accepted twice at once is one order', async () => {

@@ -27,7 +27,9 @@ export async function visitView(tenantId: string, bookingId: string, held: HeldV
     openWords({ tenantId, bookingId }, visit),
     ordersOf(tenantId, visit),
   ]);
-  const due = (orderId: string | null) => orderId !== null && orders.get(orderId)?.paidAt === null;
+  // An order that was called off or ran out is owed no more.
+  const due = (orderId: string | null) =>
+    orderId !== null && orders.get(orderId)?.status === 'awaitingPayment';
   return {
     bookingId,
     checklist: visit.checklist.map(({ id, title, state, at }) => ({
