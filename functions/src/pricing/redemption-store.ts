@@ -124,6 +124,8 @@ export type HeldRedemption = {
   redemption: Versioned<Redemption>;
   promo: Versioned<PromoCode> | null;
   gift: Versioned<GiftCard> | null;
+  /** How often the client uses the code now; 0 where that is not counted. */
+  usesOfClient: number;
 };
 
 /** What an order holds, to be settled with it; null, and nothing read, for a quote without codes. */
@@ -138,22 +140,27 @@ export async function holdRedemption(
   if (!uses) return null;
   const redemption = await held(documentAt(paths.redemption(tenantId, orderId), redemptionSchema));
   if (!redemption) return null;
-  const { promoCode, giftCardId } = redemption.data;
-  const [promo, gift] = await Promise.all([
+  const { promoCode, giftCardId, perClient, state, clientUid } = redemption.data;
+  const counted = perClient && state === 'released';
+  const [promo, gift, mine] = await Promise.all([
     promoCode ? promoAt(tenantId, promoCode) : null,
     giftCardId ? giftAt(tenantId, giftCardId) : null,
+    promoCode && counted ? held(clientUsesAt(tenantId, promoCode, clientUid)) : null,
   ]);
-  return { redemption, promo, gift };
+  return { redemption, promo, gift, usesOfClient: mine?.data.uses ?? 0 };
 }
 
 /**
  * Whether a payment that came after the hold expired can still have what the order held then. Where not, all of the
  * payment is due back.
  */
-export function canRetake({ redemption, promo, gift }: HeldRedemption, now: Date): boolean {
+export function canRetake({ redemption, promo, gift, usesOfClient }: HeldRedemption, now: Date): boolean {
   const { state, promoCode, giftCardId, giftAmount } = redemption.data;
   if (state !== 'released') return true;
-  const left = promo !== null && (promo.data.maxUses === null || promo.data.uses < promo.data.maxUses);
+  const left =
+    promo !== null &&
+    (promo.data.maxUses === null || promo.data.uses < promo.data.maxUses) &&
+    usesOfClient < (usesPerClient(promo.data) ?? Number.POSITIVE_INFINITY);
   const card = gift?.data;
   const pays =
     card?.active && card.balance >= giftAmount && (card.expiresAt === null || card.expiresAt > now);
