@@ -120,7 +120,7 @@ describe('a request', () => {
     await declineUnanswered(new Date(Date.now() + 2 * HOUR + MINUTE));
     const { booking, told } = await stateOf(world, bookingId);
     expect(booking).toMatchObject({ status: 'declined', payments: [{ refunded: booking.dueNow }] });
-    expect(told).toEqual(['booking.declined', 'booking.requested', 'payment.refundDue']);
+    expect(told).toEqual(['booking.declined', 'booking.requested', 'payment.refundDue', 'slot.freed']);
   });
 });
 
