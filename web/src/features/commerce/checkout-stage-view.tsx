@@ -65,7 +65,9 @@ export function CheckoutStageView({ stage, booking, order, decline, now }: Props
       ? t(`checkout.declined.reasons.${declineReason(decline)}`)
       : stage === 'pay' && free
         ? t('checkout.pay.textFree')
-        : t(`checkout.${stage}.text`, { email, name: booking.providerName });
+        : stage === 'pay' && several
+          ? t('checkout.several.text')
+          : t(`checkout.${stage}.text`, { email, name: booking.providerName });
   return (
     <section className={classes.stage}>
       <div role="status" className={classes.words}>
