@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, paths, utcMonth } from '@evergrow/domain/kernel';
+import { type CalendarEntry, calendarMonthSchema } from '@evergrow/domain/scheduling';
+import { WriteBatch } from 'firebase-admin/firestore';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { documentAt } from '../../functions/src/kernel/collection.ts';
 import { bookingWorld, overlappingStarts, race } from '../support/booking-world.ts';
 
 const first = (values: readonly { start: number }[]): number => {
@@ -66,5 +70,87 @@ describe('a hold', () => {
     const free = world.slots().filter((_, index) => index % 4 === 0);
     for (const slot of free.slice(0, 3)) await world.hold(0, slot.start);
     await expect(world.hold(0, free[3]?.start ?? 0)).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
+describe('a limit of a week that has days in two months', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  const openRoundTheClock = {
+    timeZone: 'UTC',
+    weekly: Array.from({ length: 7 }, () => '00:00-24:00'),
+    maxPerWeek: 1,
+  };
+
+  /** Noon of the last day of a UTC month that is not the last of its week. */
+  function lastOfMonth(): number {
+    for (let day = Math.ceil(Date.now() / DAY) + 1; ; day += 1) {
+      const noon = day * DAY + 12 * HOUR;
+      const isSunday = new Date(noon).getUTCDay() === 0;
+      if (!isSunday && utcMonth(noon) !== utcMonth(noon + DAY)) return noon;
+    }
+  }
+
+  type World = Awaited<ReturnType<typeof bookingWorld>>;
+
+  /** Another instance books an hour from `start`, unless somebody changed that month since it was empty. */
+  async function bookElsewhere({ tenantId, providerId }: World, start: number, from: 'begun' | 'none') {
+    const month = utcMonth(start);
+    const entry: CalendarEntry = { start, end: start + HOUR, kind: 'booking', expiresAt: null };
+    const reference = documentAt(paths.calendarMonth(tenantId, providerId, month), calendarMonthSchema);
+    if (from === 'begun') await reference.update({ entries: { elsewhere: entry } });
+    else await reference.create({ providerId, month, entries: { elsewhere: entry } });
+  }
+
+  const sides = ['before', 'after'] as const;
+  it.each(sides.flatMap((side) => (['begun', 'none'] as const).map((from) => [side, from] as const)))(
+    'is kept by who books %s the end of the month when the other month (%s) changes meanwhile',
+    async (side, from) => {
+      const world = await bookingWorld({ availability: openRoundTheClock });
+      const last = lastOfMonth();
+      const [mine, theirs] = side === 'before' ? [last, last + DAY] : [last + DAY, last];
+      if (from === 'begun') {
+        const month = utcMonth(theirs);
+        const reference = documentAt(
+          paths.calendarMonth(world.tenantId, world.providerId, month),
+          calendarMonthSchema,
+        );
+        await reference.create({ providerId: world.providerId, month, entries: {} });
+      }
+      const { commit } = WriteBatch.prototype;
+      vi.spyOn(WriteBatch.prototype, 'commit').mockImplementationOnce(async function (this: WriteBatch) {
+        await bookElsewhere(world, theirs, from);
+        return await commit.call(this);
+      });
+      await expect(world.hold(0, mine)).rejects.toMatchObject({ code: 'slot_unavailable' });
+      expect((await world.calendar()).map(({ id }) => id)).toEqual(['elsewhere']);
+    },
+  );
+
+  it('has one winner when fifty ask for days on either side at once', async () => {
+    const world = await bookingWorld({ clients: 50, availability: openRoundTheClock });
+    const last = lastOfMonth();
+    const { winners } = await race(world, (client) => last + (client % 2) * DAY);
+    expect(winners).toHaveLength(1);
+    expect((await world.calendar()).map(({ id }) => id)).toEqual(winners);
+  });
+
+  it('lets both book when each has a week of its own', async () => {
+    const world = await bookingWorld({ clients: 2, availability: openRoundTheClock });
+    const last = lastOfMonth();
+    const { winners } = await race(world, (client) => last + client * 7 * DAY);
+    expect(winners).toHaveLength(2);
+  });
+});
+
+describe('clients who want different times of one provider', () => {
+  it('all get theirs, however many they are', async () => {
+    const world = await bookingWorld({ clients: 30 });
+    const free = world.slots(1, 14).filter((_, index) => index % 4 === 0);
+    const { winners, losses } = await race(world, (client) => free[client]?.start ?? 0);
+    expect(losses).toEqual([]);
+    expect(winners).toHaveLength(30);
   });
 });

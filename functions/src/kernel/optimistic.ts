@@ -6,6 +6,17 @@ const lost = new Set([6, 9, 10]);
 export const isLostRace = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'number' && lost.has(error.code);
 
+/** How long the wait after the first lost race is at most, and after any: milliseconds. */
+const firstWait = 15;
+const longestWait = 480;
+
+/**
+ * Anything up to twice as long after each lost race ("full jitter"): those who lost to one another together must not come
+ * back together, and the more there are the further apart.
+ */
+const waitAfter = (round: number): number =>
+  Math.random() * Math.min(longestWait, firstWait * 2 ** (round - 1));
+
 /**
  * Reads, decides and commits with preconditions, again from the start when somebody else was faster.
  * There are no locks: under contention the losers re-read at once and mostly find they have lost for good,
@@ -18,7 +29,7 @@ export async function optimistically<T>(attempt: () => Promise<T>, attempts = 12
       return await attempt();
     } catch (error) {
       if (!isLostRace(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 15 * round));
+      await new Promise((resolve) => setTimeout(resolve, waitAfter(round)));
     }
   }
   throw new Refusal('unavailable', 'Too many people are changing this at once; try again');

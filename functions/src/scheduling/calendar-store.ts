@@ -76,3 +76,22 @@ export function writeMonths(batch: WriteBatch, before: ReadMonths, after: readon
     else batch.create(reference, month);
   }
 }
+
+/**
+ * Makes the commit fail as well when a month that was read and does not change was changed since. A limit of a week, and
+ * the way to the visit next door, reach over the end of a UTC month: of two who claim a time on either side of it each
+ * writes the month the other counted by. Costs a write for each such month, of which there are none but there.
+ */
+export function insistOnMonths(batch: WriteBatch, before: ReadMonths, after: readonly CalendarMonth[]): void {
+  for (const month of after) {
+    if (!before.months.includes(month)) continue;
+    const reference = documentAt(
+      paths.calendarMonth(before.tenantId, month.providerId, month.month),
+      calendarMonthSchema,
+    );
+    const version = before.versions.get(keyOf(month));
+    // Says nothing new, so it changes no version; a month there is none of yet begins here.
+    if (version) batch.update(reference, { month: month.month }, { lastUpdateTime: version });
+    else batch.create(reference, month);
+  }
+}

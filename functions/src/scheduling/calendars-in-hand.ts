@@ -1,6 +1,7 @@
 import type { CalendarMonth } from '@evergrow/domain/scheduling';
 import type { WriteBatch } from 'firebase-admin/firestore';
 import {
+  insistOnMonths,
   joinMonths,
   type MonthsReader,
   type ReadMonths,
@@ -12,7 +13,7 @@ type CalendarsInHand = {
   read: MonthsReader;
   /** Months as they are to be written: what is read from now on. */
   put: (months: readonly CalendarMonth[]) => void;
-  /** Adds what changed to a commit that fails when any of it was changed since it was read. */
+  /** Adds what changed to a commit that fails when any of it, or of what decided it, was changed since it was read. */
   write: (batch: WriteBatch) => void;
 };
 
@@ -26,6 +27,7 @@ const keyOf = ({ providerId, month }: Pick<CalendarMonth, 'providerId' | 'month'
 export function calendarsInHand(tenantId: string): CalendarsInHand {
   const first = new Map<string, ReadMonths>();
   const now = new Map<string, CalendarMonth>();
+  const claimed = new Set<string>();
   const read: MonthsReader = async (asked) => {
     const missing = asked.map(({ providerId, names }) => ({
       providerId,
@@ -49,8 +51,20 @@ export function calendarsInHand(tenantId: string): CalendarsInHand {
   return {
     read,
     put: (months) => {
-      for (const month of months) now.set(keyOf(month), month);
+      for (const month of months) {
+        now.set(keyOf(month), month);
+        claimed.add(keyOf(month));
+      }
     },
-    write: (batch) => writeMonths(batch, joinMonths(tenantId, [...first.values()]), [...now.values()]),
+    write: (batch) => {
+      const before = joinMonths(tenantId, [...first.values()]);
+      const after = [...now.values()];
+      writeMonths(batch, before, after);
+      insistOnMonths(
+        batch,
+        before,
+        after.filter((month) => claimed.has(keyOf(month))),
+      );
+    },
   };
 }

@@ -1,6 +1,7 @@
 import {
   directorySchema,
   offeredBy,
+  type Provider,
   type ProviderCard,
   providerCard,
   providerSchema,
@@ -20,6 +21,7 @@ import {
   type WorkSettings,
   workforceSchema,
 } from '@evergrow/domain/scheduling';
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
 import { errorFacts, log } from '../kernel/log.ts';
@@ -56,8 +58,8 @@ export async function readStaff(tenantId: string, facts: ServiceFacts, asked: St
   const { wanted, areaId } = asked;
   const { named, pool } = whoIsAsked(facts, wanted);
   if (wanted !== null && !offeredBy(offering, wanted)) throw new Refusal('provider_unavailable');
-  const [cards, work] = await Promise.all([
-    pool ? directoryCards(tenantId) : namedCards(tenantId, named),
+  const [{ cards, hours: known }, work] = await Promise.all([
+    pool ? directoryCards(tenantId) : namedStaff(tenantId, named),
     needsWork(facts, areaId, pool) ? workSettings(tenantId) : new Map<string, WorkSettings>(),
   ]);
   if (wanted !== null && !cards.has(wanted)) throw new Refusal('provider_not_found');
@@ -68,10 +70,12 @@ export async function readStaff(tenantId: string, facts: ServiceFacts, asked: St
   const chosen = able.filter(({ card }) => named.includes(card.id));
   const others = able.filter(({ card }) => !named.includes(card.id));
   const kept = [...chosen, ...firstOf(others, facts)];
-  const hours = await availabilitiesOf(
-    tenantId,
-    kept.map(({ card }) => card.id),
-  );
+  const hours =
+    known ??
+    (await availabilitiesOf(
+      tenantId,
+      kept.map(({ card }) => card.id),
+    ));
   return kept.flatMap(({ card, work: own }) => {
     const availability = hours.get(card.id);
     return availability ? [{ providerId: card.id, card, availability, work: own }] : [];
@@ -109,21 +113,25 @@ function firstOf(able: readonly Able[], { service }: ServiceFacts): Able[] {
   return rankCandidates(ranked, rule).slice(0, largestPool);
 }
 
-async function directoryCards(tenantId: string): Promise<Map<string, ProviderCard>> {
+/** Cards by id; with them the hours where they came in the same round trip, and null where they are yet to be read. */
+type Found = { cards: Map<string, ProviderCard>; hours: Map<string, Availability> | null };
+
+async function directoryCards(tenantId: string): Promise<Found> {
   const directory = (await documentAt(paths.directory(tenantId), directorySchema).get()).data();
-  return new Map(Object.entries(directory?.cards ?? {}));
+  return { cards: new Map(Object.entries(directory?.cards ?? {})), hours: null };
 }
 
-async function namedCards(tenantId: string, ids: readonly string[]): Promise<Map<string, ProviderCard>> {
-  const found = await Promise.all(
-    ids.map((id) => documentAt(paths.provider(tenantId, id), providerSchema).get()),
+async function namedStaff(tenantId: string, ids: readonly string[]): Promise<Found> {
+  if (ids.length === 0) return { cards: new Map(), hours: new Map() };
+  const found = await db().getAll(
+    ...ids.map((id) => documentAt(paths.provider(tenantId, id), providerSchema)),
+    ...ids.map((id) => documentAt(paths.availability(tenantId, id), availabilitySchema)),
   );
-  return new Map(
-    found.flatMap((snapshot) => {
-      const provider = snapshot.data();
-      return provider?.published ? [[snapshot.id, providerCard(snapshot.id, provider)] as const] : [];
-    }),
-  );
+  const cards = found.slice(0, ids.length).flatMap((snapshot) => {
+    const provider = snapshot.data() as Provider | undefined;
+    return provider?.published ? [[snapshot.id, providerCard(snapshot.id, provider)] as const] : [];
+  });
+  return { cards: new Map(cards), hours: readableHours(tenantId, found.slice(ids.length)) };
 }
 
 async function workSettings(tenantId: string): Promise<Map<string, WorkSettings>> {
@@ -131,7 +139,6 @@ async function workSettings(tenantId: string): Promise<Map<string, WorkSettings>
   return new Map(Object.entries(workforce?.settings ?? {}));
 }
 
-/** Hours that do not fit their schema are left out, so that one provider's mistake does not close all the others. */
 async function availabilitiesOf(
   tenantId: string,
   ids: readonly string[],
@@ -140,6 +147,11 @@ async function availabilitiesOf(
   const snapshots = await db().getAll(
     ...ids.map((id) => documentAt(paths.availability(tenantId, id), availabilitySchema)),
   );
+  return readableHours(tenantId, snapshots);
+}
+
+/** Hours that do not fit their schema are left out, so that one provider's mistake does not close all the others. */
+function readableHours(tenantId: string, snapshots: readonly DocumentSnapshot[]): Map<string, Availability> {
   return new Map(
     snapshots.flatMap((snapshot) => {
       try {

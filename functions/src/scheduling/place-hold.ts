@@ -18,6 +18,7 @@ import { readOwnGrant, reserveCredit } from '../commerce/credit-store.ts';
 import { newOrder } from '../commerce/extra-order.ts';
 import { collectionAt, documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
+import { inTurn } from '../kernel/in-turn.ts';
 import { measure } from '../kernel/measure.ts';
 import { optimistically } from '../kernel/optimistic.ts';
 import { newId } from '../kernel/random.ts';
@@ -116,7 +117,7 @@ async function holdTimes(
   const terms = await slotTerms(facts, { durationMinutes, seats: wish.seats, cell }, window, travelMinutes);
   const expiresAt = until ?? new Date(now.getTime() + holdLifetime);
 
-  return await optimistically(async () => {
+  const attempt = async () => {
     const calendars = calendarsInHand(tenantId);
     const place = async ({ bookingId, start }: Time, index: number) => {
       const { read } = calendars;
@@ -161,7 +162,8 @@ async function holdTimes(
     }
     await batch.commit();
     return { orderId, expiresAt, quote };
-  });
+  };
+  return await inTurn(`${tenantId}/${wanted ?? offeringId}`, () => optimistically(attempt));
 }
 
 /** Why a time itself cannot be had. */

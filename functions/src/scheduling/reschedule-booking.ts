@@ -20,7 +20,7 @@ import { optimistically } from '../kernel/optimistic.ts';
 import { tell } from '../kernel/outbox.ts';
 import { decided, Refusal } from '../kernel/refusal.ts';
 import { holdBooking, partIn } from './booking-store.ts';
-import { type ReadMonths, writeMonths } from './calendar-store.ts';
+import { insistOnMonths, type ReadMonths, writeMonths } from './calendar-store.ts';
 import { monthsOfAll } from './claim-months.ts';
 import { claimOfTeam } from './new-booking.ts';
 import { readServiceFacts, slotTerms } from './service-facts.ts';
@@ -57,6 +57,7 @@ export async function rescheduleBooking(
     const batch = db().batch();
     batch.update(held.reference, { ...moved }, { lastUpdateTime: held.version });
     writeMonths(batch, read, after);
+    insistOnMonths(batch, read, after);
     tell(batch, tenantId, { type: 'booking.rescheduled', bookingId, from: old.start.getTime() }, now);
     await batch.commit();
     return { id: bookingId, booking: moved };

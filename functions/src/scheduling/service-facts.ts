@@ -12,6 +12,7 @@ import {
   serviceSchema,
 } from '@evergrow/domain/scheduling';
 import { documentAt } from '../kernel/collection.ts';
+import { db } from '../kernel/firebase.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { publicHolidays } from './holidays.ts';
 
@@ -24,7 +25,7 @@ export type ServiceFacts = {
 };
 
 /**
- * Three reads, whoever does it.
+ * Three reads in one round trip, whoever does it.
  * @param sold `ever` finds also what is no longer published, for bookings made before
  * @throws Refusal('offering_not_found') for what is not there, not published or not booked
  */
@@ -33,20 +34,20 @@ export async function readServiceFacts(
   offeringId: string,
   { sold: when = 'now' }: { sold?: 'now' | 'ever' } = {},
 ): Promise<ServiceFacts> {
-  const [offering, service, settings] = await Promise.all([
-    documentAt(paths.offering(tenantId, offeringId), offeringSchema).get(),
-    documentAt(paths.service(tenantId, offeringId), serviceSchema).get(),
-    documentAt(paths.bookingSettings(tenantId), bookingSettingsSchema).get(),
-  ]);
-  const sold = offering.data();
+  const [offering, service, settings] = await db().getAll(
+    documentAt(paths.offering(tenantId, offeringId), offeringSchema),
+    documentAt(paths.service(tenantId, offeringId), serviceSchema),
+    documentAt(paths.bookingSettings(tenantId), bookingSettingsSchema),
+  );
+  const sold = offering?.data() as Offering | undefined;
   if (!sold || !isBookable(sold.kind) || !(sold.published || when === 'ever'))
     throw new Refusal('offering_not_found');
   const never = new Date(0);
   return {
     offeringId,
     offering: sold,
-    service: service.data() ?? defaultService(never),
-    settings: settings.data() ?? defaultBookingSettings(never),
+    service: (service?.data() as Service | undefined) ?? defaultService(never),
+    settings: (settings?.data() as BookingSettings | undefined) ?? defaultBookingSettings(never),
   };
 }
 

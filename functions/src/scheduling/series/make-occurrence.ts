@@ -23,7 +23,7 @@ import { measure } from '../../kernel/measure.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { tell } from '../../kernel/outbox.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { joinMonths, writeMonths } from '../calendar-store.ts';
+import { insistOnMonths, joinMonths, writeMonths } from '../calendar-store.ts';
 import type { FoundCandidate } from '../candidates.ts';
 import { claimOfTeam } from '../new-booking.ts';
 import { readServiceFacts, type ServiceFacts } from '../service-facts.ts';
@@ -77,6 +77,7 @@ async function attempt(of: Of, facts: ServiceFacts, occurrence: Occurrence, now:
   const claimed = claimBooking(months.months, free.id, booking, null, now.getTime());
   if (!claimed.ok) return { outcome: 'conflict', reason: 'taken' };
   writeMonths(batch, months, claimed.value);
+  insistOnMonths(batch, months, claimed.value);
   batch.create(documentAt(paths.booking(tenantId, free.id), bookingSchema), booking);
   tell(batch, tenantId, { type: 'booking.confirmed', bookingId: free.id }, now);
   measure(batch, tenantId, { confirmed: 1 }, now);
