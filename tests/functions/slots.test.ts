@@ -30,9 +30,9 @@ describe('slots of one provider', () => {
     expect(result).toEqual(['09T09:00', '09T10:00', '09T11:00']);
     expect(reads).toBe(6);
     const end = { providerId: 'ann', from: '2027-03-01', to: '2027-03-31' };
-    expect((await countReads(() => world.starts(end, tuesday))).reads).toBe(6);
+    expect((await countReads(() => world.starts(end, tuesday))).reads).toBe(3);
     const closed = { providerId: 'ann', from: '2027-02-01', to: '2027-02-28' };
-    expect(await countReads(() => world.starts(closed, tuesday))).toEqual({ result: [], reads: 5 });
+    expect(await countReads(() => world.starts(closed, tuesday))).toEqual({ result: [], reads: 2 });
   });
 
   it('respect time off, closed days, holidays and who works on them', async () => {
@@ -170,6 +170,7 @@ describe('slots of a pool', () => {
     const world = await slotWorld({ providers: many, service: { staffing: { mode: 'any', rule: 'load' } } });
     const month = { from: '2027-03-01', to: '2027-03-31' };
     expect((await countReads(() => world.ask(month, tuesday))).reads).toBe(5 + 2 * 12);
+    expect((await countReads(() => world.ask(month, tuesday))).reads).toBe(2 + 2 * 12);
   });
 
   it('are read with the load round robin goes by', async () => {

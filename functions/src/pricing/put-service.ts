@@ -10,6 +10,7 @@ import { audit } from '../kernel/audit.ts';
 import { documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { forgetServiceFacts } from '../scheduling/service-facts.ts';
 import { quotedOfferingsAt } from './quoted-offerings.ts';
 
 type By = { actor: string; requestId: string; now: Date };
@@ -54,5 +55,6 @@ export async function putService(
     const target = `service/${offeringId}`;
     audit(transaction, tenantId, { action: 'service.updated', actor, target, requestId }, now);
   });
+  forgetServiceFacts(tenantId, offeringId);
   return { service, version: now.toISOString() };
 }

@@ -10,6 +10,7 @@ import { audit } from '../kernel/audit.ts';
 import { documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { forgetServiceFacts } from './service-facts.ts';
 
 const reference = (tenantId: string) => documentAt(paths.bookingSettings(tenantId), bookingSettingsSchema);
 
@@ -48,5 +49,6 @@ export async function putBookingSettings(
     const target = 'settings/booking';
     audit(transaction, tenantId, { action: 'bookingSettings.updated', actor, target, requestId }, now);
   });
+  forgetServiceFacts(tenantId);
   return viewOf(settings, true);
 }

@@ -10,11 +10,11 @@ import {
 import { recentAreas, servedAt } from '../dispatch/area-store.ts';
 import { decided, Refusal } from '../kernel/refusal.ts';
 import { readCalendars, readStaff } from './candidates.ts';
-import { readServiceFacts, type ServiceFacts, slotTerms } from './service-facts.ts';
+import { recentServiceFacts, type ServiceFacts, slotTerms } from './service-facts.ts';
 
 /**
- * The free starts of an offering in a window of at most 31 days, of one provider or of whoever does it. Reads: three for
- * the service, those of `readStaff`, and one per provider and UTC month that can matter.
+ * The free starts of an offering in a window of at most 31 days, of one provider or of whoever does it. Reads: those of
+ * `readStaff`, one per provider and UTC month that can matter, and three for the service unless it is known.
  * @throws Refusal('offering_not_found' | 'provider_not_found' | 'provider_unavailable' | 'invalid_request' |
  *   'out_of_area')
  */
@@ -24,7 +24,7 @@ export async function findSlots(
   query: OfferingSlotsQuery,
   now: number,
 ): Promise<SlotsResponse> {
-  const facts = await readServiceFacts(tenantId, offeringId);
+  const facts = await recentServiceFacts(tenantId, offeringId);
   const { service } = facts;
   const durationMinutes = lengthOf(facts, query);
   const seats = query.seats ?? 1;

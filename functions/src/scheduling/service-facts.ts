@@ -51,6 +51,35 @@ export async function readServiceFacts(
   };
 }
 
+/** How long an instance believes what it read, for questions that decide nothing. */
+const believedFor = 10_000;
+const mostKnown = 1_000;
+const known = new Map<string, { facts: ServiceFacts; until: number }>();
+const keyOf = (tenantId: string, offeringId: string) => `${tenantId}/${offeringId}`;
+
+/**
+ * The same, at most 10 s old and then without a read: for lists of times, which a client leafs through. What a claim
+ * stands on is read by `readServiceFacts`.
+ * @throws Refusal('offering_not_found')
+ */
+export async function recentServiceFacts(tenantId: string, offeringId: string): Promise<ServiceFacts> {
+  const key = keyOf(tenantId, offeringId);
+  const hit = known.get(key);
+  if (hit && hit.until > Date.now()) return hit.facts;
+  const facts = await readServiceFacts(tenantId, offeringId);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, { facts, until: Date.now() + believedFor });
+  return facts;
+}
+
+/** After a change made by this instance: of one service, or of all of a tenant. */
+export function forgetServiceFacts(tenantId: string, offeringId?: string): void {
+  const prefix = keyOf(tenantId, offeringId ?? '');
+  for (const key of known.keys()) {
+    if (offeringId === undefined ? key.startsWith(prefix) : key === prefix) known.delete(key);
+  }
+}
+
 /** When something of the tenant is open at all; holidays those of the years around the window. */
 export async function openingTerms(
   settings: BookingSettings,
