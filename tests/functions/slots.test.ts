@@ -24,7 +24,7 @@ const provider = (id: string, range: string, entries: Record<string, CalendarEnt
 });
 
 describe('slots of one provider', () => {
-  it('cost five reads and one per month that matters', async () => {
+  it('cost five reads and one per month that matters, and two once the service is known', async () => {
     const world = await slotWorld({ providers: [provider('ann', '09:00-12:00')] });
     const { result, reads } = await countReads(() => world.starts({ providerId: 'ann' }, tuesday));
     expect(result).toEqual(['09T09:00', '09T10:00', '09T11:00']);

@@ -29,7 +29,10 @@ it('does not wait for ever for one that hangs, nor again when it has come back',
   const { promise, resolve } = Promise.withResolvers<void>();
   const hung = inTurn('a', () => promise, 1_000);
   let went = false;
-  const next = inTurn('a', async () => void (went = true), 1_000);
+  const go = async () => {
+    went = true;
+  };
+  const next = inTurn('a', go, 1_000);
   await vi.advanceTimersByTimeAsync(999);
   expect(went).toBe(false);
   await vi.advanceTimersByTimeAsync(1);
