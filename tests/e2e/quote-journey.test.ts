@@ -58,6 +58,8 @@ describe('somebody who needs their home cleaned, on a phone', () => {
     await page.getByText('Inside the oven').first().click();
     total = await totalShown(total);
     await see(panel(), 'Inside the oven');
+    await page.getByText('Every two weeks').first().click();
+    await expect.poll(() => page.getByRole('radio', { name: /^Every two weeks/ }).isChecked()).toBe(true);
     await picture(page, 'quote');
     expect(asked).toEqual([]);
     page.removeAllListeners('request');
@@ -105,12 +107,29 @@ describe('somebody who needs their home cleaned, on a phone', () => {
     await see(page.getByRole('complementary', { name: 'Your booking' }), total);
   });
 
+  it('has it repeated every two weeks, and keeps the card for that', async () => {
+    expect(await page.getByLabel('How often').inputValue()).toBe('everyTwoWeeks');
+    await page.getByRole('button', { name: 'Repeat', exact: true }).click();
+    await see(page, 'This is part of a series.');
+  });
+
   it('pays exactly that, and is confirmed', async () => {
     await page.getByRole('button', { name: `Pay ${total}` }).click();
     await payWith(page, cards.paid);
     await seeHeading(page, 'Your booking is confirmed');
     const mail = await mailbox().mailTo(person.email, /^Confirmed: /);
     expect(mail.attachments.some(({ filename }) => filename.endsWith('.ics'))).toBe(true);
+  });
+
+  it('has the next visits booked ahead, at the price of coming regularly', async () => {
+    await page.goto('/t/brighthome/series');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Regular clean/ })
+      .first()
+      .click();
+    const visits = page.getByRole('main').getByRole('heading', { level: 3 });
+    await expect.poll(() => visits.count(), { timeout: 60_000, interval: 1_000 }).toBeGreaterThan(2);
   });
 
   it('cannot use the code for a first order again', async () => {

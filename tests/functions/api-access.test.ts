@@ -113,3 +113,13 @@ test('what only platform staff may see does not exist for others', async () => {
     expect((await people.owner.call('GET', path)).code, path).toBe('not_found');
   }
 });
+
+test('ids that the database keeps to itself are those of nothing', async () => {
+  const { call } = people.owner;
+  const asked = [
+    await ask(call, 'GET', '/bookings', '__tenant__'),
+    await ask(call, 'GET', '/bookings/__booking__'),
+    await ask(call, 'DELETE', '/invitations/__invitation__'),
+  ];
+  expect(asked.map(({ status, code }) => [status, code])).toEqual(asked.map(() => [404, 'not_found']));
+});

@@ -60,6 +60,9 @@ export type Call<P, Q, B, A extends Access> = {
   now: Date;
 };
 
+/** Firestore keeps ids such as `__name__` to itself: nothing of ours is called that. */
+const isReserved = (id: unknown): boolean => typeof id === 'string' && /^__.*__$/.test(id);
+
 /** Registers a route: checks who calls, counts, parses, acts, parses the answer. In that order. */
 export function endpoint<
   A extends Access,
@@ -78,6 +81,7 @@ export function endpoint<
     const who = caller ? actorOf(caller) : `address:${address}`;
     if (!route.uncounted) await countRequest(c, who, limitOf(route, caller), now.getTime());
     checkAccess(caller, route.access);
+    if (Object.values(c.req.param()).some(isReserved)) throw new Refusal('not_found');
     const params = parsed(route.params, c.req.param(), '');
     const acting =
       caller && route.access.kind === 'member' ? await membership(c, caller, route.access) : null;

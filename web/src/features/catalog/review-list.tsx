@@ -45,7 +45,7 @@ export default function ReviewList({ slug, providerId, first }: Props) {
 }
 
 function Review({ review }: { review: PublicReview }) {
-  const t = useT('catalog');
+  const words = useT('reviews');
   const format = useFormat();
   const { role } = useTenantView();
   return (
@@ -59,7 +59,7 @@ function Review({ review }: { review: PublicReview }) {
       {review.photo ? <ReviewPhoto photo={review.photo} author={review.authorName} /> : null}
       {review.reply ? (
         <blockquote className={classes.reply}>
-          <strong>{t('reviews.reply')}</strong>
+          <strong>{words('reply')}</strong>
           <p>{review.reply.text}</p>
         </blockquote>
       ) : null}

@@ -12,19 +12,19 @@ import classes from '../review-list.module.css';
 
 /** Brings a review before the business, with a reason. */
 export function ReportReview({ id, author }: { id: string; author: string }) {
-  const t = useT('catalog');
+  const t = useT('reviews');
   const [open, setOpen] = useState(false);
   return (
     <>
       <button
         type="button"
         className={classes.report}
-        aria-label={t('reviews.reportOf', { name: author })}
+        aria-label={t('reportOf', { name: author })}
         onClick={() => setOpen(true)}
       >
-        {t('reviews.report')}
+        {t('report')}
       </button>
-      <Sheet open={open} onClose={() => setOpen(false)} title={t('reviews.reportTitle')}>
+      <Sheet open={open} onClose={() => setOpen(false)} title={t('reportTitle')}>
         <ReportForm id={id} onDone={() => setOpen(false)} />
       </Sheet>
     </>
@@ -32,23 +32,22 @@ export function ReportReview({ id, author }: { id: string; author: string }) {
 }
 
 function ReportForm({ id, onDone }: { id: string; onDone: () => void }) {
-  const t = useT('catalog');
+  const t = useT('reviews');
   const tenant = useTenant();
   const form = useForm({
     initial: { reason: '' },
-    check: ({ reason }): { reason?: string } =>
-      reason.trim() === '' ? { reason: t('reviews.reasonError') } : {},
+    check: ({ reason }): { reason?: string } => (reason.trim() === '' ? { reason: t('reasonError') } : {}),
     send: async ({ reason }) => {
       await api.post(`t/${tenant.id}/reviews/${id}/report`, { body: { reason: reason.trim() } });
-      toast({ message: t('reviews.reported') });
+      toast({ message: t('reported') });
       onDone();
     },
   });
   return (
     <form className={classes.form} onSubmit={form.onSubmit} noValidate>
-      <p>{t('reviews.reportLead', { name: tenant.name })}</p>
+      <p>{t('reportLead', { name: tenant.name })}</p>
       <TextAreaField
-        label={t('reviews.reason')}
+        label={t('reason')}
         maxLength={500}
         value={form.values.reason}
         onChange={form.set('reason')}
@@ -57,7 +56,7 @@ function ReportForm({ id, onDone }: { id: string; onDone: () => void }) {
       <ErrorNote error={form.error} fieldsShown />
       <div>
         <Button type="submit" loading={form.pending}>
-          {t('reviews.send')}
+          {t('send')}
         </Button>
       </div>
     </form>

@@ -5,7 +5,7 @@ import classes from '../review-list.module.css';
 
 /** A photo of a review, small; the whole of it opens in a tab of its own. */
 export function ReviewPhoto({ photo, author }: { photo: Photo; author: string }) {
-  const t = useT('catalog');
+  const t = useT('reviews');
   const small = useStorageUrl(photo.thumbnailPath);
   const full = useStorageUrl(photo.path);
   if (small === null || full === null) return null;
@@ -13,7 +13,7 @@ export function ReviewPhoto({ photo, author }: { photo: Photo; author: string })
     <a href={full} target="_blank" rel="noreferrer" className={classes.photo}>
       <img
         src={small}
-        alt={t('reviews.photoBy', { name: author })}
+        alt={t('photoBy', { name: author })}
         loading="lazy"
         width={96}
         height={Math.round((96 * photo.height) / photo.width)}
