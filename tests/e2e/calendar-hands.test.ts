@@ -95,9 +95,10 @@ describe('a calendar worked by hand', () => {
     await page.goto(`/w/evergrow/calendar?date=${dayOf(Date.now() + 30 * DAY)}`);
     await settled(page);
     const column = page.locator('[data-date]').last();
-    const box = await column.boundingBox();
-    if (!box) throw new Error('no column');
     const draw = async () => {
+      await settled(page);
+      const box = await column.boundingBox();
+      if (!box) throw new Error('no column');
       await page.mouse.move(box.x + box.width / 2, box.y + 20);
       await page.mouse.down();
       await page.mouse.move(box.x + box.width / 2, box.y + 90, { steps: 5 });

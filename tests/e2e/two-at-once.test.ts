@@ -10,7 +10,7 @@ import { signIn } from './support/sign-in.ts';
 import { tellFailures } from './support/tell-failures.ts';
 import { tokenOf } from './support/token-of.ts';
 
-const bookPage = '/t/brighthome/book/rosalind-achebe';
+const bookPage = '/t/brighthome/book/rosalind-achebe?offering=family-home';
 let browser: TestBrowser;
 let ana: Page;
 let ben: Page;
