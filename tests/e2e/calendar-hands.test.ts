@@ -90,6 +90,13 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
   }
 }
 
+/** Whether it comes into sight within a moment. */
+const shown = (what: Locator) =>
+  what.waitFor({ timeout: 3_000 }).then(
+    () => true,
+    () => false,
+  );
+
 describe('a calendar worked by hand', () => {
   it('blocks a time by drawing over it, takes it back, and opens it again', async () => {
     await page.goto(`/w/evergrow/calendar?date=${dayOf(Date.now() + 30 * DAY)}`);
@@ -105,12 +112,12 @@ describe('a calendar worked by hand', () => {
       await page.mouse.up();
     };
     const block = column.getByRole('button', { name: /^Blocked/ });
-    await draw();
-    await block.waitFor();
+    // The grid may still be fetching its week when the first stroke falls.
+    await until('a block', () => draw().then(() => shown(block)));
     await expectAccessible(page, 'the calendar');
     await page.getByRole('button', { name: 'Undo' }).click();
     await block.waitFor({ state: 'detached' });
-    await draw();
+    await until('the block again', () => draw().then(() => shown(block)));
     await block.click();
     await see(page, 'This time can be booked again.');
     await block.waitFor({ state: 'detached' });
@@ -134,12 +141,15 @@ describe('a calendar worked by hand', () => {
     const { clientName, start, later, startNow } = await movable();
     await page.goto(`/w/evergrow/calendar?date=${dayOf(start)}`);
     const block = page.getByRole('button', { name: new RegExp(`^${clientName}`) }).filter({ visible: true });
-    const { x, y } = await middleOf(block);
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x, y + pixelsOf(later - start), { steps: 8 });
-    await page.mouse.up();
-    await see(page, `${clientName} is moved to`);
+    const drag = async () => {
+      const { x, y } = await middleOf(block);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x, y + pixelsOf(later - start), { steps: 8 });
+      await page.mouse.up();
+    };
+    const told = page.getByText(`${clientName} is moved to`).first();
+    await until('the move', () => drag().then(() => shown(told)));
     expect(await startNow()).toBe(later);
     await page.getByRole('button', { name: 'Undo' }).click();
     await until('the move back', async () => (await startNow()) === start);
