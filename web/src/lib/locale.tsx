@@ -9,6 +9,7 @@ import {
   useMemo,
   useState,
 } from 'react';
+import { loadMessages } from './messages.ts';
 import { readStored, writeStored } from './stored.ts';
 
 /** The languages the product speaks, in their own words. */
@@ -26,6 +27,10 @@ export function initialLocale(stored: string | null, wanted: readonly string[]):
   return 'en';
 }
 
+/** Runs when the page has nothing else to do; a little later where the browser cannot tell (Safari). */
+const whenIdle = (run: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(run) : setTimeout(run, 2_000);
+
 /** The language the app begins in on this device. */
 export const currentLocale = (): Locale => initialLocale(readStored('locale'), navigator.languages);
 
@@ -36,6 +41,8 @@ export function LocaleProvider({ children }: { children: ReactNode }) {
   const [locale, set] = useState(currentLocale);
   useEffect(() => {
     document.documentElement.lang = locale;
+    // What an error says has to be there before the network goes.
+    whenIdle(() => void loadMessages('problems', locale).catch(() => undefined));
   }, [locale]);
   const setLocale = useCallback((next: Locale) => {
     writeStored('locale', next);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Messages } from './translate.ts';
 
-const files = import.meta.glob<Messages>(['../features/*/locales/*.json', '../app/locales/*.json'], {
-  import: 'default',
-  eager: true,
-});
+const files = import.meta.glob<Messages>(
+  ['../features/*/locales/*.json', '../app/locales/*.json', '../app/problems/locales/*.json'],
+  { import: 'default', eager: true },
+);
 const sources = import.meta.glob<string>(['../**/*.tsx', '../**/*.ts', '!../**/*.test.*'], {
   query: '?raw',
   import: 'default',
@@ -29,7 +29,7 @@ const holes = (text: string) =>
 const namespaces = Object.keys(files)
   .filter((path) => path.endsWith('/en.json'))
   .map((path) => ({
-    name: path.startsWith('../app/') ? 'app' : (path.split('/')[2] ?? ''),
+    name: path.startsWith('../app/locales/') ? 'app' : (path.split('/')[2] ?? ''),
     en: flat(files[path] ?? {}),
     es: flat(files[path.replace('/en.json', '/es.json')] ?? {}),
   }));

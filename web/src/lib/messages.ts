@@ -1,27 +1,38 @@
 import type { Locale } from '@evergrow/domain/kernel';
 import type { Messages } from './translate.ts';
 
-const files = import.meta.glob<Messages>(['../features/*/locales/*.json', '../app/locales/*.json'], {
-  import: 'default',
-});
+const files = import.meta.glob<Messages>(
+  ['../features/*/locales/*.json', '../app/locales/*.json', '../app/problems/locales/*.json'],
+  { import: 'default' },
+);
 
 const pending = new Map<string, Promise<Messages>>();
+const arrived = new Map<string, Messages>();
 
-function fileOf(namespace: string, locale: Locale): string {
-  return namespace === 'app'
-    ? `../app/locales/${locale}.json`
-    : `../features/${namespace}/locales/${locale}.json`;
-}
+const folders: Record<string, string> = { app: '../app', problems: '../app/problems' };
+
+const fileOf = (namespace: string, locale: Locale): string =>
+  `${folders[namespace] ?? `../features/${namespace}`}/locales/${locale}.json`;
 
 /** Fetches the texts of one feature in one language, once. A feature without texts has none. */
 export function loadMessages(namespace: string, locale: Locale): Promise<Messages> {
   const key = `${namespace}/${locale}`;
   const found = pending.get(key);
   if (found) return found;
-  const load = (files[fileOf(namespace, locale)] ?? (() => Promise.resolve({})))().catch((error: unknown) => {
-    pending.delete(key);
-    throw error;
-  });
+  const load = (files[fileOf(namespace, locale)] ?? (() => Promise.resolve({})))().then(
+    (messages) => {
+      arrived.set(key, messages);
+      return messages;
+    },
+    (error: unknown) => {
+      pending.delete(key);
+      throw error;
+    },
+  );
   pending.set(key, load);
   return load;
 }
+
+/** The texts as far as they have been fetched, for who must not wait for them. */
+export const arrivedMessages = (namespace: string, locale: Locale): Messages | undefined =>
+  arrived.get(`${namespace}/${locale}`);

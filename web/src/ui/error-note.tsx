@@ -1,6 +1,6 @@
 import { IconAlertCircle } from '@tabler/icons-react';
 import { ApiProblem, problemCode } from '../lib/problem.ts';
-import { useT } from '../lib/use-t.tsx';
+import { useProblemWords } from '../lib/use-problem-words.ts';
 import { Note } from './note.tsx';
 
 /**
@@ -8,14 +8,13 @@ import { Note } from './note.tsx';
  * with `fieldsShown`, where the fields carry their own messages.
  */
 export function ErrorNote({ error, fieldsShown = false }: { error: unknown; fieldsShown?: boolean }) {
-  const t = useT('app');
+  const wordsOf = useProblemWords();
   if (error === null || error === undefined) return null;
   if (fieldsShown && error instanceof ApiProblem && error.fields.length > 0) return null;
-  const code = problemCode(error);
-  const base = t.has(`problems.${code}.title`) ? `problems.${code}` : 'problems.internal';
+  const { title, hint } = wordsOf(problemCode(error));
   return (
-    <Note tone="danger" icon={<IconAlertCircle aria-hidden />} title={t(`${base}.title`)}>
-      {t(`${base}.hint`)}
+    <Note tone="danger" icon={<IconAlertCircle aria-hidden />} title={title}>
+      {hint}
     </Note>
   );
 }

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCloudOff, IconLock, IconZoomQuestion } from '@tabler/icons-react';
 import { ApiProblem, problemCode } from '../lib/problem.ts';
+import { useProblemWords } from '../lib/use-problem-words.ts';
 import { useT } from '../lib/use-t.tsx';
 import { Button } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
@@ -14,13 +15,13 @@ const iconOf = (code: string) => {
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useT('app');
   const code = problemCode(error);
-  const title = t.has(`problems.${code}.title`) ? `problems.${code}` : 'problems.internal';
+  const { title, hint } = useProblemWords()(code);
   const requestId = error instanceof ApiProblem ? error.requestId : null;
   return (
     <div role="alert">
       <EmptyState
         icon={iconOf(code)}
-        title={t(`${title}.title`)}
+        title={title}
         action={
           onRetry ? (
             <Button variant="default" onClick={onRetry}>
@@ -29,7 +30,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
           ) : undefined
         }
       >
-        {t(`${title}.hint`)}
+        {hint}
         {requestId ? (
           <small style={{ display: 'block', marginTop: 8 }}>{t('requestId', { id: requestId })}</small>
         ) : null}

@@ -2,7 +2,7 @@ import { problemCode } from '../../lib/problem.ts';
 import { setQueryData } from '../../lib/query-cache.ts';
 import { toast } from '../../lib/toast.ts';
 import { type Action, useAction } from '../../lib/use-action.ts';
-import { useT } from '../../lib/use-t.tsx';
+import { useProblemWords } from '../../lib/use-problem-words.ts';
 
 export type PageOf<T> = { items: T[]; nextCursor: string | null };
 
@@ -15,7 +15,7 @@ export function useMore<T extends PageOf<unknown>>(
   shown: T | undefined,
   load: (cursor: string) => Promise<T>,
 ): Action<[], void> {
-  const t = useT('app');
+  const wordsOf = useProblemWords();
   return useAction(async () => {
     const cursor = shown?.nextCursor;
     if (!shown || !cursor) return;
@@ -23,9 +23,8 @@ export function useMore<T extends PageOf<unknown>>(
       const next = await load(cursor);
       setQueryData(key, { ...next, items: [...shown.items, ...next.items] });
     } catch (error) {
-      const code = problemCode(error);
-      const told = t.has(`problems.${code}.title`) ? code : 'internal';
-      toast({ tone: 'error', message: `${t(`problems.${told}.title`)}. ${t(`problems.${told}.hint`)}` });
+      const { title, hint } = wordsOf(problemCode(error));
+      toast({ tone: 'error', message: `${title}. ${hint}` });
     }
   });
 }

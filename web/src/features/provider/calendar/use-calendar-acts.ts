@@ -5,6 +5,7 @@ import type { Stored } from '../../../lib/collection.ts';
 import { problemCode } from '../../../lib/problem.ts';
 import { toast } from '../../../lib/toast.ts';
 import { useFormat } from '../../../lib/use-format.ts';
+import { useProblemWords } from '../../../lib/use-problem-words.ts';
 import { useT } from '../../../lib/use-t.tsx';
 import { forgetSlots } from '../../scheduling/use-slots.ts';
 import type { Spot } from './drag.ts';
@@ -14,6 +15,7 @@ import type { Busy } from './use-blocks.ts';
 export function useCalendarActs(providerId: string, zone: string) {
   const t = useT('provider');
   const words = useT('app');
+  const wordsOf = useProblemWords();
   const format = useFormat();
   const { id: tenantId, slug } = useTenant();
   const blocks = `t/${tenantId}/providers/${providerId}/blocks`;
@@ -25,9 +27,8 @@ export function useCalendarActs(providerId: string, zone: string) {
       forgetSlots(slug, providerId);
       return done;
     } catch (error) {
-      const code = problemCode(error);
-      const key = words.has(`problems.${code}.title`) ? `problems.${code}.title` : 'problems.internal.title';
-      toast({ message: words(key), tone: 'error' });
+      const { title, hint } = wordsOf(problemCode(error));
+      toast({ message: `${title}. ${hint}`, tone: 'error' });
       return undefined;
     }
   };

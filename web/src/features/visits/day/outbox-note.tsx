@@ -1,5 +1,6 @@
 import { IconAlertCircle, IconCloudUp } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { useProblemWords } from '../../../lib/use-problem-words.ts';
 import { useT } from '../../../lib/use-t.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Note } from '../../../ui/note.tsx';
@@ -14,6 +15,7 @@ const patience = 1_200;
 export function OutboxNote({ entries }: { entries: readonly QueuedAct[] }) {
   const t = useT('visits');
   const words = useT('app');
+  const wordsOf = useProblemWords();
   const waiting = entries.filter(({ refused }) => refused === null).length;
   const [slow, setSlow] = useState(false);
   const isWaiting = waiting > 0;
@@ -24,8 +26,10 @@ export function OutboxNote({ entries }: { entries: readonly QueuedAct[] }) {
     return () => clearTimeout(timer);
   }, [isWaiting]);
   const refused = entries.filter((entry) => entry.refused !== null);
-  const why = (code: string | null) =>
-    words(words.has(`problems.${code}.title`) ? `problems.${code}.title` : 'problems.internal.title');
+  const why = (code: string | null) => {
+    const { title, hint } = wordsOf(code ?? 'internal');
+    return `${title}. ${hint}`;
+  };
   return (
     <div className={classes.outbox}>
       <div role="status">
