@@ -24,6 +24,8 @@ export const lineReasonSchema = z.discriminatedUnion('of', [
   /** One decimal. */
   z.strictObject({ of: z.literal('distance'), km: z.number().min(0).max(25_000) }),
   z.strictObject({ of: z.literal('percent'), percent }),
+  /** From so many units on. */
+  z.strictObject({ of: z.literal('tier'), from: z.number().int().min(1).max(10_000) }),
 ]);
 /** Why a line is there, without words: whoever shows it says so in the reader's language. */
 export type LineReason = z.infer<typeof lineReasonSchema>;
@@ -32,6 +34,10 @@ export const quoteLineSchema = z.strictObject({
   kind: z.enum([
     'base',
     'quantity',
+    /** What buying more of it takes off. */
+    'tier',
+    /** What the buyer's price list changes. */
+    'group',
     'addOn',
     'area',
     'dynamic',
@@ -63,7 +69,7 @@ export type Tender = z.infer<typeof tenderSchema>;
 
 export const quoteSchema = z.strictObject({
   currency: currencySchema,
-  lines: z.array(quoteLineSchema).min(1).max(100),
+  lines: z.array(quoteLineSchema).min(1).max(200),
   total: amountSchema,
   /** What of the total is paid by other means than money; it never exceeds the total. */
   tenders: z.array(tenderSchema).max(5).optional(),

@@ -8,6 +8,8 @@ export type LineText = { label: string; hint: string | null };
 /** A day of that weekday: 2 January 2023 was a Monday. */
 const dayNamed = (weekday: number): string => new Date(Date.UTC(2023, 0, 1 + weekday)).toISOString();
 
+const takesOff = (kind: QuoteLine['kind']): boolean => kind === 'promo' || kind === 'group';
+
 /** A line of a quote in the reader's language: what it is for, and why it is what it is. `t` speaks `commerce`. */
 export function lineText(
   { kind, label, quantity, reason }: QuoteLine,
@@ -57,7 +59,9 @@ export function lineText(
         hint: t('quote.km', { km: format.number(reason.km, { maximumFractionDigits: 1 }) }),
       };
     case 'percent':
-      return { label: times, hint: signed(kind === 'promo' ? -reason.percent : reason.percent) };
+      return { label: times, hint: signed(takesOff(kind) ? -reason.percent : reason.percent) };
+    case 'tier':
+      return { label: times, hint: t('quote.tierFrom', { from: format.number(reason.from) }) };
   }
 }
 

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { currencySchema, idSchema } from '../../kernel/index.ts';
+
+/**
+ * Where a tenant's money is or comes from. Assets and expenses grow by debit (above zero), liabilities and income by
+ * credit (below zero).
+ */
+export const ledgerAccountSchema = z.enum([
+  /** Asset: what the payment service holds for the tenant. */
+  'clearing',
+  /** Asset: what was paid out to the tenant's bank. */
+  'bank',
+  /** Income, before tax. */
+  'sales',
+  /** Contra income: given back of sales. */
+  'refunds',
+  /** Liability: taxes collected. */
+  'tax',
+  /** Liability: tips, for who works. */
+  'tips',
+  /** Expense: the payment service's fees. */
+  'fees',
+  /** Expense: the platform's commission. */
+  'commission',
+  /** Liability: sold or granted gift cards not spent yet. */
+  'giftCards',
+  /** Expense: gift cards given away. */
+  'giftCardsGranted',
+  /** Liability: prepaid credits not used yet. */
+  'credits',
+  /** Asset: money a dispute holds back. */
+  'disputes',
+  /** Expense: disputes that were lost. */
+  'disputeLosses',
+  /** Expense and liability: what affiliates earned. */
+  'affiliateCosts',
+  'affiliatePayable',
+]);
+export type LedgerAccount = z.infer<typeof ledgerAccountSchema>;
+
+const postingSchema = z.strictObject({
+  account: ledgerAccountSchema,
+  /** Minor units; above zero is a debit, below a credit. */
+  amount: z.number().int().min(-99_999_999).max(99_999_999),
+});
+export type Posting = z.infer<typeof postingSchema>;
+
+export const ledgerEntrySchema = z
+  .strictObject({
+    /** What happened. */
+    kind: z.enum([
+      'charge',
+      'refund',
+      'fee',
+      'commission',
+      'payout',
+      'giftCardIssued',
+      'creditUsed',
+      'creditReturned',
+      'disputeOpened',
+      'disputeWon',
+      'disputeLost',
+      'affiliateEarned',
+      'affiliateReversed',
+      'affiliatePaid',
+    ]),
+    currency: currencySchema,
+    orderId: idSchema.nullable(),
+    postings: z.array(postingSchema).min(2).max(12),
+    /** When it happened, by the payment service where it did there. */
+    at: z.date(),
+    createdAt: z.date(),
+  })
+  .refine(({ postings }) => postings.reduce((sum, { amount }) => sum + amount, 0) === 0, {
+    path: ['postings'],
+    message: 'must balance',
+  });
+/** `ledger/{id}`: one fact of a tenant's books, never changed. Named by what caused it, so that it is booked once. */
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;

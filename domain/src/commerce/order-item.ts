@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { offeringKindSchema } from '../catalog/index.ts';
+import { amountSchema, idSchema } from '../kernel/index.ts';
+
+/** One thing of an order without a time, as it was when it was bought. */
+export const orderItemSchema = z.strictObject({
+  key: idSchema,
+  offeringId: idSchema,
+  variantId: idSchema.nullable(),
+  kind: offeringKindSchema,
+  title: z.string().max(120),
+  /** The chosen values, e.g. `Web, 5 people`; empty without a choice. */
+  choice: z.string().max(200),
+  quantity: z.number().int().min(1).max(9_999),
+  /** Minor units after discounts and before tax, and the tax, for all of the quantity. */
+  net: amountSchema,
+  tax: amountSchema,
+  /** Minor units of the two given back so far. */
+  refunded: amountSchema,
+});
+export type OrderItem = z.infer<typeof orderItemSchema>;
