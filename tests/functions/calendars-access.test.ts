@@ -1,29 +1,15 @@
-import { type CalendarKind, connectionViewSchema } from '@evergrow/domain/integrations';
+import { connectionViewSchema } from '@evergrow/domain/integrations';
 import { HOUR, paths } from '@evergrow/domain/kernel';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { db } from '../../functions/src/kernel/firebase.ts';
-import {
-  type CalendarWorld,
-  calendarWorld,
-  type OutsideWorld,
-  outsideWorld,
-  until,
-} from '../support/calendar-world.ts';
+import { atEachCalendar } from '../support/at-each-calendar.ts';
+import { type OutsideWorld, outsideWorld, until } from '../support/calendar-world.ts';
 
-let calendars: CalendarWorld;
-beforeAll(async () => {
-  calendars = await calendarWorld();
-});
-afterAll(async () => {
-  await calendars.send('DELETE', '/faults');
-  await calendars.stop();
-});
-
-describe.each<CalendarKind>(['google', 'microsoft'])('%s', (kind) => {
+atEachCalendar((kind, calendars) => {
   let world: OutsideWorld;
   let other: OutsideWorld;
   beforeAll(async () => {
-    [world, other] = [await outsideWorld(calendars, kind), await outsideWorld(calendars, kind)];
+    [world, other] = [await outsideWorld(calendars(), kind), await outsideWorld(calendars(), kind)];
   });
 
   test('the way back works once, for whom it was begun, in its tenant', async () => {
@@ -110,16 +96,16 @@ describe.each<CalendarKind>(['google', 'microsoft'])('%s', (kind) => {
       const outbox = await db().collection(paths.outbox(world.tenantId)).get();
       return outbox.docs.filter((each) => each.get('event.type') === 'calendar.sync').length;
     };
-    const [before, known] = [calendars.pushes.length, await words()];
-    await calendars.send('POST', '/faults', { service: 'calendar-pushes', kind: 'duplicate', count: 1 });
+    const [before, known] = [calendars().pushes.length, await words()];
+    await calendars().send('POST', '/faults', { service: 'calendar-pushes', kind: 'duplicate', count: 1 });
     await world.outside.create({ start: world.iso(at), end: world.iso(at + HOUR) });
     await until('busy without asking', async () => (await world.busy()).some(({ start }) => start === at));
-    await until('both came', async () => calendars.pushes.length >= before + 2);
+    await until('both came', async () => calendars().pushes.length >= before + 2);
     expect(await words()).toBe(known + 1);
   });
 
   test('word from whom nobody asked leads to nothing', async () => {
-    const genuine = calendars.pushes.findLast(({ path }) => path.includes(world.tenantId));
+    const genuine = calendars().pushes.findLast(({ path }) => path.includes(world.tenantId));
     if (!genuine) throw new Error('no push came');
     const count = async () => (await db().collection(paths.outbox(world.tenantId)).get()).size;
     const before = await count();
@@ -148,7 +134,7 @@ describe.each<CalendarKind>(['google', 'microsoft'])('%s', (kind) => {
         connection: ___,
         ...headers
       } = forged.headers as Record<string, string>;
-      const answer = await fetch(`${calendars.url}/hooks/${path}`, {
+      const answer = await fetch(`${calendars().url}/hooks/${path}`, {
         method: 'POST',
         headers,
         ...('body' in forged ? { body: forged.body } : {}),

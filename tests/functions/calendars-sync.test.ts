@@ -1,31 +1,17 @@
-import { type CalendarKind, calendarConnectionSchema } from '@evergrow/domain/integrations';
+import { calendarConnectionSchema } from '@evergrow/domain/integrations';
 import { DAY, HOUR, MINUTE, paths } from '@evergrow/domain/kernel';
 import { slotsResponseSchema } from '@evergrow/domain/scheduling';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { documentAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { tell } from '../../functions/src/kernel/outbox.ts';
-import {
-  type CalendarWorld,
-  calendarWorld,
-  type OutsideWorld,
-  outsideWorld,
-  until,
-} from '../support/calendar-world.ts';
+import { atEachCalendar } from '../support/at-each-calendar.ts';
+import { type OutsideWorld, outsideWorld, until } from '../support/calendar-world.ts';
 
-let calendars: CalendarWorld;
-beforeAll(async () => {
-  calendars = await calendarWorld();
-});
-afterAll(async () => {
-  await calendars.send('DELETE', '/faults');
-  await calendars.stop();
-});
-
-describe.each<CalendarKind>(['google', 'microsoft'])('%s', (kind) => {
+atEachCalendar((kind, calendars) => {
   let world: OutsideWorld;
   beforeAll(async () => {
-    world = await outsideWorld(calendars, kind);
+    world = await outsideWorld(calendars(), kind);
     await world.connect();
   });
   const kinds = async (): Promise<string[]> => {
@@ -56,7 +42,7 @@ describe.each<CalendarKind>(['google', 'microsoft'])('%s', (kind) => {
         timeZone: 'UTC',
       });
       const path = `/public/tenants/${world.slug}/providers/${world.owner.uid}/slots?${query}`;
-      const { slots } = (await calendars.world.anyone('GET', path)).as(slotsResponseSchema);
+      const { slots } = (await calendars().world.anyone('GET', path)).as(slotsResponseSchema);
       return slots.some(({ start }) => Date.parse(start) === at);
     };
     expect(await offered()).toBe(true);
@@ -139,16 +125,7 @@ describe.each<CalendarKind>(['google', 'microsoft'])('%s', (kind) => {
     expect(booking.history.at(-1)?.by).toBe('provider');
     expect((await world.entries()).moved).toMatchObject({ start: later, kind: 'booking' });
     // The move is told to the client, and asks the calendar to be written: it says the same already.
-    await until('the push was worked off', async () => {
-      const found = await db().collection(paths.outbox(world.tenantId)).get();
-      return found.docs.some(
-        (each) =>
-          each.get('event.type') === 'calendar.push' &&
-          each.get('event.bookingId') === 'moved' &&
-          each.get('state') === 'done' &&
-          each.get('createdAt').toMillis() > Date.now() - MINUTE,
-      );
-    });
+    await world.pushed('moved', 2);
     await world.sync();
     expect((await world.outside.events()).find(({ id }) => id === event.id)?.writes).toBe(1);
   });
@@ -185,7 +162,7 @@ describe.each<CalendarKind>(['google', 'microsoft'])('%s', (kind) => {
     );
     expect((await world.bookingOf('deleted'))?.status).toBe('confirmed');
     await until('the provider is told', async () => (await kinds()).includes('calendarEventDeleted'));
-    const stranger = await outsideWorld(calendars, kind);
+    const stranger = await outsideWorld(calendars(), kind);
     const foreign = await stranger.owner.call('POST', `${stranger.base}/removed/${removed.linkId}/restore`);
     expect(foreign.code).toBe('not_found');
     const path = `${world.base}/removed/${removed.linkId}/restore`;
@@ -240,7 +217,7 @@ describe.each<CalendarKind>(['google', 'microsoft'])('%s', (kind) => {
 
   test('asked to slow down, it waits as long as it was told, and stays connected', async () => {
     const fault = { service: `${kind}-calendar`, kind: 'fail', status: 429, count: 1 };
-    await calendars.send('POST', '/faults', fault);
+    await calendars().send('POST', '/faults', fault);
     const { state, problem, nextSyncAt } = await world.sync();
     expect({ state, problem }).toEqual({ state: 'ok', problem: 'tooManyRequests' });
     expect(Date.parse(nextSyncAt)).toBeGreaterThan(Date.now() + 110_000);
@@ -249,11 +226,11 @@ describe.each<CalendarKind>(['google', 'microsoft'])('%s', (kind) => {
 
   test('three failures in a row are told, and the next success ends it', async () => {
     const fault = { service: `${kind}-calendar`, kind: 'fail', status: 503, count: 1000 };
-    await calendars.send('POST', '/faults', fault);
+    await calendars().send('POST', '/faults', fault);
     await until('it counts as broken', async () => (await world.sync()).state === 'error');
     expect(await connection()).toMatchObject({ problem: 'unreachable' });
     expect((await connection())?.failures).toBeGreaterThanOrEqual(3);
-    await calendars.send('DELETE', '/faults');
+    await calendars().send('DELETE', '/faults');
     await until('it works again', async () => (await world.sync()).state === 'ok');
     expect(await connection()).toMatchObject({ problem: null, failures: 0 });
     expect(await kinds()).toContain('calendarReconnect');

@@ -182,8 +182,8 @@ export async function outsideWorld({ world, send }: CalendarWorld, kind: Calenda
   const offeringId = sessions.docs[0]?.id ?? '';
   const bookingOf = async (id: string): Promise<Booking | undefined> =>
     (await documentAt(paths.booking(tenantId, id), bookingSchema).get()).data();
-  /** A confirmed booking with its claim, and word of it in the outbox as after a payment. */
-  const book = async (id: string, start: number): Promise<Booking> => {
+  /** A confirmed booking with its claim, and word of it in the outbox as after a payment unless it is not to be told. */
+  const book = async (id: string, start: number, told = true): Promise<Booking> => {
     const booking = makeBooking({
       providerId: owner.uid,
       providerIds: [owner.uid],
@@ -203,7 +203,7 @@ export async function outsideWorld({ world, send }: CalendarWorld, kind: Calenda
       { providerId: owner.uid, month, entries: { [id]: claim } },
       { merge: true },
     );
-    tell(batch, tenantId, { type: 'booking.confirmed', bookingId: id }, new Date());
+    if (told) tell(batch, tenantId, { type: 'booking.confirmed', bookingId: id }, new Date());
     await batch.commit();
     return booking;
   };
@@ -214,6 +214,17 @@ export async function outsideWorld({ world, send }: CalendarWorld, kind: Calenda
         (event) => event.writes > 0 && !event.deleted && Date.parse(event.start) === start,
       ),
     );
+
+  /** Once so many times the calendar was asked to say what a booking says, and each was worked off. */
+  const pushed = (bookingId: string, times: number) =>
+    until(`${times} pushes of ${bookingId}`, async () => {
+      const { docs } = await db()
+        .collection(paths.outbox(tenantId))
+        .where('event.bookingId', '==', bookingId)
+        .get();
+      const pushes = docs.filter((each) => each.get('event.type') === 'calendar.push');
+      return pushes.length === times && pushes.every((each) => each.get('state') === 'done');
+    });
 
   return {
     ...tenant,
@@ -232,6 +243,7 @@ export async function outsideWorld({ world, send }: CalendarWorld, kind: Calenda
     book,
     bookingOf,
     eventAt,
+    pushed,
   };
 }
 export type OutsideWorld = Awaited<ReturnType<typeof outsideWorld>>;

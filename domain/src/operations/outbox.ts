@@ -30,7 +30,12 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('credits.expiring'), grantId: idSchema }),
   z.strictObject({ type: z.literal('waitlist.offered'), entryId: idSchema }),
   z.strictObject({ type: z.literal('calendar.push'), bookingId: idSchema, providerId: idSchema }),
-  z.strictObject({ type: z.literal('calendar.sync'), connectionId: idSchema }),
+  /** `anew`: everything, not only what changed since. */
+  z.strictObject({
+    type: z.literal('calendar.sync'),
+    connectionId: idSchema,
+    anew: z.literal(true).optional(),
+  }),
   /** The text message of an earlier event, put off until the quiet hours were over. */
   z.strictObject({ type: z.literal('text.due'), of: idSchema }),
   /** The room of a booking is to become what the booking needs now: made, moved or closed. */

@@ -17,6 +17,7 @@ const byStatus: Readonly<Record<number, CalendarErrorCode>> = {
   404: 'missing',
   409: 'exists',
   410: 'gone',
+  412: 'changed',
   429: 'throttled',
 };
 /** Google says 403 both for what is forbidden and for what is asked too often. */

@@ -7,6 +7,8 @@ export type CalendarErrorCode =
   | 'gone'
   | 'missing'
   | 'exists'
+  /** Somebody else changed it since it was read. */
+  | 'changed'
   | 'throttled'
   | 'refused'
   | 'unreachable';

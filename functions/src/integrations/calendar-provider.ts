@@ -12,6 +12,17 @@ export type EventContent = {
   end: Date;
 };
 
+/** What an event says where it stands, in the terms of what is written. */
+export type StandingEvent = {
+  /** Names this version of it. */
+  etag: string;
+  title: string;
+  url: string;
+  /** Epoch milliseconds; NaN once its owner made it a whole day. */
+  start: number;
+  end: number;
+};
+
 export type FoundCalendar = {
   id: string;
   name: string;
@@ -46,10 +57,21 @@ export interface CalendarProvider {
     window: Interval,
     zone: string,
   ): Promise<Changes>;
-  /** Makes an event, or sets right the one made by an attempt before. Gives its id. */
-  insert(access: string, calendarId: string, content: EventContent): Promise<string>;
+  /** Makes an event, or finds the one made by an attempt before and leaves it as it is. */
+  insert(access: string, calendarId: string, content: EventContent): Promise<{ id: string; made: boolean }>;
   /** @throws CalendarError('missing' | 'gone') when it is not there any more */
-  patch(access: string, calendarId: string, eventId: string, content: EventContent): Promise<void>;
+  read(access: string, calendarId: string, eventId: string): Promise<StandingEvent>;
+  /**
+   * @param etag the version that is written over
+   * @throws CalendarError('changed') when another stands there, ('missing' | 'gone') when none does
+   */
+  patch(
+    access: string,
+    calendarId: string,
+    eventId: string,
+    content: EventContent,
+    etag: string,
+  ): Promise<void>;
   remove(access: string, calendarId: string, eventId: string): Promise<void>;
   /** Asks to be told of changes at `address`; `secret` comes with every message. */
   watch(

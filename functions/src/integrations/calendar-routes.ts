@@ -172,7 +172,8 @@ export function registerCalendarRoutes(api: Api): void {
       const link = (await linkAt(tenantId, params.linkId).get()).data();
       if (link?.uid !== uidOf(acting)) throw new Refusal('not_found');
       const held = await ownConnection(acting, link.connectionId);
-      await pushTo({ tenantId, tenant, now }, held, link.bookingId, true).catch((error: unknown) => {
+      const pushing = { tenantId, tenant, now };
+      await pushTo(pushing, held, link.bookingId, { again: true }).catch((error: unknown) => {
         throw isCalendarError(error) ? new Refusal('calendar_unavailable') : error;
       });
       return null;

@@ -30,7 +30,13 @@ export async function followChange(
   const { bookingId } = link;
   const booking = (await documentAt(paths.booking(tenantId, bookingId), bookingSchema).get()).data();
   const change = outsideChange(event, link, booking ?? null);
-  if (!booking || change.kind === 'none') return;
+  if (!booking) return;
+  if (change.kind === 'none') {
+    // The booking moved here and its calendar is behind: a push that left the event to be read first left it to us.
+    const behind = booking.status === 'confirmed' && event.when && link.start !== booking.start.getTime();
+    if (behind) await pushTo({ tenantId, tenant, now }, held, bookingId);
+    return;
+  }
   if (change.kind === 'agreed') return await noteTimes(following, found, booking);
   const about = {
     tenantId,
@@ -53,7 +59,7 @@ export async function followChange(
     if (moved) return await noteTimes(following, found, moved);
   }
   await found.ref.update({ hash: '', incoming: null });
-  await pushTo({ tenantId, tenant, now }, held, bookingId);
+  await pushTo({ tenantId, tenant, now }, held, bookingId, { seen: event.when });
   const effectId = `refused_${found.id}_${event.when?.start ?? 0}_${event.when?.end ?? 0}`;
   await tellOwner({ ...about, kind: 'calendarMoveRefused', effectId });
 }

@@ -1,14 +1,16 @@
 import { type CalendarLink, calendarLinkSchema } from '@evergrow/domain/integrations';
 import { DAY, paths } from '@evergrow/domain/kernel';
-import { type Booking, bookingSchema } from '@evergrow/domain/scheduling';
+import { type Booking, bookingSchema, type Interval } from '@evergrow/domain/scheduling';
 import type { Tenant } from '@evergrow/domain/tenancy';
 import type { Timestamp } from 'firebase-admin/firestore';
 import { documentAt } from '../kernel/collection.ts';
-import { type CalendarAccess, calendarAccess } from './calendar-access.ts';
+import { askToReadAnew } from './ask-for-sync.ts';
+import { calendarAccess } from './calendar-access.ts';
 import { isCalendarError } from './calendar-error.ts';
 import { connectionsOf, type HeldConnection, openBook } from './connection-store.ts';
 import { contentHash, contentOf, isShown } from './event-content.ts';
 import { eventKeyOf, linkIdOf } from './names.ts';
+import { isAt, readEvent, writeEvent } from './write-event.ts';
 
 export type Pushing = { tenantId: string; tenant: Pick<Tenant, 'slug'>; now: Date };
 
@@ -17,7 +19,7 @@ export const linkAt = (tenantId: string, linkId: string) =>
 
 /**
  * Makes the provider's own calendars say what the booking says: writes, changes or deletes its event. Doing it again
- * does nothing; two at once end with the later state.
+ * does nothing; two at once end with the later state, written once.
  * @throws CalendarError for the outbox to try again
  */
 export async function pushBooking(
@@ -30,19 +32,24 @@ export async function pushBooking(
   }
 }
 
-/** The same for one connected calendar. `again` writes also what was deleted there. */
+type How = {
+  /** Write also what was deleted there. */
+  again?: boolean;
+  /** Where the event was moved to by its owner, which cannot be followed: that may be written over. */
+  seen?: Interval | null;
+};
+
+/** The same for one connected calendar. What its owner changed there and nobody has read is read first. */
 export async function pushTo(
   { tenantId, tenant, now }: Pushing,
   held: HeldConnection,
   bookingId: string,
-  again = false,
+  { again = false, seen = null }: How = {},
 ): Promise<void> {
   const linkId = linkIdOf(held.id, bookingId);
-  const [bookingSnapshot, linkSnapshot] = await Promise.all([
-    documentAt(paths.booking(tenantId, bookingId), bookingSchema).get(),
-    linkAt(tenantId, linkId).get(),
-  ]);
-  const booking = bookingSnapshot.data();
+  // In this order: a booking must never be older than what is known of its event.
+  const linkSnapshot = await linkAt(tenantId, linkId).get();
+  const booking = (await documentAt(paths.booking(tenantId, bookingId), bookingSchema).get()).data();
   const link = linkSnapshot.data();
   const version = linkSnapshot.updateTime;
   if (!booking || !isShown(booking, held.data.uid)) {
@@ -64,23 +71,32 @@ export async function pushTo(
   if (!calendar) return;
 
   const access = await calendarAccess(held);
-  const generation = link?.state === 'removedOutside' ? link.generation + 1 : (link?.generation ?? 0);
-  const written = link?.state === 'written' ? link.eventId : null;
-  const made = await write(access, calendar.id, linkId, generation, written, content);
+  const follows = booking.status === 'confirmed';
+  const writing = {
+    linkId,
+    generation: link?.state === 'removedOutside' ? link.generation + 1 : (link?.generation ?? 0),
+    eventId: link?.state === 'written' ? link.eventId : null,
+    known: follows && link ? [link, ...(seen ? [seen] : [])] : null,
+  };
+  const written = await writeEvent(access, calendar.id, writing, content);
+  if (written.kind === 'unread') return await askToReadAnew(tenantId, held.id, written.etag, now);
   const next: CalendarLink = {
     connectionId: held.id,
     uid: held.data.uid,
     bookingId,
     calendarKey: calendar.key,
-    eventId: made.eventId,
+    eventId: written.eventId,
     ...agreedOn(booking, hash),
-    generation: made.generation,
+    generation: written.generation,
     updatedAt: now,
     expiresAt: expiryOf(booking),
   };
   await note(tenantId, linkId, next, version);
   // Disconnected meanwhile: nothing must be left of it.
-  if (!(await held.reference.get()).exists) await linkAt(tenantId, linkId).delete();
+  if (!(await held.reference.get()).exists) return void (await linkAt(tenantId, linkId).delete());
+  // Moved before it was noted whose it is: whoever read that change could not know it for ours.
+  const standing = written.made ? await readEvent(access, calendar.id, written.eventId) : null;
+  if (standing && !isAt(standing, next)) await askToReadAnew(tenantId, held.id, standing.etag, now);
 }
 
 /** What a link says once both sides say the same. */
@@ -94,32 +110,9 @@ export const agreedOn = (booking: Booking, hash: string) => ({
 
 const expiryOf = (booking: Booking) => new Date(booking.end.getTime() + 365 * DAY);
 
-/** Changes the event that stands there; where it is gone meanwhile, makes another. */
-async function write(
-  access: CalendarAccess,
-  calendarId: string,
-  linkId: string,
-  generation: number,
-  written: string | null,
-  content: ReturnType<typeof contentOf>,
-): Promise<{ eventId: string; generation: number }> {
-  if (written !== null) {
-    try {
-      await access.use((token) => access.service.patch(token, calendarId, written, content));
-      return { eventId: written, generation };
-    } catch (error) {
-      if (!isCalendarError(error, 'missing', 'gone')) throw error;
-      generation += 1;
-    }
-  }
-  const named = { ...content, key: eventKeyOf(linkId, generation) };
-  const eventId = await access.use((token) => access.service.insert(token, calendarId, named));
-  return { eventId, generation };
-}
-
 /**
- * Notes what was written. When somebody else noted something meanwhile, what stands outside may be theirs or ours: the
- * note is made invalid, and the attempt that follows this failure writes once more.
+ * Notes what was written. When somebody else noted something else meanwhile, what stands outside may be theirs or ours: the
+ * note is made invalid, and the attempt that follows this failure looks once more.
  */
 async function note(
   tenantId: string,
@@ -132,6 +125,8 @@ async function note(
     if (version) await reference.update({ ...next }, { lastUpdateTime: version });
     else await reference.create(next);
   } catch (error) {
+    const noted = (await reference.get()).data();
+    if (noted?.state === 'written' && noted.hash === next.hash && noted.eventId === next.eventId) return;
     await reference.update({ hash: '' }).catch(() => {});
     throw error;
   }

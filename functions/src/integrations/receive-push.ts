@@ -1,10 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { idSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
-import { db } from '../kernel/firebase.ts';
-import { isLostRace } from '../kernel/optimistic.ts';
-import { tell } from '../kernel/outbox.ts';
 import { sha256 } from '../kernel/random.ts';
+import { askForSync } from './ask-for-sync.ts';
 import { type HeldConnection, holdConnection } from './connection-store.ts';
 
 export type Push = {
@@ -36,7 +34,7 @@ export async function receivePush(push: Push, now: Date): Promise<PushAnswer> {
   if (held?.data.kind !== kind) return { status: 404 };
   const words = kind === 'google' ? googleWords(push, held) : graphWords(push, held);
   if (words === null) return { status: 404 };
-  for (const word of words) await tellOnce(tenantId, connectionId, word, now);
+  for (const word of words) await askForSync(tenantId, { connectionId }, word, now);
   return { status: kind === 'google' ? 200 : 202 };
 }
 
@@ -77,13 +75,4 @@ function graphWords({ body }: Push, held: HeldConnection): string[] | null {
   if (proven.length === 0) return null;
   // One reading serves them all; it is named by the last of them.
   return proven.slice(-1).map((word) => `microsoft_${sha256(JSON.stringify(word)).slice(0, 40)}`);
-}
-
-async function tellOnce(tenantId: string, connectionId: string, word: string, now: Date): Promise<void> {
-  const id = word.replaceAll(/[^A-Za-z0-9_-]/g, '-').slice(0, 120);
-  const batch = db().batch();
-  tell(batch, tenantId, { type: 'calendar.sync', connectionId }, now, id);
-  await batch.commit().catch((error: unknown) => {
-    if (!isLostRace(error)) throw error;
-  });
 }

@@ -19,7 +19,7 @@ import { CalendarError, isCalendarError } from './calendar-error.ts';
 import { tellOwner } from './calendar-messages.ts';
 import type { Changes } from './calendar-provider.ts';
 import { takeLease } from './connection-lease.ts';
-import { type HeldConnection, openBook, sealBook } from './connection-store.ts';
+import { type HeldConnection, holdConnection, openBook, sealBook } from './connection-store.ts';
 import { findLinks } from './find-links.ts';
 import { followChange } from './follow-change.ts';
 import { serviceNames } from './service-names.ts';
@@ -47,9 +47,31 @@ export async function syncConnection(syncing: Syncing, connectionId: string): Pr
   }
 }
 
-async function readCalendars(syncing: Syncing, held: HeldConnection): Promise<void> {
+/**
+ * Reads everything in a connected calendar again, for a change that was read before anybody could know what it meant.
+ * @throws CalendarError for the outbox to try again: while somebody else is reading, or when it fails
+ */
+export async function readAnew(syncing: Syncing, connectionId: string): Promise<void> {
   const { tenantId, now } = syncing;
-  const book = await openBook(held);
+  const held = await takeLease(tenantId, connectionId, now);
+  if (!held) {
+    const state = (await holdConnection(tenantId, connectionId))?.data.state ?? 'reauth';
+    // Once access is given again everything is read anew.
+    if (state === 'reauth') return;
+    throw new CalendarError('unreachable');
+  }
+  try {
+    await readCalendars(syncing, held, true);
+  } catch (error) {
+    await noteFailure(syncing, held, error);
+    throw error;
+  }
+}
+
+async function readCalendars(syncing: Syncing, held: HeldConnection, anew = false): Promise<void> {
+  const { tenantId, now } = syncing;
+  const opened = await openBook(held);
+  const book = anew ? { ...opened, calendars: opened.calendars.map(forgetPlace) } : opened;
   const access = await calendarAccess(held);
   const read = book.calendars.filter(({ key, busy }) => busy || key === held.data.writeKey);
   const zone = await zoneOf(tenantId, held.data.uid);
@@ -57,7 +79,7 @@ async function readCalendars(syncing: Syncing, held: HeldConnection): Promise<vo
   const after: BookedCalendar[] = [];
   for (const calendar of book.calendars) {
     if (!read.includes(calendar)) {
-      after.push({ ...calendar, cursor: null, windowFrom: null });
+      after.push(forgetPlace(calendar));
       continue;
     }
     const { next, events } = await readCalendar(syncing, held, access, calendar, zone);
@@ -81,6 +103,12 @@ async function readCalendars(syncing: Syncing, held: HeldConnection): Promise<vo
     await pushAllAhead(tenantId, held.data.uid, `again_${now.getTime()}`, now);
   }
 }
+
+const forgetPlace = (calendar: BookedCalendar): BookedCalendar => ({
+  ...calendar,
+  cursor: null,
+  windowFrom: null,
+});
 
 /**
  * Months first, then bookings, and only then the place in the list of changes: whatever breaks off is read again, and

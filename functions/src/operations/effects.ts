@@ -23,7 +23,7 @@ import { tellOffered } from '../engagement/tell-waitlist.ts';
 import type { Telling } from '../engagement/telling.ts';
 import { askForPush } from '../integrations/ask-for-push.ts';
 import { pushBooking } from '../integrations/push-booking.ts';
-import { syncConnection } from '../integrations/sync-connection.ts';
+import { readAnew, syncConnection } from '../integrations/sync-connection.ts';
 import { documentAt } from '../kernel/collection.ts';
 import { askForRoom, askRoomToFollow } from '../scheduling/meetings/ask-for-room.ts';
 import { settleRoom } from '../scheduling/meetings/settle-room.ts';
@@ -93,7 +93,7 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
     case 'calendar.push':
       return await pushBooking(telling, event);
     case 'calendar.sync':
-      return await syncConnection(telling, event.connectionId);
+      return await (event.anew ? readAnew : syncConnection)(telling, event.connectionId);
     case 'text.due':
       return await tellAgain(telling, event.of);
     case 'booking.completed':

@@ -2,12 +2,13 @@ import { type Context, Hono } from 'hono';
 import { faulty } from '../fault-middleware.ts';
 import type { Faults } from '../faults.ts';
 import { consentRoutes } from '../outside-calendars/consent-routes.ts';
+import { isVersionAsked } from '../outside-calendars/if-match.ts';
 import { createOauth } from '../outside-calendars/oauth.ts';
 import type { Account, OutsideEvent } from '../outside-calendars/outside-state.ts';
 import { instancesOf, type OutsideWorld } from '../outside-calendars/outside-world.ts';
 import { createGoogleChannels } from './google-channels.ts';
 import { listGoogleEvents } from './google-list.ts';
-import { googleError, googleEvent } from './google-shapes.ts';
+import { googleError, googleEtag, googleEvent } from './google-shapes.ts';
 import { fieldsOf, googleInsertSchema, googlePatchSchema } from './google-writes.ts';
 
 const scope = 'https://www.googleapis.com/auth/calendar.events';
@@ -108,11 +109,15 @@ export function googleCalendarApi(world: OutsideWorld, faults: Faults): Hono {
     }),
   );
   api.on(
-    ['PATCH', 'DELETE'],
+    ['GET', 'PATCH', 'DELETE'],
     '/calendars/:calendar/events/:event',
     within(async (context, account) => {
       const event = account.events[context.req.param('event') ?? ''];
       if (!event || event.calendarId !== calendarOf(context, account)?.id) return context.json(notFound, 404);
+      if (context.req.method === 'GET') return context.json(show(event, account));
+      if (!isVersionAsked(context, googleEtag(event))) {
+        return context.json(googleError(412, 'conditionNotMet', 'Precondition Failed'), 412);
+      }
       if (context.req.method === 'DELETE') {
         if (event.deleted) return context.json(googleError(410, 'deleted', 'Resource has been deleted'), 410);
         world.update(account, event, { deleted: true, writes: event.writes + 1 });

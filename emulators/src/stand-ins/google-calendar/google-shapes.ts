@@ -1,7 +1,7 @@
 import type { Account, OutsideEvent } from '../outside-calendars/outside-state.ts';
 import type { Instance } from '../outside-calendars/outside-world.ts';
 
-const etagOf = (version: number) => `"${version}000"`;
+export const googleEtag = ({ version }: OutsideEvent) => `"${version}000"`;
 
 /** A time as Google's events have it: an instant with its zone, or a date. */
 const timeOf = (value: string, { allDay, timeZone }: OutsideEvent) =>
@@ -11,7 +11,7 @@ const timeOf = (value: string, { allDay, timeZone }: OutsideEvent) =>
 export function googleEvent({ id, event, series, start, end, deleted }: Instance, account: Account) {
   const base = {
     kind: 'calendar#event',
-    etag: etagOf(event.version),
+    etag: googleEtag(event),
     id,
     status: deleted ? 'cancelled' : 'confirmed',
     ...(series

@@ -3,11 +3,12 @@ import { type Context, Hono } from 'hono';
 import { faulty } from '../fault-middleware.ts';
 import type { Faults } from '../faults.ts';
 import { consentRoutes } from '../outside-calendars/consent-routes.ts';
+import { isVersionAsked } from '../outside-calendars/if-match.ts';
 import { createOauth } from '../outside-calendars/oauth.ts';
-import type { Account } from '../outside-calendars/outside-state.ts';
+import type { Account, OutsideEvent } from '../outside-calendars/outside-state.ts';
 import { instancesOf, type OutsideWorld } from '../outside-calendars/outside-world.ts';
 import { calendarViewDelta } from './graph-delta.ts';
-import { graphCalendar, graphError, graphEvent } from './graph-shapes.ts';
+import { graphCalendar, graphError, graphEtag, graphEvent } from './graph-shapes.ts';
 import { createGraphSubscriptions } from './graph-subscriptions.ts';
 import { fieldsOf, graphInsertSchema, graphPatchSchema } from './graph-writes.ts';
 
@@ -50,6 +51,11 @@ export function microsoftCalendarApi(world: OutsideWorld, faults: Faults): Hono 
   const calendarOf = (context: Context, account: Account) =>
     account.calendars.find(({ id }) => id === decodeURIComponent(context.req.param('calendar') ?? ''));
 
+  const show = (context: Context, event: OutsideEvent, account: Account, status: 200 | 201 = 200) => {
+    const [first] = instancesOf(event, 0, Number.MAX_SAFE_INTEGER);
+    return first ? context.json(graphEvent(first, account), status) : context.json(missing, 404);
+  };
+
   api.get(
     '/me/calendars',
     within((context, account) =>
@@ -86,8 +92,7 @@ export function microsoftCalendarApi(world: OutsideWorld, faults: Faults): Hono 
       const id = `AAMk${randomBytes(36).toString('base64url')}`;
       const made = { ...fields, id, calendarId: calendar.id, start, end, transactionId, writes: 1 };
       const event = world.create(account, made);
-      const [first] = instancesOf(event, 0, Number.MAX_SAFE_INTEGER);
-      return first ? context.json(graphEvent(first, account), 201) : context.json(missing, 404);
+      return show(context, event, account, 201);
     }),
   );
   api.get(
@@ -115,11 +120,16 @@ export function microsoftCalendarApi(world: OutsideWorld, faults: Faults): Hono 
     }),
   );
   api.on(
-    ['PATCH', 'DELETE'],
+    ['GET', 'PATCH', 'DELETE'],
     '/me/events/:event',
     within(async (context, account) => {
       const event = account.events[context.req.param('event') ?? ''];
       if (!event || event.deleted) return context.json(missing, 404);
+      if (context.req.method === 'GET') return show(context, event, account);
+      if (!isVersionAsked(context, graphEtag(event))) {
+        const message = 'The change key passed in the request does not match the current change key.';
+        return context.json(graphError('ErrorIrresolvableConflict', message), 412);
+      }
       if (context.req.method === 'DELETE') {
         world.update(account, event, { deleted: true, writes: event.writes + 1 });
         return context.body(null, 204);
@@ -127,8 +137,7 @@ export function microsoftCalendarApi(world: OutsideWorld, faults: Faults): Hono 
       const read = graphPatchSchema.safeParse(await context.req.json());
       if (!read.success) return context.json(graphError('RequestBodyRead', read.error.message), 400);
       world.update(account, event, { ...fieldsOf(read.data), writes: event.writes + 1 });
-      const [first] = instancesOf(event, 0, Number.MAX_SAFE_INTEGER);
-      return first ? context.json(graphEvent(first, account)) : context.json(missing, 404);
+      return show(context, event, account);
     }),
   );
   api.post(

@@ -7,17 +7,19 @@ const timeOf = (value: string) => ({
   timeZone: 'UTC',
 });
 
-const etagOf = (event: OutsideEvent) => `W/"${Buffer.from(`v${event.version}`).toString('base64')}"`;
+export const graphEtag = (event: OutsideEvent) =>
+  `W/"${Buffer.from(`v${event.version}`).toString('base64')}"`;
 
 /** An event, or a mark that it is gone, as Microsoft Graph gives them in lists of changes. */
 export function graphEvent({ id, event, series, start, end, deleted }: Instance, account: Account) {
   if (deleted) return { '@odata.type': '#microsoft.graph.event', id, '@removed': { reason: 'deleted' } };
   return {
     '@odata.type': '#microsoft.graph.event',
-    '@odata.etag': etagOf(event),
+    '@odata.etag': graphEtag(event),
     id,
     subject: event.summary,
     bodyPreview: event.description,
+    body: { contentType: 'text', content: event.description },
     isAllDay: event.allDay,
     isCancelled: false,
     isOrganizer: true,

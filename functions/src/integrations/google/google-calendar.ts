@@ -1,9 +1,9 @@
-import type { CalendarTokens } from '@evergrow/domain/integrations';
 import { DAY, timeZoneSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
 import { askService } from '../ask-service.ts';
-import { isCalendarError } from '../calendar-error.ts';
+import { CalendarError, isCalendarError } from '../calendar-error.ts';
 import type { CalendarProvider, EventContent } from '../calendar-provider.ts';
+import { consentUrl, oauthTokens } from '../oauth-tokens.ts';
 import { googleEventId, googleEventSchema, googleMark, readGoogleEvent } from './read-google-event.ts';
 
 export type GoogleSettings = {
@@ -22,11 +22,6 @@ const scopes = [
 const listFields =
   'nextPageToken,nextSyncToken,timeZone,items(id,status,recurringEventId,start,end,transparency,eventType,attendees(self,responseStatus),extendedProperties/private)';
 
-const tokensSchema = z.object({
-  access_token: z.string(),
-  expires_in: z.number(),
-  refresh_token: z.string().optional(),
-});
 const calendarListSchema = z.object({
   items: z.array(
     z.object({
@@ -45,6 +40,16 @@ const eventsSchema = z.object({
   nextSyncToken: z.string().optional(),
 });
 const channelSchema = z.object({ resourceId: z.string(), expiration: z.coerce.number() });
+const timeSchema = z.object({ dateTime: z.string().optional() });
+const writtenSchema = z.object({
+  etag: z.string(),
+  status: z.string().optional(),
+  summary: z.string().default(''),
+  description: z.string().default(''),
+  start: timeSchema.optional(),
+  end: timeSchema.optional(),
+});
+const readFields = 'etag,status,summary,description,start,end';
 const anything = z.unknown();
 
 /** Google Calendar: OAuth 2.0 and the Calendar API v3, as documented at developers.google.com/workspace/calendar. */
@@ -54,38 +59,16 @@ export function googleCalendar({ clientId, clientSecret, base }: GoogleSettings)
   const api = `${base ?? 'https://www.googleapis.com'}/calendar/v3`;
   const of = (calendarId: string) => `${api}/calendars/${encodeURIComponent(calendarId)}`;
 
-  const tokens = async (form: Record<string, string>, known?: string): Promise<CalendarTokens> => {
-    const asked = { client_id: clientId, client_secret: clientSecret, ...form };
-    const answer = await askService({ method: 'POST', url: `${oauth}/token`, form: asked }, tokensSchema);
-    return {
-      refreshToken: answer.refresh_token ?? known ?? '',
-      accessToken: answer.access_token,
-      expiresAt: Date.now() + answer.expires_in * 1000,
-    };
-  };
-
   return {
     kind: 'google',
-    authorizationUrl({ state, challenge, redirectUri }) {
-      const url = new URL(`${accounts}/o/oauth2/v2/auth`);
-      url.search = new URLSearchParams({
-        client_id: clientId,
-        redirect_uri: redirectUri,
-        response_type: 'code',
-        scope: scopes.join(' '),
-        state,
-        code_challenge: challenge,
-        code_challenge_method: 'S256',
+    authorizationUrl: (asked) =>
+      consentUrl(
+        `${accounts}/o/oauth2/v2/auth`,
+        { clientId, ...asked },
         // A refresh token comes with the first consent only, unless it is asked for again.
-        access_type: 'offline',
-        prompt: 'consent',
-      }).toString();
-      return url.href;
-    },
-    exchange: (code, verifier, redirectUri) =>
-      tokens({ grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: redirectUri }),
-    refresh: (refreshToken) =>
-      tokens({ grant_type: 'refresh_token', refresh_token: refreshToken }, refreshToken),
+        { scope: scopes.join(' '), access_type: 'offline', prompt: 'consent' },
+      ),
+    ...oauthTokens(`${oauth}/token`, { client_id: clientId, client_secret: clientSecret }),
     async revoke(refreshToken) {
       await askService({ method: 'POST', url: `${oauth}/revoke`, form: { token: refreshToken } }, anything);
     },
@@ -132,19 +115,24 @@ export function googleCalendar({ clientId, clientSecret, base }: GoogleSettings)
       try {
         const json = { id, ...eventOf(content) };
         await askService({ method: 'POST', url: `${of(calendarId)}/events`, access, json }, anything);
+        return { id, made: true };
       } catch (error) {
-        // An attempt before this one got through.
         if (!isCalendarError(error, 'exists')) throw error;
-        await this.patch(access, calendarId, id, content);
+        return { id, made: false };
       }
-      return id;
     },
-    async patch(access, calendarId, eventId, content) {
-      const json = { ...eventOf(content), status: 'confirmed' };
-      await askService(
-        { method: 'PATCH', url: `${of(calendarId)}/events/${eventId}`, access, json },
-        anything,
-      );
+    async read(access, calendarId, eventId) {
+      const url = `${of(calendarId)}/events/${eventId}?fields=${readFields}`;
+      const event = await askService({ url, access }, writtenSchema);
+      if (event.status === 'cancelled') throw new CalendarError('gone');
+      const { etag, summary, description, start, end } = event;
+      return { etag, title: summary, url: description, start: at(start), end: at(end) };
+    },
+    // https://developers.google.com/workspace/calendar/api/guides/version-resources
+    async patch(access, calendarId, eventId, content, etag) {
+      const url = `${of(calendarId)}/events/${eventId}`;
+      const headers = { 'if-match': etag };
+      await askService({ method: 'PATCH', url, access, json: eventOf(content), headers }, anything);
     },
     async remove(access, calendarId, eventId) {
       await askService({ method: 'DELETE', url: `${of(calendarId)}/events/${eventId}`, access }, anything);
@@ -165,6 +153,8 @@ export function googleCalendar({ clientId, clientSecret, base }: GoogleSettings)
     },
   };
 }
+
+const at = (time: z.infer<typeof timeSchema> | undefined): number => Date.parse(time?.dateTime ?? '');
 
 const isZone = (zone: string | null | undefined): zone is string => timeZoneSchema.safeParse(zone).success;
 

@@ -1,9 +1,9 @@
-import type { CalendarTokens } from '@evergrow/domain/integrations';
 import { DAY } from '@evergrow/domain/kernel';
 import { z } from 'zod';
 import { askService } from '../ask-service.ts';
 import { CalendarError, isCalendarError } from '../calendar-error.ts';
 import type { CalendarProvider, EventContent } from '../calendar-provider.ts';
+import { consentUrl, oauthTokens } from '../oauth-tokens.ts';
 import { graphEventSchema, graphTransaction, readGraphEvent } from './read-graph-event.ts';
 
 export type MicrosoftSettings = {
@@ -18,11 +18,6 @@ const scopes = 'offline_access Calendars.ReadWrite';
 const property = 'String {5d1c6e0a-3f0b-4b0e-9d5a-6c1f7f0f2b17} Name evergrow';
 const inUtc = { prefer: 'outlook.timezone="UTC", odata.maxpagesize=200' };
 
-const tokensSchema = z.object({
-  access_token: z.string(),
-  expires_in: z.number(),
-  refresh_token: z.string().optional(),
-});
 const calendarsSchema = z.object({
   value: z.array(
     z.object({
@@ -42,45 +37,36 @@ const deltaSchema = z.object({
 const eventIdSchema = z.object({ id: z.string() });
 const eventsSchema = z.object({ value: z.array(eventIdSchema) });
 const subscriptionSchema = z.object({ id: z.string(), expirationDateTime: z.string() });
+const timeSchema = z.object({ dateTime: z.string() });
+const writtenSchema = z.object({
+  '@odata.etag': z.string(),
+  subject: z.string().nullish(),
+  body: z.object({ content: z.string() }),
+  isAllDay: z.boolean().default(false),
+  isCancelled: z.boolean().default(false),
+  start: timeSchema,
+  end: timeSchema,
+});
+const readFields = 'subject,body,isAllDay,isCancelled,start,end';
+const asText = { prefer: 'outlook.timezone="UTC", outlook.body-content-type="text"' };
 const anything = z.unknown();
 
 /** Outlook: Microsoft's identity platform v2.0 and Graph v1.0, as documented at learn.microsoft.com/graph. */
 export function microsoftCalendar({ clientId, clientSecret, base }: MicrosoftSettings): CalendarProvider {
   const login = `${base ?? 'https://login.microsoftonline.com'}/common/oauth2/v2.0`;
   const graph = `${base ?? 'https://graph.microsoft.com'}/v1.0`;
+  const eventAt = (eventId: string) => `${graph}/me/events/${encodeURIComponent(eventId)}`;
   const of = (calendarId: string) => `${graph}/me/calendars/${encodeURIComponent(calendarId)}`;
-
-  const tokens = async (form: Record<string, string>, known?: string): Promise<CalendarTokens> => {
-    const asked = { client_id: clientId, client_secret: clientSecret, scope: scopes, ...form };
-    const answer = await askService({ method: 'POST', url: `${login}/token`, form: asked }, tokensSchema);
-    return {
-      refreshToken: answer.refresh_token ?? known ?? '',
-      accessToken: answer.access_token,
-      expiresAt: Date.now() + answer.expires_in * 1000,
-    };
-  };
 
   return {
     kind: 'microsoft',
-    authorizationUrl({ state, challenge, redirectUri }) {
-      const url = new URL(`${login}/authorize`);
-      url.search = new URLSearchParams({
-        client_id: clientId,
-        redirect_uri: redirectUri,
-        response_type: 'code',
-        response_mode: 'query',
-        scope: scopes,
-        state,
-        code_challenge: challenge,
-        code_challenge_method: 'S256',
-        prompt: 'select_account',
-      }).toString();
-      return url.href;
-    },
-    exchange: (code, verifier, redirectUri) =>
-      tokens({ grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: redirectUri }),
-    refresh: (refreshToken) =>
-      tokens({ grant_type: 'refresh_token', refresh_token: refreshToken }, refreshToken),
+    authorizationUrl: (asked) =>
+      consentUrl(
+        `${login}/authorize`,
+        { clientId, ...asked },
+        { response_mode: 'query', scope: scopes, prompt: 'select_account' },
+      ),
+    ...oauthTokens(`${login}/token`, { client_id: clientId, client_secret: clientSecret, scope: scopes }),
     // Microsoft has no way to give back one application's access: its tokens are forgotten, and lapse by themselves.
     revoke: async () => {},
 
@@ -124,7 +110,7 @@ export function microsoftCalendar({ clientId, clientSecret, base }: MicrosoftSet
           { method: 'POST', url: `${of(calendarId)}/events`, access, json },
           eventIdSchema,
         );
-        return made.id;
+        return { id: made.id, made: true };
       } catch (error) {
         // An attempt before this one got through: it is found by our property.
         if (!isCalendarError(error, 'exists')) throw error;
@@ -136,17 +122,24 @@ export function microsoftCalendar({ clientId, clientSecret, base }: MicrosoftSet
         );
         const [found] = value;
         if (!found) throw new CalendarError('missing');
-        await this.patch(access, calendarId, found.id, content);
-        return found.id;
+        return { id: found.id, made: false };
       }
     },
-    async patch(access, _calendarId, eventId, content) {
-      const url = `${graph}/me/events/${encodeURIComponent(eventId)}`;
-      await askService({ method: 'PATCH', url, access, json: eventOf(content) }, anything);
+    async read(access, _calendarId, eventId) {
+      const url = `${eventAt(eventId)}?$select=${readFields}`;
+      const event = await askService({ url, access, headers: asText }, writtenSchema);
+      if (event.isCancelled) throw new CalendarError('gone');
+      const title = event.subject ?? '';
+      const times = { start: at(event, event.start), end: at(event, event.end) };
+      return { etag: event['@odata.etag'], title, url: event.body.content.trim(), ...times };
+    },
+    async patch(access, _calendarId, eventId, content, etag) {
+      const headers = { 'if-match': etag };
+      const json = eventOf(content);
+      await askService({ method: 'PATCH', url: eventAt(eventId), access, json, headers }, anything);
     },
     async remove(access, _calendarId, eventId) {
-      const url = `${graph}/me/events/${encodeURIComponent(eventId)}`;
-      await askService({ method: 'DELETE', url, access }, anything);
+      await askService({ method: 'DELETE', url: eventAt(eventId), access }, anything);
     },
 
     async watch(access, calendarId, { secret, address, now }) {
@@ -168,6 +161,10 @@ export function microsoftCalendar({ clientId, clientSecret, base }: MicrosoftSet
     },
   };
 }
+
+/** Seven decimals and no offset: what JavaScript reads ends after three. */
+const at = ({ isAllDay }: { isAllDay: boolean }, { dateTime }: z.infer<typeof timeSchema>): number =>
+  isAllDay ? Number.NaN : Date.parse(`${dateTime.slice(0, 23)}Z`);
 
 const timeOf = (instant: Date) => ({ dateTime: instant.toISOString().slice(0, 19), timeZone: 'UTC' });
 
