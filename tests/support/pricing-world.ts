@@ -13,7 +13,7 @@ import { documentAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { optimistically } from '../../functions/src/kernel/optimistic.ts';
 import { giftCardIdOf, newGiftCode } from '../../functions/src/pricing/gift-code.ts';
-import { readPromotions } from '../../functions/src/pricing/read-promotions.ts';
+import { readPromotions, toRedeem } from '../../functions/src/pricing/read-promotions.ts';
 import {
   holdRedemption,
   reserveRedemption,
@@ -48,19 +48,19 @@ export async function pricingWorld(options: { promo?: Partial<PromoCode>; gift?:
     const promotions = found && { ...found, giftAmount: uses.gift ?? 0 };
     await optimistically(async () => {
       const batch = db().batch();
-      await reserveRedemption(batch, tenantId, { promotions, orderId, clientUid, now });
+      await reserveRedemption(batch, tenantId, {
+        ...toRedeem(promotions),
+        orderId,
+        clientUid,
+        now,
+      });
       await batch.commit();
     }, 40);
     return orderId;
   };
-  const quote = {
-    currency,
-    lines: [{ kind: 'promo' as const, label: code, quantity: 1, amount: 0 }],
-    total: 0,
-  };
   const settle = (orderId: string, to: 'captured' | 'released') =>
     optimistically(async () => {
-      const held = await holdRedemption(tenantId, orderId, quote);
+      const held = await holdRedemption(tenantId, orderId);
       if (!held) throw new Error('nothing is held');
       const batch = db().batch();
       settleRedemption(batch, tenantId, held, to, new Date());

@@ -63,7 +63,19 @@ export function applyPayment(standing: Standing, payment: Payment): Result<Settl
         events: [{ type: 'order.paid', orderId: payment.orderId }],
         tenders: [],
       });
+    case 'shop':
+      return ok(handOver(paid, settled.value, payment));
   }
+}
+
+/** What was in the cart is handed over; paid too late for what it was to be had with, the money goes back. */
+function handOver(standing: Standing, order: Order, { orderId, tendersGone }: Payment): Settlement {
+  if (!tendersGone) {
+    return { ...standing, outcome: 'fulfilled', events: [{ type: 'order.paid', orderId }], tenders: [] };
+  }
+  const { order: refunding, events } = promiseRefund(order, orderId, order.due);
+  const orders = { ...standing.orders, [orderId]: refunding };
+  return { ...standing, orders, outcome: 'refundDue', events, tenders: [] };
 }
 
 /** The order paid; a refund whose news came before the payment's counts now. */

@@ -14,6 +14,7 @@ export const sampleOrder = (changes: Partial<Order> = {}): Order => {
     purpose: 'booking',
     bookingIds: ['booking'],
     itemId: null,
+    items: [],
     quote,
     due: quote.total,
     checkoutSessionId: 'cs_1',

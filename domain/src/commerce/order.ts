@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountSchema, idSchema } from '../kernel/index.ts';
 import { quoteSchema } from '../pricing/index.ts';
+import { orderItemSchema } from './order-item.ts';
 
 export const orderStatusSchema = z.enum([
   'awaitingPayment',
@@ -14,9 +15,9 @@ export type OrderStatus = z.infer<typeof orderStatusSchema>;
 
 /**
  * booking = one or several times in one checkout; balance = the rest of a booking after its deposit; adjustment = extra
- * time or work agreed at a visit; package and giftCard = what is bought without a time.
+ * time or work agreed at a visit; package and giftCard = what is bought without a time; shop = what was in a cart.
  */
-export const orderPurposeSchema = z.enum(['booking', 'balance', 'adjustment', 'package', 'giftCard']);
+export const orderPurposeSchema = z.enum(['booking', 'balance', 'adjustment', 'package', 'giftCard', 'shop']);
 export type OrderPurpose = z.infer<typeof orderPurposeSchema>;
 
 export const orderSchema = z.strictObject({
@@ -27,6 +28,8 @@ export const orderSchema = z.strictObject({
   bookingIds: z.array(idSchema).max(60),
   /** What is bought where it is no booking, e.g. a package; null for bookings. */
   itemId: idSchema.nullable(),
+  /** What was in the cart; empty for every other purpose. */
+  items: z.array(orderItemSchema).max(30),
   /** Of several bookings their quotes together. */
   quote: quoteSchema,
   /** What is paid with this order, in minor units: what is left after deposits, gift cards and credits. */

@@ -10,7 +10,7 @@ export interface Payment {
   /** When we learn of it, which is what holds are judged by. */
   readonly at: Date;
   /**
-   * Whether a gift card, promo code or credit the order was made with can no longer be had: it was given back when the
+   * Whether a gift card, promo code, credit or piece of stock the order was made with can no longer be had: it was given back when the
    * hold expired, and is used up since.
    */
   readonly tendersGone?: boolean;

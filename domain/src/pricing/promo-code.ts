@@ -57,7 +57,8 @@ export const usesPerClient = ({ firstOrder, maxPerClient }: PromoCode): number |
   firstOrder ? 1 : maxPerClient;
 
 export interface PromoUse {
-  readonly offeringId: string;
+  /** What is bought: one of it has to be what the code is for. */
+  readonly offeringIds: readonly string[];
   readonly now: Millis;
   /** How often this client holds or spent it. */
   readonly usesOfClient: number;
@@ -70,7 +71,7 @@ export function usablePromo(promo: PromoCode, use: PromoUse): Result<PromoCode, 
   if (!promo.active) return no('this code is not in use');
   if (promo.from !== null && use.now < promo.from.getTime()) return no('this code does not count yet');
   if (promo.until !== null && use.now >= promo.until.getTime()) return no('this code has ended');
-  if (promo.offeringIds.length > 0 && !promo.offeringIds.includes(use.offeringId)) {
+  if (promo.offeringIds.length > 0 && !promo.offeringIds.some((id) => use.offeringIds.includes(id))) {
     return no('this code is for something else');
   }
   if (promo.maxUses !== null && promo.uses >= promo.maxUses) return no('this code is used up');

@@ -13,6 +13,7 @@ export const newOrder = (
   facts: Pick<Order, 'clientUid' | 'bookingIds' | 'quote' | 'expiresAt'> & {
     purpose: OrderPurpose;
     itemId?: string;
+    items?: Order['items'];
     due?: number;
   },
   now: Date,
@@ -22,6 +23,7 @@ export const newOrder = (
   clientUid: facts.clientUid,
   bookingIds: facts.bookingIds,
   itemId: facts.itemId ?? null,
+  items: facts.items ?? [],
   quote: facts.quote,
   due: facts.due ?? payableInMoney(facts.quote),
   checkoutSessionId: null,

@@ -28,12 +28,19 @@ export type HeldTenders = {
 const usesCredit = ({ quote }: Booking): boolean =>
   quote.tenders?.some(({ kind }) => kind === 'credit') ?? false;
 
+/** Stock shows in no quote, so what is in a cart is always looked up. */
+const holdsSomething = ({ purpose, quote }: Order): boolean =>
+  purpose === 'shop' ||
+  (purpose === 'booking' &&
+    (quote.lines.some(({ kind }) => kind === 'promo') ||
+      (quote.tenders ?? []).some(({ kind }) => kind === 'giftCard')));
+
 /** Nothing is read where neither codes nor credits were used. */
 export async function holdTenders({ tenantId, orders, bookings }: HeldStanding): Promise<HeldTenders> {
   const redemptions = new Map<string, HeldRedemption>();
   const grants = new Map<string, Held<CreditGrant>>();
   for (const { id, data } of Object.values(orders)) {
-    const found = data.purpose === 'booking' ? await holdRedemption(tenantId, id, data.quote) : null;
+    const found = holdsSomething(data) ? await holdRedemption(tenantId, id) : null;
     if (found) redemptions.set(id, found);
   }
   for (const { data } of Object.values(bookings)) {
@@ -95,7 +102,7 @@ export function writeTenders(
 function redeemedAs(before: Order, after: Order, settled: Settlement): 'captured' | 'released' | null {
   if (before.paidAt === null) {
     if (after === before) return null;
-    const stands = settled.outcome === 'confirmed' || settled.outcome === 'requested';
+    const stands = ['confirmed', 'requested', 'fulfilled'].includes(settled.outcome);
     return after.paidAt !== null && stands ? 'captured' : 'released';
   }
   const [only, ...others] = after.bookingIds;

@@ -26,6 +26,16 @@ export type Promotions = {
   giftAmount: number;
 };
 
+/** What the order that accepts such a quote is to hold. */
+export const toRedeem = (promotions: Promotions | null) => ({
+  promoCodes: promotions?.promoCode ? [promotions.promoCode] : [],
+  offeringIds: promotions ? [promotions.offeringId] : [],
+  giftCards:
+    promotions?.giftCardId && promotions.giftAmount > 0
+      ? [{ id: promotions.giftCardId, amount: promotions.giftAmount }]
+      : [],
+});
+
 type Asked = {
   promoCode: string | null;
   giftCardCode: string | null;
@@ -68,7 +78,12 @@ async function readPromo(tenantId: string, typed: string, asked: Asked): Promise
     clientUid !== null && usesPerClient(promo) !== null ? usesBy(tenantId, code, clientUid) : 0,
     clientUid !== null && promo.firstOrder ? boughtBefore(tenantId, clientUid) : false,
   ]);
-  const usable = usablePromo(promo, { offeringId, now: now.getTime(), usesOfClient, hasBoughtBefore });
+  const usable = usablePromo(promo, {
+    offeringIds: [offeringId],
+    now: now.getTime(),
+    usesOfClient,
+    hasBoughtBefore,
+  });
   const { kind, value, minimum } = decided(usable);
   return { code, kind, value, minimum };
 }

@@ -24,6 +24,7 @@ import { optimistically } from '../kernel/optimistic.ts';
 import { newId } from '../kernel/random.ts';
 import { decided, Refusal } from '../kernel/refusal.ts';
 import { checkTotal, durationOf, priceBooking } from '../pricing/price-booking.ts';
+import { toRedeem } from '../pricing/read-promotions.ts';
 import { reserveRedemption } from '../pricing/redemption-store.ts';
 import { assignTeam } from './assign-team.ts';
 import { joinMonths } from './calendar-store.ts';
@@ -158,7 +159,8 @@ async function holdTimes(
     calendars.write(batch);
     await writeHeld(batch, tenantId, { placed, quote, orderId, expiresAt, now });
     for (const { promotions } of placed) {
-      await reserveRedemption(batch, tenantId, { promotions, orderId, clientUid: client.uid, now });
+      const redeemed = { ...toRedeem(promotions), orderId, clientUid: client.uid, now };
+      await reserveRedemption(batch, tenantId, redeemed);
     }
     await batch.commit();
     return { orderId, expiresAt, quote };

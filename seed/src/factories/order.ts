@@ -12,6 +12,7 @@ export const makeOrder = (overrides: Partial<Order> = {}): Order => {
     purpose: 'booking',
     bookingIds: ['booking-1'],
     itemId: null,
+    items: [],
     quote: makeQuote(),
     due: overrides.quote?.total ?? makeQuote().total,
     checkoutSessionId: 'cs_test_order_1',

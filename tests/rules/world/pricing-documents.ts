@@ -14,10 +14,8 @@ export const pricingDocuments = (t: string): Documents => ({
   [paths.giftCard(t, 'card')]: makeGiftCard(),
   [paths.redemption(t, 'order')]: {
     clientUid: 'client',
-    promoCode: 'WELCOME',
-    perClient: true,
-    giftCardId: null,
-    giftAmount: 0,
+    promoCodes: [{ code: 'WELCOME', perClient: true }],
+    giftCards: [],
     state: 'reserved',
     createdAt: at,
     updatedAt: at,
