@@ -15,11 +15,11 @@ export type Unit = Span & {
 const opening =
   /match\s+(\/[^\s]*)\s*\{|function\s+(\w+)\([^)]*\)\s*\{|allow\s+([\w\s,]+):\s*if\s|return\s|[{};]/g;
 
-/** Ids taken out of a match path: `tenants/members/notifications`. */
+/** Ids taken out of a match path, those that are spelled out too: `tenants/members/notifications`. */
 const collectionOf = (path: string): string =>
   path
     .split('/')
-    .filter((part) => part !== '' && !part.startsWith('{'))
+    .filter((_, index) => index % 2 === 1)
     .join('/');
 
 /** Every condition of the rules, in the order they stand. */

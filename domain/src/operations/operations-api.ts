@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { instantSchema, pageOf } from '../kernel/index.ts';
+import { businessKindSchema } from '../tenancy/index.ts';
 import { scopeSchema } from './api-key.ts';
 import { auditActionSchema } from './audit.ts';
+import { outboxEventTypeSchema } from './outbox.ts';
 
 export const auditRowSchema = z.object({
   id: z.string(),
@@ -16,7 +18,7 @@ export const auditListSchema = pageOf(auditRowSchema);
 
 export const deadLetterRowSchema = z.object({
   id: z.string(),
-  type: z.string(),
+  type: outboxEventTypeSchema,
   attempts: z.number().int(),
   lastError: z.string(),
   diedAt: instantSchema,
@@ -48,7 +50,7 @@ export const platformTenantRowSchema = z.object({
   id: z.string(),
   slug: z.string(),
   name: z.string(),
-  kind: z.string(),
+  kind: businessKindSchema,
   published: z.boolean(),
   suspended: z.boolean(),
   createdAt: instantSchema,

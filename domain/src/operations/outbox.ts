@@ -60,6 +60,13 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
 ]);
 export type OutboxEvent = z.infer<typeof outboxEventSchema>;
 
+export const outboxEventTypeSchema = z.enum(
+  outboxEventSchema.options.map(({ shape }) => shape.type.value) as [
+    OutboxEvent['type'],
+    ...OutboxEvent['type'][],
+  ],
+);
+
 export const outboxEntrySchema = z.strictObject({
   event: outboxEventSchema,
   state: z.enum(['pending', 'done', 'dead']),

@@ -36,6 +36,7 @@ export const seriesCases: readonly RuleCase[] = [
   ...pages('admin', series, 100),
 
   mayNot('otherClient', 'read the wish of another', get(paths.waitlistEntry(t, 'entry'))),
+  mayNot('revoked', 'list their own wishes', list(entries, where('clientUid', '==', 'revoked'), limit(20))),
   mayNot('provider', 'read the wish of a client', get(paths.waitlistEntry(t, 'entry'))),
   mayNot('client', 'list all who wait', list(entries, limit(20))),
   mayNot('client', 'offer themselves a time', update(paths.waitlistEntry(t, 'entry'), { status: 'offered' })),

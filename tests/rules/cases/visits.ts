@@ -1,4 +1,5 @@
 import { HOUR, paths } from '@evergrow/domain/kernel';
+import { makeVisit } from '@evergrow/seed/factories/visit';
 import { limit, serverTimestamp } from 'firebase/firestore';
 import { get, list, may, mayNot, type RuleCase, remove, set, update } from '../world/rule-case.ts';
 import { closed, other, acme as t } from '../world/tenants.ts';
@@ -20,6 +21,13 @@ export const visitCases: readonly RuleCase[] = [
   mayNot('otherOwner', 'read a visit of another tenant', get(paths.visit(t, 'booking'))),
   may('client', 'read their visit at a suspended tenant', get(paths.visit(closed, 'booking'))),
 
+  mayNot('revoked', 'read their own visit', get(paths.visit(t, 'booking')), {
+    [paths.visit(t, 'booking')]: makeVisit({ clientUid: 'revoked', providerIds: ['provider'] }),
+  }),
+  mayNot('client', 'read by being named among providers', get(paths.visit(t, 'booking')), {
+    [paths.visit(t, 'booking')]: makeVisit({ clientUid: 'otherClient', providerIds: ['client'] }),
+  }),
+
   may('client', 'follow before the first position', get(first)),
   mayNot('otherClient', 'follow where nothing is told yet', get(first)),
   mayNot('otherClient', 'follow the provider of another', get(here)),
@@ -39,7 +47,7 @@ export const visitCases: readonly RuleCase[] = [
   mayNot('otherProvider', 'tell for another', set(first, { ...told, providerId: 'otherProvider' })),
   mayNot('provider', 'tell as another', set(first, { ...told, providerId: 'otherProvider' })),
   mayNot('client', 'tell where their provider is', set(first, told)),
-  mayNot('provider', 'tell for more than two hours', set(first, { ...told, expiresAt: from(2.1) })),
+  mayNot('provider', 'tell for more than two hours', set(first, { ...told, expiresAt: from(2.5) })),
   mayNot('provider', 'tell what has expired', set(first, { ...told, expiresAt: from(-0.1) })),
   mayNot(
     'provider',
@@ -55,4 +63,7 @@ export const visitCases: readonly RuleCase[] = [
   may('provider', 'stop after the arrival', remove(arrived)),
   mayNot('client', 'stop it', remove(here)),
   mayNot('admin', 'stop it', remove(here)),
+  mayNot('revoked', 'stop what they told', remove(here), {
+    [here]: { ...liveLocationDocument, providerId: 'revoked' },
+  }),
 ];

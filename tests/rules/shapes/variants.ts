@@ -32,6 +32,8 @@ const foreign: readonly unknown[] = [
 export function variants(schema: JsonSchema, value: unknown): unknown[] {
   const own = inner(schema);
   if (typeof value === 'string') return [...foreign, ...texts(own, value)];
+  // A number that may be left out, and is.
+  if (value === null && own.minimum !== undefined) return [...foreign, ...numbers(own, own.minimum)];
   if (typeof value === 'number') return [...foreign, ...numbers(own, value)];
   if (Array.isArray(value)) return [...foreign, ...lists(own, value)];
   if (!isFields(value)) return [...foreign];

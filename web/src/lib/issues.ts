@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import type { KeyUnder } from './message-keys.ts';
 
-/** What is wrong with a field: a text under `issues` of the shell's words, and what goes into it. */
-export type Issue = { key: string; count?: number };
+/** What is wrong with a field, in the shell's words, and what goes into them. */
+export type Issue = { key: KeyUnder<'app', 'issues'>; count?: number };
 
 type ZodIssue = z.core.$ZodIssue;
 

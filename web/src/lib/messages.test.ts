@@ -5,11 +5,6 @@ const files = import.meta.glob<Messages>(
   ['../features/*/locales/*.json', '../app/locales/*.json', '../app/problems/locales/*.json'],
   { import: 'default', eager: true },
 );
-const sources = import.meta.glob<string>(['../**/*.tsx', '../**/*.ts', '!../**/*.test.*'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
 
 /** Every text with its whole key. */
 function flat(messages: Messages, prefix = ''): Record<string, string> {
@@ -44,17 +39,4 @@ test.each(namespaces)('$name says the same in both languages', ({ en, es }) => {
     expect({ key, holes: compared(es[key]) }).toEqual({ key, holes: compared(text) });
     expect(es[key].trim()).not.toBe('');
   }
-});
-
-test('every text the code asks for exists', () => {
-  const missing: string[] = [];
-  for (const [path, source] of Object.entries(sources))
-    for (const [, variable = '', feature = ''] of source.matchAll(/const (\w+) = useT\('(\w+)'\)/g)) {
-      const known = new Set(keysOf(namespaces.find(({ name }) => name === feature)?.en ?? {}));
-      for (const [, key = ''] of source.matchAll(
-        new RegExp(`\\b${variable}(?:\\.rich)?\\(\\s*'([^']+)'`, 'g'),
-      ))
-        if (!known.has(key)) missing.push(`${path}: ${feature}:${key}`);
-    }
-  expect(missing).toEqual([]);
 });

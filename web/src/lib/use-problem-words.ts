@@ -24,7 +24,10 @@ export function useProblemWords(): (code: string) => ProblemWords {
     const title = translate(own, locale, `${code}.title`);
     const hint = translate(own, locale, `${code}.hint`);
     if (title !== undefined && hint !== undefined) return { title, hint };
-    const base = `problems.${t.has(`problems.${code}.title`) ? code : 'unexplained'}`;
-    return { title: t(`${base}.title`), hint: t(`${base}.hint`) };
+    const titleOf = `problems.${code}.title`;
+    const hintOf = `problems.${code}.hint`;
+    return t.has(titleOf) && t.has(hintOf)
+      ? { title: t(titleOf), hint: t(hintOf) }
+      : { title: t('problems.unexplained.title'), hint: t('problems.unexplained.hint') };
   };
 }

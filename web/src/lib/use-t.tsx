@@ -1,18 +1,19 @@
 import { Fragment, type ReactNode, use, useMemo } from 'react';
 import { useLocale } from './locale.tsx';
+import type { MessageKey, Namespace } from './message-keys.ts';
 import { loadMessages } from './messages.ts';
 import { type Parameters, translate } from './translate.ts';
 
-export type Translate = {
-  (key: string, parameters?: Parameters): string;
+export type Translate<N extends Namespace> = {
+  (key: MessageKey<N>, parameters?: Parameters): string;
   /** The text with `<name>…</name>` handed to `tags.name`, for links and emphasis inside a sentence. */
   rich: (
-    key: string,
+    key: MessageKey<N>,
     tags: Record<string, (inner: string) => ReactNode>,
     parameters?: Parameters,
   ) => ReactNode;
   /** Whether there is such a text, for keys that come from data. */
-  has: (key: string) => boolean;
+  has: (key: string) => key is MessageKey<N>;
 };
 
 function enrich(text: string, tags: Record<string, (inner: string) => ReactNode>): ReactNode {
@@ -26,9 +27,9 @@ function enrich(text: string, tags: Record<string, (inner: string) => ReactNode>
 
 /**
  * The words of `feature` (its `locales/{en,es}.json`; `app` for the shell's own) in the reader's language. Suspends
- * until they are there. A missing key shows itself and is reported.
+ * until they are there. The compiler knows the keys; one that is missing all the same shows itself and is reported.
  */
-export function useT(feature: string): Translate {
+export function useT<N extends Namespace>(feature: N): Translate<N> {
   const { locale } = useLocale();
   const messages = use(loadMessages(feature, locale));
   return useMemo(() => {
@@ -40,7 +41,7 @@ export function useT(feature: string): Translate {
     return Object.assign(text, {
       rich: (key: string, tags: Record<string, (inner: string) => ReactNode>, parameters?: Parameters) =>
         enrich(text(key, parameters), tags),
-      has: (key: string) => translate(messages, locale, key) !== undefined,
+      has: (key: string): key is MessageKey<N> => translate(messages, locale, key) !== undefined,
     });
   }, [messages, locale, feature]);
 }

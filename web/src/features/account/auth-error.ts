@@ -1,11 +1,20 @@
+import type { KeyUnder } from '../../lib/message-keys.ts';
+
+type KeyOf =
+  KeyUnder<'account', 'authErrors'> extends infer Key
+    ? Key extends `${infer Name}.title`
+      ? Name
+      : never
+    : never;
+
 /** The `auth/…` code of whatever the Auth SDK threw, or the empty string. */
 export function authCode(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   return code.startsWith('auth/') ? code.slice(5) : '';
 }
 
-/** Key under `authErrors` of the text for it, or null where the shell's general texts say it. */
-export function authErrorKey(error: unknown): string | null {
+/** The text for it, or null where the shell's general texts say it. */
+export function authErrorKey(error: unknown): KeyOf | null {
   switch (authCode(error)) {
     case 'invalid-credential':
     case 'invalid-login-credentials':

@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTenant } from '../../app/tenant-context.tsx';
 import type { Stored } from '../../lib/collection.ts';
+import type { MessageKey } from '../../lib/message-keys.ts';
 import { useSignedIn } from '../../lib/session.tsx';
 import { useT } from '../../lib/use-t.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -41,7 +42,7 @@ const icons: Record<CheckoutStage, { icon: ReactNode; tone: 'accent' | 'success'
 };
 
 /** Where several times read otherwise than one. */
-const titleOfSeveral: Partial<Record<CheckoutStage, string>> = {
+const titleOfSeveral: Partial<Record<CheckoutStage, MessageKey<'commerce'>>> = {
   pay: 'checkout.several.title',
   confirmed: 'checkout.several.confirmed',
 };

@@ -10,10 +10,10 @@ const dayNamed = (weekday: number): string => new Date(Date.UTC(2023, 0, 1 + wee
 
 const takesOff = (kind: QuoteLine['kind']): boolean => kind === 'promo' || kind === 'group';
 
-/** A line of a quote in the reader's language: what it is for, and why it is what it is. `t` speaks `commerce`. */
+/** A line of a quote in the reader's language: what it is for, and why it is what it is. */
 export function lineText(
   { kind, label, quantity, reason }: QuoteLine,
-  t: Translate,
+  t: Translate<'commerce'>,
   format: Format,
 ): LineText {
   const signed = (percent: number) =>

@@ -1,7 +1,7 @@
 import { notificationKindSchema } from '@evergrow/domain/engagement';
 import { expect, test } from 'vitest';
 import { makeFormat } from '../../lib/format.ts';
-import { translate } from '../../lib/translate.ts';
+import { type Messages, type Parameters, translate } from '../../lib/translate.ts';
 import type { Translate } from '../../lib/use-t.tsx';
 import en from './locales/en.json' with { type: 'json' };
 import es from './locales/es.json' with { type: 'json' };
@@ -12,8 +12,12 @@ const languages = [
   ['es', es],
 ] as const;
 
+const speaking = (messages: Messages, locale: 'en' | 'es') =>
+  ((key: string, parameters?: Parameters) =>
+    translate(messages, locale, key, parameters) ?? `?${key}`) as Translate<'engagement'>;
+
 test.each(languages)('every kind has complete words in %s', (locale, messages) => {
-  const t = ((key, parameters) => translate(messages, locale, key, parameters) ?? `?${key}`) as Translate;
+  const t = speaking(messages, locale);
   for (const kind of notificationKindSchema.options) {
     const params = {
       bookingId: 'b1',
@@ -29,7 +33,7 @@ test.each(languages)('every kind has complete words in %s', (locale, messages) =
 });
 
 test('the time is shown in the zone of the reader', () => {
-  const t = ((key, parameters) => translate(en, 'en', key, parameters) ?? '') as Translate;
+  const t = speaking(en, 'en');
   const params = { title: 'Deep dive', name: 'Inés', start: Date.UTC(2026, 10, 21, 23, 30) };
   const { text } = notificationWords(
     { kind: 'bookingConfirmed', params },

@@ -5,7 +5,7 @@ import type { Translate } from '../../lib/use-t.tsx';
 /** What a notification says, in the reader's language and zone: instants come as epoch milliseconds. */
 export function notificationWords(
   { kind, params }: Pick<Notification, 'kind' | 'params'>,
-  t: Translate,
+  t: Translate<'engagement'>,
   format: Pick<Format, 'dateTime'>,
 ): { title: string; text: string } {
   const { start, stars, name = '', title = '' } = params;

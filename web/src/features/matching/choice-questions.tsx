@@ -10,13 +10,22 @@ import {
   learningSchema,
   previousCoachingSchema,
 } from '@evergrow/domain/matching';
+import type { KeyUnder, MessageKey } from '../../lib/message-keys.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import type { QuestionProps } from './question.ts';
 
-type WordProps<Word extends string> = {
-  name: string;
+type Options<Name extends string> = KeyUnder<'matching', `questions.${Name}.options`>;
+type WordName =
+  KeyUnder<'matching', 'questions'> extends infer Key
+    ? Key extends `${infer Name}.options.${string}`
+      ? Name
+      : never
+    : never;
+
+type WordProps<Name extends WordName, Word extends Options<Name>> = {
+  name: Name;
   words: readonly Word[];
   look: 'cards' | 'chips';
   value: Word | undefined;
@@ -25,20 +34,31 @@ type WordProps<Word extends string> = {
 };
 
 /** A question answered by one of a few words, each with its meaning where it deserves a sentence. */
-function WordQuestion<Word extends string>({ name, words, look, value, onChange, error }: WordProps<Word>) {
+function WordQuestion<Name extends WordName, Word extends Options<Name>>({
+  name,
+  words,
+  look,
+  value,
+  onChange,
+  error,
+}: WordProps<Name, Word>) {
   const t = useT('matching');
-  const base = `questions.${name}`;
+  const base = `questions.${name}` as const;
   return (
     <ChoiceField
       look={look}
-      legend={t(`${base}.label`)}
+      legend={t(`${base}.label` as MessageKey<'matching'>)}
       value={value ?? null}
       onChange={onChange}
-      options={words.map((word) => ({
-        value: word,
-        label: t(`${base}.options.${word}`),
-        hint: t.has(`${base}.meanings.${word}`) ? t(`${base}.meanings.${word}`) : undefined,
-      }))}
+      options={words.map((word) => {
+        const meaning = `${base}.meanings.${word}`;
+        return {
+          value: word,
+          // That there are words for each option of this question is what `Options` says.
+          label: t(`${base}.options.${word}` as MessageKey<'matching'>),
+          hint: t.has(meaning) ? t(meaning) : undefined,
+        };
+      })}
       error={error}
     />
   );

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import classes from './intake-step.module.css';
 import { QuestionField } from './question-field.tsx';
 import { type StepErrors, stepErrors } from './step-errors.ts';
+import { stepWords } from './step-words.ts';
 import type { SetAnswer } from './use-intake-answers.ts';
 
 type Props = {
@@ -38,8 +39,8 @@ export function IntakeStep({ step, answers, setAnswer, onBack, onNext }: Props) 
   return (
     <form ref={form} className={classes.step} onSubmit={submit} noValidate>
       <header>
-        <h1>{t(`steps.${step}.title`)}</h1>
-        <p>{t(`steps.${step}.lead`)}</p>
+        <h1>{t(stepWords(step).title)}</h1>
+        <p>{t(stepWords(step).lead)}</p>
       </header>
       {(intakeSteps[step] ?? []).map((name) => (
         <QuestionField key={name} name={name} answers={answers} setAnswer={setAnswer} error={errors[name]} />

@@ -1,6 +1,7 @@
 import { type Reason, reasonSchema } from '@evergrow/domain/matching';
 import { expect, test } from 'vitest';
 import { makeFormat } from '../../lib/format.ts';
+import type { MessageKey } from '../../lib/message-keys.ts';
 import { type Messages, type Parameters, translate } from '../../lib/translate.ts';
 import type { Translate } from '../../lib/use-t.tsx';
 import catalogEn from '../catalog/locales/en.json' with { type: 'json' };
@@ -9,7 +10,7 @@ import en from './locales/en.json' with { type: 'json' };
 import es from './locales/es.json' with { type: 'json' };
 import { confidenceWord, reasonText } from './reason-text.ts';
 
-function translator(messages: Messages, locale: 'en' | 'es'): Translate {
+function translator<N extends 'matching' | 'catalog'>(messages: Messages, locale: 'en' | 'es'): Translate<N> {
   const text = (key: string, parameters?: Parameters) => {
     const found = translate(messages, locale, key, parameters);
     if (found === undefined) throw new Error(`no text ${key}`);
@@ -17,17 +18,17 @@ function translator(messages: Messages, locale: 'en' | 'es'): Translate {
   };
   return Object.assign(text, {
     rich: () => null,
-    has: (key: string) => translate(messages, locale, key) !== undefined,
+    has: (key: string): key is MessageKey<N> => translate(messages, locale, key) !== undefined,
   });
 }
 const english = {
-  t: translator(en, 'en'),
-  catalog: translator(catalogEn, 'en'),
+  t: translator<'matching'>(en, 'en'),
+  catalog: translator<'catalog'>(catalogEn, 'en'),
   format: makeFormat('en-GB', 'UTC'),
 };
 const spanish = {
-  t: translator(es, 'es'),
-  catalog: translator(catalogEs, 'es'),
+  t: translator<'matching'>(es, 'es'),
+  catalog: translator<'catalog'>(catalogEs, 'es'),
   format: makeFormat('es-ES', 'UTC'),
 };
 

@@ -2,7 +2,7 @@ import type { Reason } from '@evergrow/domain/matching';
 import type { Format } from '../../lib/format.ts';
 import type { Translate } from '../../lib/use-t.tsx';
 
-type Words = { t: Translate; catalog: Translate; format: Format };
+type Words = { t: Translate<'matching'>; catalog: Translate<'catalog'>; format: Format };
 
 const texts = (value: Reason['params'][string] | undefined): string[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [String(value)];
@@ -14,8 +14,10 @@ const withinSentence = (label: string, tag: string): string =>
 /** A reason in the reader's language: its code says which sentence, its facts fill it in. */
 export function reasonText({ code, params }: Reason, { t, catalog, format }: Words): string {
   const list = (name: string, word: (value: string) => string) => format.list(texts(params[name]).map(word));
-  const inside = (group: string) => (key: string) =>
-    catalog.has(`${group}.${key}`) ? withinSentence(catalog(`${group}.${key}`), format.tag) : key;
+  const inside = (group: 'focus' | 'styles' | 'formats') => (value: string) => {
+    const key = `${group}.${value}`;
+    return catalog.has(key) ? withinSentence(catalog(key), format.tag) : value;
+  };
   switch (code) {
     case 'speaksYourLanguage':
       return t('reasons.speaksYourLanguage', { languages: list('languages', format.language) });

@@ -2,6 +2,7 @@ import { intakeSteps } from '@evergrow/domain/matching';
 import { IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
 import { useT } from '../../lib/use-t.tsx';
 import classes from './step-bar.module.css';
+import { stepWords } from './step-words.ts';
 import type { SaveState } from './use-intake-answers.ts';
 
 type Props = {
@@ -36,7 +37,7 @@ export function StepBar({ step, reachable, saved, onStep }: Props) {
                 type="button"
                 data-state={index < step ? 'behind' : index === step ? 'here' : 'ahead'}
                 aria-current={index === step ? 'step' : undefined}
-                aria-label={t('goToStep', { step: index + 1, title: t(`steps.${index}.title`) })}
+                aria-label={t('goToStep', { step: index + 1, title: t(stepWords(index).title) })}
                 disabled={index > reachable}
                 onClick={() => onStep(index)}
               />

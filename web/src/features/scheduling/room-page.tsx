@@ -75,7 +75,7 @@ function Door({ entry, slug }: { entry: RoomEntry; slug: string }) {
       </>
     );
   }
-  if (entry.standing === 'open' && entry.url) {
+  if (entry.standing === 'open' && entry.url && entry.service) {
     return (
       <>
         <span className={classes.icon}>

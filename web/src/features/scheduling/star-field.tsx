@@ -4,6 +4,9 @@ import { useT } from '../../lib/use-t.tsx';
 import field from '../../ui/field.module.css';
 import classes from './star-field.module.css';
 
+const all = [1, 2, 3, 4, 5] as const;
+type Stars = (typeof all)[number];
+
 type Props = { value: number | null; onChange: (stars: number) => void; error?: string | null };
 
 /** One to five stars: radio buttons under the skin. */
@@ -17,7 +20,7 @@ export function StarField({ value, onChange, error }: Props) {
       <legend className={field.label}>{t('review.stars')}</legend>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only takes back what hovering lit */}
       <div onMouseLeave={() => setHover(null)}>
-        {[1, 2, 3, 4, 5].map((stars) => {
+        {all.map((stars) => {
           const Icon = stars <= lit ? IconStarFilled : IconStar;
           return (
             <label key={stars} onMouseEnter={() => setHover(stars)}>
@@ -34,7 +37,7 @@ export function StarField({ value, onChange, error }: Props) {
           );
         })}
         <span className={classes.word} aria-hidden>
-          {lit > 0 ? t(`review.words.${lit}`) : ''}
+          {lit > 0 ? t(`review.words.${lit as Stars}`) : ''}
         </span>
       </div>
       {error ? (

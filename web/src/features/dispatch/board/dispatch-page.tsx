@@ -76,8 +76,8 @@ export default function DispatchPage() {
     }
     const [conflict] = done.conflicts;
     if (conflict) {
-      const reason = t.has(`conflict.${conflict.code}`) ? conflict.code : 'conflict';
-      toast({ message: t(`conflict.${reason}`, { count: done.conflicts.length }), tone: 'error' });
+      const reason = `conflict.${conflict.code}`;
+      toast({ message: t(t.has(reason) ? reason : 'conflict.conflict'), tone: 'error' });
     }
     return done;
   });

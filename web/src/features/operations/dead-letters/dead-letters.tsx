@@ -53,10 +53,9 @@ function Row({ letter, path, onRedriven }: { letter: Letter; path: string; onRed
     toast(delivered ? { message: t('failed.redriven') } : { message: t('failed.again'), tone: 'error' });
     onRedriven();
   });
-  const type = `events.${letter.type}`;
   return (
     <>
-      <RowText title={t.has(type) ? t(type) : letter.type}>
+      <RowText title={t(`events.${letter.type}`)}>
         {t('failed.facts', { count: letter.attempts, when: format.dateTime(letter.diedAt) })}
         <br />
         {letter.lastError}

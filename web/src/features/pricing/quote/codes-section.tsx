@@ -57,15 +57,6 @@ type FieldProps = {
   onApply: (code: string | null) => Promise<void>;
 };
 
-/** Refusals the field can say more about than their general words. */
-const known = new Set([
-  'promo_code_invalid',
-  'gift_card_invalid',
-  'currency_mismatch',
-  'rate_limited',
-  'offline',
-]);
-
 function CodeField({ label, applied, worth, onApply }: FieldProps) {
   const t = useT('pricing');
   const [typed, setTyped] = useState('');
@@ -83,7 +74,7 @@ function CodeField({ label, applied, worth, onApply }: FieldProps) {
       </div>
     );
   }
-  const code = apply.error === null ? null : problemCode(apply.error);
+  const why = `codes.errors.${problemCode(apply.error)}`;
   return (
     <form
       className={classes.code}
@@ -96,7 +87,7 @@ function CodeField({ label, applied, worth, onApply }: FieldProps) {
         label={label}
         optional
         value={typed}
-        error={code === null ? null : t(`codes.errors.${known.has(code) ? code : 'internal'}`)}
+        error={apply.error === null ? null : t(t.has(why) ? why : 'codes.errors.internal')}
         onChange={(text) => {
           setTyped(text);
           apply.clear();

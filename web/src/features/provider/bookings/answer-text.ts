@@ -1,9 +1,10 @@
 import { dayParts, type Intake, weekdays } from '@evergrow/domain/matching';
 import type { Format } from '../../../lib/format.ts';
+import type { MessageKey } from '../../../lib/message-keys.ts';
 
 type Words = {
-  matching: (key: string) => string;
-  catalog: (key: string) => string;
+  matching: (key: MessageKey<'matching'>) => string;
+  catalog: (key: MessageKey<'catalog'>) => string;
   format: Format;
 };
 
@@ -48,6 +49,7 @@ export function answerText(intake: Intake, question: keyof Intake, words: Words)
     case 'timeZone':
       return intake[question];
     default:
-      return matching(`questions.${question}.options.${intake[question]}`);
+      // That each answer of each of these has words is asked where they are chosen: `choice-questions.tsx`.
+      return matching(`questions.${question}.options.${intake[question]}` as MessageKey<'matching'>);
   }
 }

@@ -18,6 +18,9 @@ export const accents = [
   '#334155',
 ] as const;
 
+type Bare<Accent> = Accent extends `#${infer Hex}` ? Hex : never;
+const bare = (accent: (typeof accents)[number]) => accent.slice(1) as Bare<typeof accent>;
+
 type Props = { value: string; onChange: (accent: string) => void };
 
 /** The one colour of a business: a few that are known to be good, or any other. */
@@ -37,7 +40,7 @@ export function AccentField({ value, onChange }: Props) {
               className="visually-hidden"
               name={id}
               checked={value === accent}
-              aria-label={t(`branding.colors.${accent.slice(1)}`)}
+              aria-label={t(`branding.colors.${bare(accent)}`)}
               onChange={() => onChange(accent)}
             />
           </label>

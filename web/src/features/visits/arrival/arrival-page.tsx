@@ -59,13 +59,11 @@ function Way({ booking, tenantId, back }: { booking: Stored<Booking>; tenantId: 
   const { arrival, location, destination } = useArrival(tenantId, booking, now);
   const name = booking.providerName;
   if (booking.status !== 'onTheWay') {
-    const state = ['arrived', 'inProgress', 'completed', 'confirmed'].includes(booking.status)
-      ? booking.status
-      : 'over';
+    const state = `arrival.state.${booking.status}`;
     return (
       <div className={classes.card}>
         <p className={classes.when} role="status">
-          {t(`arrival.state.${state}`, { name, time: format.time(booking.start) })}
+          {t(t.has(state) ? state : 'arrival.state.over', { name, time: format.time(booking.start) })}
         </p>
         <LinkButton to={back} variant="default">
           {t('arrival.toBooking')}

@@ -1,0 +1,58 @@
+import type app from '../app/locales/en.json';
+import type problems from '../app/problems/locales/en.json';
+import type account from '../features/account/locales/en.json';
+import type analytics from '../features/analytics/locales/en.json';
+import type catalog from '../features/catalog/locales/en.json';
+import type commerce from '../features/commerce/locales/en.json';
+import type dispatch from '../features/dispatch/locales/en.json';
+import type engagement from '../features/engagement/locales/en.json';
+import type home from '../features/home/locales/en.json';
+import type integrations from '../features/integrations/locales/en.json';
+import type matching from '../features/matching/locales/en.json';
+import type operations from '../features/operations/locales/en.json';
+import type packages from '../features/packages/locales/en.json';
+import type pricing from '../features/pricing/locales/en.json';
+import type provider from '../features/provider/locales/en.json';
+import type reviews from '../features/reviews/locales/en.json';
+import type scheduling from '../features/scheduling/locales/en.json';
+import type series from '../features/series/locales/en.json';
+import type tenancy from '../features/tenancy/locales/en.json';
+import type visits from '../features/visits/locales/en.json';
+
+/** The words of every part of the app, as English has them; a test holds the other languages to the same keys. */
+type Words = {
+  app: typeof app;
+  problems: typeof problems;
+  account: typeof account;
+  analytics: typeof analytics;
+  catalog: typeof catalog;
+  commerce: typeof commerce;
+  dispatch: typeof dispatch;
+  engagement: typeof engagement;
+  home: typeof home;
+  integrations: typeof integrations;
+  matching: typeof matching;
+  operations: typeof operations;
+  packages: typeof packages;
+  pricing: typeof pricing;
+  provider: typeof provider;
+  reviews: typeof reviews;
+  scheduling: typeof scheduling;
+  series: typeof series;
+  tenancy: typeof tenancy;
+  visits: typeof visits;
+};
+
+export type Namespace = keyof Words;
+
+type Base<Key extends string> = Key extends `${infer Stem}_${'zero' | 'one' | 'other'}` ? Stem : Key;
+type Keys<T> = {
+  [Key in keyof T & string]: T[Key] extends string ? Base<Key> : `${Key}.${Keys<T[Key]>}`;
+}[keyof T & string];
+
+/** Every key there are words for in a namespace, those of plurals without their suffix. */
+export type MessageKey<N extends Namespace> = Keys<Words[N]>;
+
+/** What a key can go on with after `start`: of `nav.home` and `nav.back`, `home` and `back`. */
+export type KeyUnder<N extends Namespace, Start extends string> =
+  MessageKey<N> extends infer Key ? (Key extends `${Start}.${infer Rest}` ? Rest : never) : never;
