@@ -7,6 +7,8 @@ import { onRequest } from 'firebase-functions/v2/https';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { createApi } from './api/app.ts';
 import type { Api } from './api/endpoint.ts';
+import { publishDue } from './catalog/products/change-product.ts';
+import { clearLoosePictures } from './catalog/products/pictures.ts';
 import { answerHook } from './commerce/hooks.ts';
 import { remindOfCredits } from './commerce/remind-credits.ts';
 import { retryStripeEvents } from './commerce/retry-stripe-events.ts';
@@ -85,6 +87,7 @@ export const sweepMinutely = onSchedule('every 1 minutes', async () => {
   await closeRooms(now);
   await retryOutbox(now);
   await forgetExpiredLocations(now);
+  await publishDue(now);
 });
 export const readCalendars = onSchedule({ schedule: 'every 5 minutes', timeoutSeconds: 540 }, async () => {
   await sweepCalendars(new Date());
@@ -98,4 +101,5 @@ export const sweepHourly = onSchedule('every 60 minutes', async () => {
   await remindOfCredits(now);
   await lapseOffers(now);
   await clearUploads(now);
+  await clearLoosePictures(now);
 });

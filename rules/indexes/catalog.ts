@@ -18,6 +18,28 @@ export const catalogQueries: FeatureQueries = [
     asks: ['sort updatedAt desc'],
     by: ['web/src/features/analytics/overview/first-steps.tsx'],
   },
+  {
+    of: 'offerings',
+    asks: ['kind in', 'sort createdAt desc'],
+    by: ['functions/src/catalog/products/list-products.ts'],
+  },
+  {
+    of: 'offerings',
+    asks: ['kind in', 'published ==', 'sort createdAt desc'],
+    by: ['functions/src/catalog/products/list-products.ts'],
+  },
+  {
+    of: 'listings',
+    everywhere: true,
+    asks: ['publishAt <=', 'sort publishAt asc'],
+    by: ['functions/src/catalog/products/change-product.ts'],
+  },
+  {
+    of: 'loosePictures',
+    everywhere: true,
+    asks: ['at <=', 'sort at asc'],
+    by: ['functions/src/catalog/products/pictures.ts'],
+  },
   { of: 'reviews', asks: ['providerId ==', 'standing in', 'sort createdAt desc'], by: routes },
   { of: 'reviews', asks: ['providerId ==', 'sort createdAt desc'], by: reviewRoutes },
   { of: 'reviews', asks: ['standing ==', 'sort createdAt desc'], by: reviewRoutes },

@@ -17,6 +17,19 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
   envelopes: ['enc', 'ciphertext'],
   invitations: ['emailSealed'],
   keys: ['privateKey', 'secret'],
+  listings: [
+    'delivery',
+    'facets',
+    'options',
+    'parts',
+    'payWhatYouWant',
+    'pictures',
+    'prices',
+    'seo',
+    'summary',
+    'tiers',
+    'variants',
+  ],
   matches: ['ranked'],
   meetingRooms: ['joinUrl'],
   notifications: ['params'],
@@ -25,11 +38,13 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
   outbox: ['event', 'lastError'],
   packages: ['description', 'offeringIds'],
   phones: ['sealed', 'pending'],
+  priceLists: ['inForce', 'terms'],
   profiles: ['goals', 'challenges'],
   providers: ['bio', 'headline'],
   reviews: ['text', 'photo', 'reply', 'reports'],
   rollups: ['days'],
   series: ['card', 'changed', 'choices', 'conflicts', 'place', 'skipped'],
+  stock: ['levels'],
   tenants: ['branding', 'description', 'intakeKey', 'tagline'],
   vault: ['intake'],
   visits: ['checklist', 'photos', 'notes', 'signature', 'adjustments'],
@@ -56,4 +71,8 @@ export const expiringBy: Readonly<Record<string, string>> = {
 };
 
 /** Fields by which all collections of a name are searched at once, and by that field alone: such an index has to be asked for. */
-export const searchedEverywhere: Readonly<Record<string, string>> = { liveLocations: 'expiresAt' };
+export const searchedEverywhere: Readonly<Record<string, string>> = {
+  liveLocations: 'expiresAt',
+  listings: 'publishAt',
+  loosePictures: 'at',
+};

@@ -3,5 +3,11 @@ import type { FeatureQueries } from './query.ts';
 export const pricingQueries: FeatureQueries = [
   { of: 'bookings', asks: ['clientUid ==', 'status in'], by: ['functions/src/pricing/read-promotions.ts'] },
   { of: 'promoCodes', asks: ['sort createdAt desc'], by: ['functions/src/pricing/promo-codes.ts'] },
+  {
+    of: 'priceLists',
+    asks: ['sort createdAt desc'],
+    by: ['functions/src/pricing/price-lists.ts'],
+  },
+  { of: 'clientTerms', asks: ['priceListId =='], by: ['functions/src/pricing/price-lists.ts'] },
   { of: 'giftCards', asks: ['sort createdAt desc'], by: ['functions/src/pricing/gift-cards.ts'] },
 ];

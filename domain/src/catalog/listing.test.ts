@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listingDraftSchema, plainListing } from './listing.ts';
 
-const { createdAt: _created, updatedAt: _updated, ...plain } = plainListing(new Date(0));
+const { publishAt: _at, createdAt: _created, updatedAt: _updated, ...plain } = plainListing(new Date(0));
 const licence = {
   id: 'licence',
   title: 'Licence',

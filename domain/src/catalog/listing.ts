@@ -7,7 +7,7 @@ const unique = <T>(items: readonly T[], keyOf: (item: T) => unknown) =>
 const once = (path: string) => ({ path: [path], message: 'twice' });
 
 /** One price for each currency. */
-const priceSetSchema = z
+export const priceSetSchema = z
   .array(moneySchema)
   .max(12)
   .refine((prices) => unique(prices, ({ currency }) => currency), { message: 'a currency twice' });
@@ -69,6 +69,16 @@ export const pictureSchema = z.strictObject({
 /** A picture of a product; its sizes lie in Storage under its id. */
 export type Picture = z.infer<typeof pictureSchema>;
 
+/** `loosePictures/{id}`: a picture that no listing shows, for a day: taken up again, or deleted. Written by the server. */
+export const loosePictureSchema = z.strictObject({
+  offeringId: idSchema,
+  width: pictureSchema.shape.width,
+  height: pictureSchema.shape.height,
+  /** Since when. */
+  at: z.date(),
+});
+export type LoosePicture = z.infer<typeof loosePictureSchema>;
+
 /** How a product is handed over. `none`: by hand, or there is nothing to hand over. */
 export const deliverySchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('none') }),
@@ -103,8 +113,6 @@ export const listingDraftSchema = z
       .refine((facets) => unique(facets, ({ name }) => name.toLowerCase()), { message: 'twice' }),
     pictures: z.array(pictureSchema).max(12),
     seo: z.strictObject({ title: z.string().trim().max(70), description: z.string().trim().max(160) }),
-    /** When it goes on sale by itself; null: as the offering's own switch says. */
-    publishAt: z.date().nullable(),
     options: z.array(optionSchema).max(3),
     variants: z.array(variantSchema).max(100),
     /** In other currencies than the offering's own. */
@@ -157,6 +165,8 @@ export type ListingDraft = z.infer<typeof listingDraftSchema>;
 /** `listings/{offeringId}`: how an offering is shown and sold in the shop. Written through the API. */
 export const listingSchema = z.strictObject({
   ...listingDraftSchema.shape,
+  /** When it goes on sale by itself; null: as the offering's own switch says. */
+  publishAt: z.date().nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
 });
@@ -183,30 +193,38 @@ export const plainListing = (at: Date): Listing => ({
   updatedAt: at,
 });
 
+/** A tax on what is sold without a time. */
+const shopTaxSchema = z.strictObject({
+  label: lineSchema(40),
+  /** Percent with up to three decimals. */
+  percent: z.number().min(0).max(50).multipleOf(0.001),
+  /** Only for buyers in these countries; empty: wherever they are. */
+  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).max(60),
+  /** Only on these kinds; empty: on all. */
+  kinds: z.array(offeringKindSchema).max(7),
+});
+
 /** `settings/shop`: what holds for all that a tenant sells without a time. Written through the API. */
 export const shopSettingsSchema = z.strictObject({
   /** In the order they are shown. */
   categories: z
     .array(z.strictObject({ id: idSchema, title: lineSchema(60), titleEs: z.string().trim().max(60) }))
-    .max(60),
-  taxes: z
-    .array(
-      z.strictObject({
-        label: lineSchema(40),
-        /** Percent with up to three decimals. */
-        percent: z.number().min(0).max(50),
-        /** Only for buyers in these countries; empty: wherever they are. */
-        countries: z.array(z.string().regex(/^[A-Z]{2}$/)).max(60),
-        /** Only on these kinds; empty: on all. */
-        kinds: z.array(offeringKindSchema).max(7),
-      }),
-    )
-    .max(40),
+    .max(60)
+    .refine((categories) => unique(categories, ({ id }) => id), { message: 'twice' }),
+  taxes: z.array(shopTaxSchema).max(40),
   /** Minutes a checkout holds stock and codes. */
   holdMinutes: z.number().int().min(30).max(1_440),
   updatedAt: z.date(),
 });
 export type ShopSettings = z.infer<typeof shopSettingsSchema>;
+
+/** As a shop that has decided nothing has them. */
+export const defaultShopSettings = (at: Date): ShopSettings => ({
+  categories: [],
+  taxes: [],
+  holdMinutes: 30,
+  updatedAt: at,
+});
 
 /** One variant's number, or the product's where it has none (`_`). */
 const stockLevelSchema = z.strictObject({ onHand: amountSchema, reserved: amountSchema });

@@ -28,6 +28,19 @@ export const paths = {
   candidate: (t: string, id: string) => `${tenant(t)}/candidates/${id}`,
   offerings: (t: string) => `${tenant(t)}/offerings`,
   offering: (t: string, id: string) => `${tenant(t)}/offerings/${id}`,
+  /** How an offering is shown and sold in the shop: variants, prices, pictures. */
+  listings: (t: string) => `${tenant(t)}/listings`,
+  listing: (t: string, offeringId: string) => `${tenant(t)}/listings/${offeringId}`,
+  /** How many there are of what is sold by number. */
+  stocks: (t: string) => `${tenant(t)}/stock`,
+  stock: (t: string, offeringId: string) => `${tenant(t)}/stock/${offeringId}`,
+  /** What holds for all that is sold without a time: categories, taxes. */
+  shopSettings: (t: string) => `${tenant(t)}/settings/shop`,
+  /** A picture no listing shows (any more): deleted a day later. */
+  loosePictures: (t: string) => `${tenant(t)}/loosePictures`,
+  loosePicture: (t: string, id: string) => `${tenant(t)}/loosePictures/${id}`,
+  priceLists: (t: string) => `${tenant(t)}/priceLists`,
+  priceList: (t: string, id: string) => `${tenant(t)}/priceLists/${id}`,
   /** Which offerings are priced by choices: one read for the pages that list them. */
   quotedOfferings: (t: string) => `${tenant(t)}/directories/quotes`,
   /** How a bookable offering is staffed, priced and carried out: what is too much for rules to check. */
@@ -55,6 +68,7 @@ export const paths = {
   /** What an order holds or used of a promo code and a gift card. */
   redemptions: (t: string) => `${tenant(t)}/redemptions`,
   redemption: (t: string, orderId: string) => `${tenant(t)}/redemptions/${orderId}`,
+  clientTermsList: (t: string) => `${tenant(t)}/clientTerms`,
   /** What holds for one client's orders, e.g. that they pay no tax. */
   clientTerms: (t: string, uid: string) => `${tenant(t)}/clientTerms/${uid}`,
   visits: (t: string) => `${tenant(t)}/visits`,

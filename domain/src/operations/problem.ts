@@ -33,6 +33,8 @@ export const problems = {
   series_ended: [409, 'This series has ended'],
   checklist_open: [409, 'Something on the checklist is still open'],
   adjustment_open: [409, 'The client has yet to answer the proposal'],
+  stock_reserved: [409, 'Some of these are held for orders that await payment'],
+  own_proposal: [409, 'Somebody else has to approve what you proposed'],
   file_refused: [422, 'This file cannot be accepted'],
   already_reviewed: [409, 'There is a review already'],
   not_completed: [409, 'Only a completed booking can be reviewed'],

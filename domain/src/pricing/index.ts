@@ -4,6 +4,8 @@ export * from './client-terms.ts';
 export * from './gift-card.ts';
 export * from './join-quotes.ts';
 export * from './money-arithmetic.ts';
+export * from './price-list.ts';
+export * from './price-list-api.ts';
 export * from './pricing-api.ts';
 export * from './promo-code.ts';
 export * from './quote.ts';

@@ -103,4 +103,9 @@ export const giftCardListSchema = pageOf(giftCardRowSchema);
 export const changeGiftCardSchema = z.strictObject({ active: z.boolean() });
 
 /** `GET` and `PUT /v1/t/{tenantId}/clients/{uid}/terms` */
-export const clientTermsInputSchema = z.strictObject({ taxExempt: z.boolean() });
+export const clientTermsInputSchema = z.strictObject({
+  taxExempt: z.boolean(),
+  /** Left out, it stays as it is. */
+  priceListId: idSchema.nullable().optional(),
+});
+export const clientTermsViewSchema = z.object({ taxExempt: z.boolean(), priceListId: z.string().nullable() });

@@ -8,5 +8,6 @@ declare module '@napi-rs/image' {
     /** The largest that fits. */
     resize(options: { width: number; height: number; fit: number }): this;
     jpeg(quality: number): Promise<Buffer>;
+    webp(quality: number): Promise<Buffer>;
   }
 }

@@ -22,6 +22,7 @@ import { collectionAt, documentAt } from '../kernel/collection.ts';
 import { readCursor, readPage, writeCursor } from '../kernel/page.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { quotedOfferings } from '../pricing/quoted-offerings.ts';
+import { registerProductRoutes } from './products/routes.ts';
 import { publicOffering, publicReview, publicTenant, publishedTenant } from './public-views.ts';
 import { registerReviewRoutes } from './reviews/routes.ts';
 
@@ -198,5 +199,6 @@ function registerProviderPages(api: Api): void {
 export function registerCatalogRoutes(api: Api): void {
   registerTenantPages(api);
   registerProviderPages(api);
+  registerProductRoutes(api);
   registerReviewRoutes(api);
 }

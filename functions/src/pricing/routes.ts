@@ -2,6 +2,7 @@ import { cursorQuerySchema, idSchema } from '@evergrow/domain/kernel';
 import {
   changeGiftCardSchema,
   clientTermsInputSchema,
+  clientTermsViewSchema,
   createPromoCodeSchema,
   giftCardListSchema,
   giftCardRowSchema,
@@ -17,6 +18,7 @@ import { z } from 'zod';
 import { type Api, endpoint } from '../api/endpoint.ts';
 import { putClientTerms, readClientTerms } from './client-terms.ts';
 import { changeGiftCard, issueGiftCard, listGiftCards } from './gift-cards.ts';
+import { registerPriceListRoutes } from './price-list-routes.ts';
 import { changePromoCode, createPromoCode, listPromoCodes } from './promo-codes.ts';
 import { registerPublicPricingRoutes } from './public-routes.ts';
 import { putService, readService } from './put-service.ts';
@@ -36,6 +38,7 @@ export function registerPricingRoutes(api: Api): void {
   registerPromoCodeRoutes(api);
   registerGiftCardRoutes(api);
   registerClientTermsRoutes(api);
+  registerPriceListRoutes(api);
 }
 
 function registerServiceRoutes(api: Api): void {
@@ -181,10 +184,10 @@ function registerClientTermsRoutes(api: Api): void {
       method: 'get',
       path,
       tag,
-      summary: 'Whether a client is exempt from tax',
+      summary: 'Whether a client is exempt from tax, and whose prices they pay',
       access: admin,
       params: ofClient,
-      response: clientTermsInputSchema,
+      response: clientTermsViewSchema,
     },
     ({ params }) => readClientTerms(params.tenantId, params.uid),
   );
@@ -194,13 +197,13 @@ function registerClientTermsRoutes(api: Api): void {
       method: 'put',
       path,
       tag,
-      summary: 'Exempt a client from tax, or not',
+      summary: 'Exempt a client from tax, or not, and choose whose prices they pay',
       access: admin,
       params: ofClient,
       body: clientTermsInputSchema,
-      response: clientTermsInputSchema,
+      response: clientTermsViewSchema,
     },
     ({ params, body, actor, requestId, now }) =>
-      putClientTerms(params.tenantId, params.uid, body.taxExempt, { actor, requestId, now }),
+      putClientTerms(params.tenantId, params.uid, body, { actor, requestId, now }),
   );
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { DAY } from '@evergrow/domain/kernel';
-import { type PhotoKind, photoLimit, toldTime, visitLimits, visitStorage } from '@evergrow/domain/visits';
+import { type PhotoKind, toldTime, visitLimits, visitStorage } from '@evergrow/domain/visits';
 import type { Acting } from '../api/membership.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { bucket } from './bucket.ts';
 import { drawPicture } from './picture.ts';
+import { readUpload } from './read-upload.ts';
 import { changeVisit, type HeldVisit, readVisit, refuseUnlessOn } from './visit-store.ts';
 
 type About = { acting: Acting; bookingId: string; actor: string; now: Date };
@@ -30,7 +31,7 @@ export async function takePhoto(
   if (known.visit.photos.length >= visitLimits.photos) throw new Refusal('limit_reached');
 
   const upload = bucket().file(visitStorage.upload(tenantId, bookingId, actor, uploadId));
-  const bytes = await download(upload);
+  const bytes = await readUpload(upload);
   const path = visitStorage.photo(tenantId, bookingId, id);
   const thumbnailPath = visitStorage.thumbnail(tenantId, bookingId, id);
   const { full, small, width, height } = await drawPicture(bytes).catch(async (error: unknown) => {
@@ -62,20 +63,6 @@ export async function takePhoto(
   });
   await upload.delete({ ignoreNotFound: true });
   return changed;
-}
-
-type StoredFile = ReturnType<ReturnType<typeof bucket>['file']>;
-
-async function download(upload: StoredFile): Promise<Buffer> {
-  const [exists] = await upload.exists();
-  if (!exists) throw new Refusal('not_found', 'Nothing was uploaded by this id');
-  const [{ size }] = await upload.getMetadata();
-  if (Number(size) > photoLimit) {
-    await upload.delete({ ignoreNotFound: true });
-    throw new Refusal('file_refused', 'This file is too large');
-  }
-  const [bytes] = await upload.download();
-  return bytes;
 }
 
 /** Takes a photo away while the visit lasts. */

@@ -1,4 +1,5 @@
 import { imageKind, pictureSide, thumbnailSide } from '@evergrow/domain/visits';
+import type { Transformer } from '@napi-rs/image';
 import { Refusal } from '../kernel/refusal.ts';
 
 /** What decodes in a second and fits into memory. */
@@ -8,31 +9,41 @@ const inside = 2;
 
 export type Picture = { full: Buffer; small: Buffer; width: number; height: number };
 
+/** Decodes a picture upright, no larger than `side` pixels, ready to be encoded anew. */
+export type Fit = (source: Uint8Array, side: number) => Promise<Transformer>;
+
 /**
- * What a file shows, drawn anew as JPEG: upright, no larger than `pictureSide`, with a thumbnail, and without anything
- * else that was in the file: place, time, device, comments, or a second file behind the first.
+ * Makes pictures of what a file shows. Whatever is made is drawn anew: without anything else that was in the file, such as
+ * place, time, device, comments, or a second file behind the first.
  * @throws Refusal('file_refused') for what is no JPEG, PNG or WebP whatever it calls itself, is broken, or too large
  */
-export async function drawPicture(bytes: Uint8Array): Promise<Picture> {
+export async function drawing<T>(bytes: Uint8Array, make: (fit: Fit) => Promise<T>): Promise<T> {
   if (imageKind(bytes) === null)
     throw new Refusal('file_refused', 'Only JPEG, PNG and WebP pictures are kept');
   // Loaded here: no other request needs it.
-  const { Transformer } = await import('@napi-rs/image');
-  const drawn = async (source: Uint8Array, side: number, quality: number) => {
-    const image = new Transformer(source);
+  const codec = await import('@napi-rs/image');
+  const fit: Fit = async (source, side) => {
+    const image = new codec.Transformer(source);
     const { width, height } = await image.metadata();
     if (width * height > mostPixels) throw new Refusal('file_refused', 'This picture has too many pixels');
     const upright = image.rotate();
-    const most = Math.max(width, height);
-    const fitted = most > side ? upright.resize({ width: side, height: side, fit: inside }) : upright;
-    return await fitted.jpeg(quality);
+    return Math.max(width, height) > side
+      ? upright.resize({ width: side, height: side, fit: inside })
+      : upright;
   };
   try {
-    const full = await drawn(bytes, pictureSide, 82);
-    const small = await drawn(full, thumbnailSide, 78);
-    return { full, small, ...(await new Transformer(full).metadata()) };
+    return await make(fit);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal('file_refused', 'This picture cannot be read');
   }
 }
+
+/** A picture as JPEG, no larger than `pictureSide`, with a thumbnail. @throws Refusal('file_refused'), see `drawing` */
+export const drawPicture = (bytes: Uint8Array): Promise<Picture> =>
+  drawing(bytes, async (fit) => {
+    const full = await (await fit(bytes, pictureSide)).jpeg(82);
+    const drawn = await fit(full, thumbnailSide);
+    const small = await drawn.jpeg(78);
+    return { full, small, ...(await (await fit(full, pictureSide)).metadata()) };
+  });

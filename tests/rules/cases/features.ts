@@ -12,6 +12,7 @@ import { pricingCases } from './pricing.ts';
 import { privacyCases } from './privacy.ts';
 import { schedulingCases } from './scheduling.ts';
 import { seriesCases } from './series.ts';
+import { shopCases } from './shop.ts';
 import { tenancyCases } from './tenancy.ts';
 import { visitCases } from './visits.ts';
 
@@ -19,7 +20,7 @@ import { visitCases } from './visits.ts';
 export const featureCases: Readonly<Record<string, readonly RuleCase[]>> = {
   account: accountCases,
   administration: administrationCases,
-  catalog: [...providerCases, ...offeringCases],
+  catalog: [...providerCases, ...offeringCases, ...shopCases],
   commerce: [...commerceCases, ...creditCases],
   dispatch: dispatchCases,
   engagement: engagementCases,

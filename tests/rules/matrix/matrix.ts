@@ -45,6 +45,10 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/candidates': serverOnly,
   /** A published offering. */
   'tenants/offerings': { get: members, list: members, create: staff, update: staff, delete: staff },
+  'tenants/listings': { ...serverOnly, get: staff, list: staff },
+  'tenants/stock': { ...serverOnly, get: staff, list: staff },
+  'tenants/loosePictures': serverOnly,
+  'tenants/priceLists': { ...serverOnly, get: staff, list: staff },
   /** The hours of `provider`. */
   'tenants/availabilities': {
     get: ['provider', ...staff],

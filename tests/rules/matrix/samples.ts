@@ -64,6 +64,10 @@ export const samples: Readonly<Record<string, Sample>> = {
     patch: { title: 'Another title', updatedAt: stamp },
     queries: { first: published, editor: all },
   },
+  'tenants/listings': { path: paths.listing(t, 'product'), patch: { maxPerOrder: 1 } },
+  'tenants/stock': { path: paths.stock(t, 'product'), patch: { levels: {} } },
+  'tenants/loosePictures': { path: paths.loosePicture(t, 'picture') },
+  'tenants/priceLists': { path: paths.priceList(t, 'schools'), patch: { state: 'approved' } },
   'tenants/availabilities': {
     path: paths.availability(t, 'provider'),
     createAt: paths.availability(t, 'provider'),

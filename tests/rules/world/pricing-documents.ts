@@ -20,5 +20,5 @@ export const pricingDocuments = (t: string): Documents => ({
     createdAt: at,
     updatedAt: at,
   },
-  [paths.clientTerms(t, 'client')]: { taxExempt: false, updatedAt: at },
+  [paths.clientTerms(t, 'client')]: { taxExempt: false, priceListId: 'schools', updatedAt: at },
 });

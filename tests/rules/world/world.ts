@@ -5,6 +5,7 @@ import { pricingDocuments } from './pricing-documents.ts';
 import { privacyDocuments } from './privacy-documents.ts';
 import { seriesDocuments } from './series-documents.ts';
 import { operationsDocuments, platformDocuments } from './server-documents.ts';
+import { shopDocuments } from './shop-documents.ts';
 import { acme, closed, other, tenantDocuments } from './tenants.ts';
 import { visitDocuments } from './visit-documents.ts';
 
@@ -18,6 +19,7 @@ const ownedBy = (t: string): Documents => ({
   ...pricingDocuments(t),
   ...privacyDocuments(t),
   ...seriesDocuments(t),
+  ...shopDocuments(t),
   ...operationsDocuments(t),
   ...messageDocuments(t),
   ...integrationDocuments(t),

@@ -1,0 +1,40 @@
+import { paths } from '@evergrow/domain/kernel';
+import { limit } from 'firebase/firestore';
+import { get, list, may, mayNot, type RuleCase, remove, set, update } from '../world/rule-case.ts';
+import { other, acme as t } from '../world/tenants.ts';
+import { pages } from './paging.ts';
+
+const listing = paths.listing(t, 'product');
+const stock = paths.stock(t, 'product');
+const settings = paths.shopSettings(t);
+const priceList = paths.priceList(t, 'schools');
+
+/** Everybody reads the shop through the API; nobody changes it past the API. */
+export const shopCases: readonly RuleCase[] = [
+  ...[listing, stock, settings, priceList].flatMap((path) => [
+    mayNot('stranger', 'read it past the API', get(path)),
+    mayNot('client', 'read it past the API', get(path)),
+    mayNot('otherOwner', 'read that of another tenant', get(path)),
+    may('editor', 'read it', get(path)),
+  ]),
+  ...[
+    paths.listing(other, 'product'),
+    paths.stock(other, 'product'),
+    paths.shopSettings(other),
+    paths.priceList(other, 'schools'),
+  ].map((path) => mayNot('owner', 'read that of another tenant', get(path))),
+  mayNot('otherOwner', 'list the stock of another tenant', list(paths.stocks(t), limit(20))),
+  mayNot('otherOwner', 'list the listings of another tenant', list(paths.listings(t), limit(20))),
+  mayNot('otherOwner', 'list the price lists of another tenant', list(paths.priceLists(t), limit(20))),
+  ...pages('editor', paths.listings(t), 100),
+  ...pages('editor', paths.stocks(t), 100),
+  ...pages('editor', paths.priceLists(t), 100),
+  mayNot('client', 'name their price', update(listing, { payWhatYouWant: { minimum: [], suggested: [] } })),
+  mayNot('client', 'fill the shelf', update(stock, { levels: { _: { onHand: 99, reserved: 0 } } })),
+  mayNot('owner', 'change a listing past the API', update(listing, { maxPerOrder: 1 })),
+  mayNot('owner', 'free what is held', update(stock, { levels: { _: { onHand: 10, reserved: 0 } } })),
+  mayNot('owner', 'take the tax away past the API', update(settings, { taxes: [] })),
+  mayNot('editor', 'approve prices past the API', update(priceList, { state: 'approved' })),
+  mayNot('client', 'join a price list', set(paths.clientTerms(t, 'client'), { priceListId: 'schools' })),
+  mayNot('owner', 'delete stock past the API', remove(stock)),
+];

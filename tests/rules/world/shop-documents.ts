@@ -1,0 +1,20 @@
+import { defaultShopSettings } from '@evergrow/domain/catalog';
+import { paths } from '@evergrow/domain/kernel';
+import { makeListing, makeStock } from '@evergrow/seed/factories/listing';
+import { makePriceList } from '@evergrow/seed/factories/price-list';
+import { offeringDocument } from './catalog-documents.ts';
+import type { Documents } from './world.ts';
+
+const at = new Date('2026-11-01T09:00:00.000Z');
+const product = { ...offeringDocument, kind: 'product', durationMinutes: null, formats: [], providerIds: [] };
+
+/** What is sold without a time, and what for: one on sale, one that is a draft. */
+export const shopDocuments = (t: string): Documents => ({
+  [paths.offering(t, 'product')]: product,
+  [paths.offering(t, 'draftProduct')]: { ...product, published: false },
+  [paths.listing(t, 'product')]: makeListing(),
+  [paths.stock(t, 'product')]: makeStock(),
+  [paths.shopSettings(t)]: defaultShopSettings(at),
+  [paths.loosePicture(t, 'picture')]: { offeringId: 'product', width: 10, height: 10, at },
+  [paths.priceList(t, 'schools')]: makePriceList(),
+});
