@@ -32,19 +32,7 @@ const move = () => page.getByRole('button', { name: 'Move to another time' });
 
 describe('a client of a coach whose sessions can be moved until a day before', () => {
   it('books and reads until when it can be changed, and what it costs later', async () => {
-    await page.goto('/t/evergrow/book/duarte-queimado?offering=coaching-session');
-    await chooseSlot(page);
-    const [request] = await Promise.all([
-      page.waitForRequest((each) => each.method() === 'POST' && each.url().endsWith('/holds')),
-      page.getByRole('button', { name: 'Hold this time and pay' }).click(),
-    ]);
-    holdsPath = new URL(request.url()).pathname;
-    await page.getByRole('button', { name: /^Pay / }).click();
-    await payWith(page, cards.paid);
-    await seeHeading(page, 'Your booking is confirmed');
-    const bookingId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    bookingPage = `/t/evergrow/bookings/${bookingId}`;
-    await page.goto(bookingPage);
+    await book('coaching-session');
     await place(3 * 24);
     await see(page, 'Cancelling is free until');
     await see(page, 'You can move it until');
@@ -90,6 +78,55 @@ describe('a client of a coach whose sessions can be moved until a day before', (
     await see(page.getByRole('region', { name: 'Price' }), amount);
   });
 });
+
+describe('a client of the same coach whose sessions can be moved late', () => {
+  it('reads before moving that the fee of the day stays, and that the price does', async () => {
+    await book('focus-session');
+    await place(20);
+    await see(page, /What cancelling costs at that moment stays due afterwards/);
+    await move().click();
+    const sheet = page.getByRole('dialog', { name: 'Choose another time' });
+    await see(sheet, /^You are moving it late: if you cancel after moving, .*50.* stays due/);
+    await see(sheet, /The price stays/);
+    await chooseSlot(sheet);
+    await sheet.getByRole('button', { name: /^Move to / }).click();
+    await see(page, 'Moved to');
+    const told = await mailbox().mailTo(person.email, 'New time: Focus session');
+    expect(told.html).toMatch(/50 % of the price\) stays due/);
+  });
+
+  it('owes it however early they cancel, and reads so', async () => {
+    await place(30 * 24);
+    await see(page, /^Cancelling costs .*, however early/);
+    const asked = await fetch(`${inject('platform').urls.site}${apiPath()}/terms`, {
+      headers: { authorization: token() },
+    });
+    expect(await asked.json()).toMatchObject({ cancel: { percent: 50, freeUntil: null } });
+    await page.getByRole('button', { name: 'Cancel the booking' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Cancel this booking?' });
+    await see(sheet, /^Cancelling now costs .*50/);
+    await sheet.getByRole('button', { name: 'Cancel the booking' }).click();
+    await see(page, 'The booking is cancelled.');
+    await see(page, /was kept, as agreed when booking/);
+  });
+});
+
+/** Books and pays a session, and goes to its page. */
+async function book(offering: string): Promise<void> {
+  await page.goto(`/t/evergrow/book/duarte-queimado?offering=${offering}`);
+  await chooseSlot(page);
+  const [request] = await Promise.all([
+    page.waitForRequest((each) => each.method() === 'POST' && each.url().endsWith('/holds')),
+    page.getByRole('button', { name: 'Hold this time and pay' }).click(),
+  ]);
+  holdsPath = new URL(request.url()).pathname;
+  await page.getByRole('button', { name: /^Pay / }).click();
+  await payWith(page, cards.paid);
+  await seeHeading(page, 'Your booking is confirmed');
+  const bookingId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  bookingPage = `/t/evergrow/bookings/${bookingId}`;
+  await page.goto(bookingPage);
+}
 
 /** The API's own path of the booking, in the tenant the hold was made in. */
 const apiPath = () => `${holdsPath.replace(/holds$/, 'bookings')}/${bookingPage.split('/').at(-1)}`;

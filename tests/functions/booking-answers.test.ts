@@ -10,6 +10,7 @@ import { db } from '../../functions/src/kernel/firebase.ts';
 import { Refusal } from '../../functions/src/kernel/refusal.ts';
 import { createTenantKeys } from '../../functions/src/privacy/tenant-keys.ts';
 import { approveBooking, declineBooking } from '../../functions/src/scheduling/answer-request.ts';
+import { bookingTerms } from '../../functions/src/scheduling/booking-terms.ts';
 import { cancelBooking } from '../../functions/src/scheduling/cancel-booking.ts';
 import { markNoShow, waiveFee } from '../../functions/src/scheduling/mark-no-show.ts';
 import { readAddress } from '../../functions/src/scheduling/read-address.ts';
@@ -265,6 +266,32 @@ describe('terms', () => {
     const { booking } = await stateOf(world, bookingId);
     expect(booking).toMatchObject({ reschedules: 1, start: new Date(other) });
     expect((await world.calendar()).map(({ start }) => start)).toEqual([other]);
+  });
+
+  it('keep what cancelling cost when its client moved it late, and only then', async () => {
+    const open = { ...ladder, rescheduleUntilMinutes: 0, maxReschedules: 5 };
+    const world = await bookingWorld({ service: { policy: open } });
+    const { bookingId, due } = await paid(world);
+    const client = actingAs(world, 'client-0', 'client');
+    const admin = actingAs(world, 'admin', 'admin');
+    const at = async (hours: number) =>
+      new Date((await stateOf(world, bookingId)).booking.start.getTime() - hours * HOUR);
+    const move = async (who: typeof client, to: number, now: Date) =>
+      (await rescheduleBooking(who, { bookingId, start: to, now })).booking;
+    const [first = 0, second = 0, third = 0] = [0, 8, 16].map((index) => world.slots(6)[index]?.start ?? 0);
+    expect(await move(admin, first, await at(30))).not.toHaveProperty('lateMovePercent');
+    const late = await at(30);
+    const said = bookingTerms((await stateOf(world, bookingId)).booking, 'client', late, new Date(second));
+    expect(said.reschedule).toMatchObject({
+      stays: 50,
+      cancelAfter: { percent: 50, fee: (due + (due % 2)) / 2 },
+    });
+    expect(await move(client, second, late)).toMatchObject({ lateMovePercent: 50 });
+    expect(await move(admin, third, late)).toMatchObject({ lateMovePercent: 50 });
+    await cancelBooking(client, by(bookingId, late));
+    const { booking, order } = await stateOf(world, bookingId);
+    expect(booking.fee).toBe(said.reschedule.cancelAfter.fee);
+    expect(order.refundsDue).toBe(due - booking.fee);
   });
 
   it('a missed one keeps its share', async () => {

@@ -1,33 +1,30 @@
-import { type Order, orderSchema } from '@evergrow/domain/commerce';
 import { DAY, HOUR, MINUTE, paths } from '@evergrow/domain/kernel';
-import {
-  giftCardSchema,
-  promoCodeClientSchema,
-  promoCodeSchema,
-  redemptionSchema,
-} from '@evergrow/domain/pricing';
-import { type BookingPolicy, bookingSchema, defaultBookingPolicy } from '@evergrow/domain/scheduling';
-import { makeCreditGrant } from '@evergrow/seed/factories/credit-grant';
-import { makeGiftCard } from '@evergrow/seed/factories/gift-card';
-import { makeMember } from '@evergrow/seed/factories/member';
-import { makePromoCode } from '@evergrow/seed/factories/promo-code';
+import { redemptionSchema } from '@evergrow/domain/pricing';
+import { bookingSchema } from '@evergrow/domain/scheduling';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { grantAt } from '../../functions/src/commerce/credit-store.ts';
 import { expireHold } from '../../functions/src/commerce/expire-hold.ts';
 import { writeExtraOrder } from '../../functions/src/commerce/extra-order.ts';
 import { payBalance } from '../../functions/src/commerce/pay-balance.ts';
-import { payWithCredit } from '../../functions/src/commerce/pay-with-credit.ts';
-import { confirmFree, settlePayment } from '../../functions/src/commerce/settle-payment.ts';
 import { documentAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
-import { giftCardIdOf, newGiftCode } from '../../functions/src/pricing/gift-code.ts';
 import { approveBooking, declineBooking } from '../../functions/src/scheduling/answer-request.ts';
 import { holdBooking } from '../../functions/src/scheduling/booking-store.ts';
 import { cancelBooking } from '../../functions/src/scheduling/cancel-booking.ts';
 import { markNoShow, waiveFee } from '../../functions/src/scheduling/mark-no-show.ts';
-import { bookingWorld, race } from '../support/booking-world.ts';
+import { race } from '../support/booking-world.ts';
 import { paymentWorld } from '../support/payment-world.ts';
 import { outcomes } from '../support/pricing-world.ts';
+import {
+  actingAs,
+  client,
+  facts,
+  held,
+  promoCode,
+  tenderWorld,
+  uid,
+  untouched,
+  used,
+} from '../support/tender-world.ts';
 
 let stripe: Awaited<ReturnType<typeof paymentWorld>>;
 beforeAll(async () => {
@@ -35,82 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => stripe.stop());
 
-const uid = 'client-0';
-const promoCode = 'WELCOME';
 const buyer = { uid, email: 'client-0@example.com', locale: 'en' as const };
-
-/**
- * A business whose session costs 100; a code of 10 % with one use for each client, a gift card of 30 and a grant of five
- * credits. Cancelling costs half from two days before on, missing it all.
- */
-async function tenderWorld(changes: Partial<BookingPolicy> = {}, clients = 1, price = 10_000) {
-  const policy = {
-    ...defaultBookingPolicy,
-    cancellationFees: [{ hoursBefore: 48, percent: 50 }],
-    ...changes,
-  };
-  const offering = { price: { amount: price, currency: 'EUR' as const } };
-  const world = await bookingWorld({ clients, service: { policy }, offering });
-  const { tenantId } = world;
-  const giftCardCode = newGiftCode();
-  const giftCardId = giftCardIdOf(tenantId, giftCardCode);
-  const gift = documentAt(paths.giftCard(tenantId, giftCardId), giftCardSchema);
-  const promo = documentAt(paths.promoCode(tenantId, promoCode), promoCodeSchema);
-  await Promise.all([
-    gift.set(makeGiftCard({ issued: 3_000, balance: 3_000 })),
-    promo.set(makePromoCode({ maxUses: 5, maxPerClient: 1 })),
-    grantAt(tenantId, 'grant').set(makeCreditGrant({ clientUid: uid, offeringIds: [world.offeringId] })),
-  ]);
-  const start = world.slots(5)[0]?.start ?? 0;
-  const credits = (await grantAt(tenantId, 'grant').get()).data()?.remaining ?? 0;
-  /** What is left of everything, and whether anything is still held. */
-  const left = async () => {
-    const [card, code, mine, grant] = await Promise.all([
-      gift.get(),
-      promo.get(),
-      documentAt(paths.promoCodeClient(tenantId, promoCode, uid), promoCodeClientSchema).get(),
-      grantAt(tenantId, 'grant').get(),
-    ]);
-    const { balance, reserved, spent } = card.data() ?? { balance: -1, reserved: -1, spent: -1 };
-    return {
-      gift: { balance, reserved, spent },
-      uses: [code.data()?.uses, mine.data()?.uses ?? 0],
-      credits: (grant.data()?.remaining ?? -1) - credits,
-    };
-  };
-  const order = async (id: string): Promise<Order> => {
-    const found = (await documentAt(paths.order(tenantId, id), orderSchema).get()).data();
-    if (!found) throw new Error('no order');
-    return found;
-  };
-  const pay = async (orderId: string, at = new Date()) => {
-    const { due, quote } = await order(orderId);
-    const { currency } = quote;
-    await settlePayment(tenantId, { orderId, paymentIntentId: `pi_${orderId}`, amount: due, currency, at });
-  };
-  const hold = (client = 0) => world.hold(client, start, new Date(), { promoCode, giftCardCode });
-  return { ...world, world, start, giftCardCode, left, order, pay, holdWithCodes: hold };
-}
-type World = Awaited<ReturnType<typeof tenderWorld>>;
-
-const untouched = { gift: { balance: 3_000, reserved: 0, spent: 0 }, uses: [0, 0], credits: 0 };
-const held = { gift: { balance: 0, reserved: 3_000, spent: 0 }, uses: [1, 1], credits: 0 };
-const used = { gift: { balance: 0, reserved: 0, spent: 3_000 }, uses: [1, 1], credits: 0 };
-
-const actingAs = ({ tenantId, tenant }: World, who: string, role: 'client' | 'provider' | 'admin') => ({
-  tenantId,
-  tenant,
-  role,
-  member: makeMember({ uid: who, role }),
-});
-const facts = (bookingId: string, now = new Date()) => ({
-  bookingId,
-  reason: '',
-  actor: 'test',
-  requestId: 'request',
-  now,
-});
-const client = (world: World) => actingAs(world, uid, 'client');
 
 describe('a code and a gift card', () => {
   it('are held, then used, and come back whole when it is cancelled for nothing', async () => {
@@ -291,61 +213,6 @@ describe('fifty at once', () => {
     const { refundsDue, paidAt } = await world.order(orderId);
     expect(await world.left()).toEqual(status === 'confirmed' ? used : untouched);
     expect(refundsDue).toBe(status === 'confirmed' || paidAt === null ? 0 : 6_000);
-  });
-});
-
-describe('a credit', () => {
-  const withCredit = async (changes: Partial<BookingPolicy> = {}) => {
-    const world = await tenderWorld(changes);
-    const placed = await world.hold(0, world.start, new Date(), { creditGrantId: 'grant' });
-    expect(await world.left()).toEqual({ ...untouched, credits: -1 });
-    return { world, ...placed };
-  };
-
-  it('is held with the time, and back when that expires or is released', async () => {
-    for (const end of ['expiry', 'release']) {
-      const { world, bookingId, orderId } = await withCredit();
-      if (end === 'expiry') await expireHold(world.tenantId, orderId, new Date());
-      else await cancelBooking(client(world), facts(bookingId));
-      await expireHold(world.tenantId, orderId, new Date());
-      expect(await world.left()).toEqual(untouched);
-    }
-  });
-
-  it('comes back when it is cancelled for nothing and when a request is declined, not when half is kept', async () => {
-    const free = await withCredit();
-    await confirmFree(free.world.tenantId, free.orderId, new Date());
-    await cancelBooking(client(free.world), facts(free.bookingId));
-    expect(await free.world.left()).toEqual(untouched);
-
-    const asked = await withCredit({ approval: true });
-    await confirmFree(asked.world.tenantId, asked.orderId, new Date());
-    await declineBooking(asked.world.tenantId, () => 'provider', facts(asked.bookingId));
-    expect(await asked.world.left()).toEqual(untouched);
-
-    const late = await withCredit();
-    await confirmFree(late.world.tenantId, late.orderId, new Date());
-    await cancelBooking(client(late.world), facts(late.bookingId, new Date(late.world.start - HOUR)));
-    expect((await late.world.left()).credits).toBe(-1);
-    expect((await late.world.order(late.orderId)).refundsDue).toBe(0);
-  });
-
-  it('and the page of a payment cannot both pay: whichever comes first', async () => {
-    const world = await tenderWorld();
-    const { bookingId, orderId } = await world.hold(0, world.start);
-    const [page, credit] = await Promise.allSettled([
-      stripe.checkout(world.world, bookingId),
-      payWithCredit(world.tenantId, uid, bookingId, 'grant', new Date()),
-    ]);
-    const { due, checkoutSessionId } = await world.order(orderId);
-    const paidByCredit = credit.status === 'fulfilled';
-    expect(due).toBe(paidByCredit ? 0 : 10_000);
-    if (paidByCredit) expect(checkoutSessionId).toBeNull();
-    else expect([page.status, checkoutSessionId === null]).toEqual(['fulfilled', false]);
-    const open = Object.values(stripe.standIns.state.stripe.sessions).filter(
-      (session) => session.client_reference_id === orderId && session.status === 'open',
-    );
-    expect(open).toHaveLength(paidByCredit ? 0 : 1);
   });
 });
 

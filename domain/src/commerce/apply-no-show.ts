@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../kernel/index.ts';
-import { type Change, noShowTerms, transition, waiverTerms } from '../scheduling/index.ts';
+import { type Change, canWaive, noShowTerms, transition, waiverTerms } from '../scheduling/index.ts';
 import { giveBack } from './give-back.ts';
 import { bookingIn, type Settlement, type Standing } from './settlement.ts';
 
@@ -18,15 +18,17 @@ export function applyNoShow(
   return ok({ ...settled, outcome: 'noShow', events });
 }
 
-/** Gives back what was kept of a booking that was cancelled or missed. Refuses where nothing was kept. */
+/**
+ * Gives back what was kept of a booking that was cancelled or missed: the fee, and the credit it was paid with. Refuses
+ * where nothing was kept, or all of it went back before: `invalid_transition`.
+ */
 export function applyWaiver(
   standing: Standing,
   bookingId: string,
   at: Date,
 ): Result<Settlement, 'invalid_transition'> {
   const booking = bookingIn(standing, bookingId);
-  const ended = booking.status === 'cancelled' || booking.status === 'noShow';
-  if (!ended || booking.fee === 0) return refuse('invalid_transition', 'no fee was kept');
+  if (!canWaive(booking)) return refuse('invalid_transition', 'nothing was kept');
   const settled = giveBack(standing, bookingId, waiverTerms(booking), at);
   return ok({ ...settled, outcome: 'waived' });
 }

@@ -31,7 +31,9 @@ export function giveBack<S extends Standing>(
     const closed = order && transitionOrder(order, 'cancelled', at);
     if (closed?.ok) orders[id] = closed.value;
   }
-  const bookings = { ...standing.bookings, [bookingId]: { ...booking, payments, fee: reckoning.fee } };
+  const { fee, credit, creditKept } = reckoning;
+  const ofCredit = credit || creditKept ? { creditKept } : {};
+  const bookings = { ...standing.bookings, [bookingId]: { ...booking, payments, fee, ...ofCredit } };
   return {
     ...standing,
     orders,

@@ -107,6 +107,8 @@ export const bookingViewSchema = z.object({
   paid: z.number().int(),
   balance: z.number().int(),
   fee: z.number().int(),
+  /** What cancelling costs its client at least, in percent: what it cost when they moved it late. */
+  lateMovePercent: z.number().int(),
   meetingUrl: z.string().nullable(),
   reviewed: z.boolean(),
 });

@@ -64,6 +64,14 @@ export const canMarkNoShow = (
   now: Millis,
 ): boolean => canTransition(booking.status, 'noShow', actor) && hasBegun(booking, now);
 
+/** Whether something was kept of a booking that did not take place: a fee, or the credit it was paid with. */
+export const canWaive = ({
+  status,
+  fee,
+  creditKept = false,
+}: Pick<Booking, 'status' | 'fee' | 'creditKept'>): boolean =>
+  (status === 'cancelled' || status === 'noShow') && (fee > 0 || creditKept);
+
 /** The steps of the day itself, and back from them. */
 export type DayStep = Extract<BookingStatus, 'confirmed' | 'onTheWay' | 'arrived' | 'inProgress'>;
 

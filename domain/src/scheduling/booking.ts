@@ -71,6 +71,8 @@ export const bookingSchema = z.strictObject({
   creditGrantId: idSchema.nullable(),
   /** How often the client has moved it. */
   reschedules: z.number().int().min(0),
+  /** Percent of the price that cancelling cost when its client moved it: what a later cancellation costs at least. */
+  lateMovePercent: z.number().int().min(0).max(100).optional(),
   /** What the calendar holds: start and end with the buffers. */
   claim: z.strictObject({
     start: z.date(),
@@ -93,6 +95,8 @@ export const bookingSchema = z.strictObject({
   payments: z.array(bookingPaymentSchema).max(21),
   /** What was kept when it did not take place. Minor units. */
   fee: amountSchema,
+  /** Whether the credit it was paid with was kept when it did not take place, and was not given back since. */
+  creditKept: z.boolean().optional(),
   /** When an unpaid hold is released; null once confirmed. */
   holdExpiresAt: z.date().nullable(),
   meetingUrl: z.string().max(300).nullable(),

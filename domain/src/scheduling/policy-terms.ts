@@ -21,6 +21,8 @@ export interface Reckoning {
   readonly giftCard: number;
   /** Whether the credit it was paid with can be used again: when less than half of the price would be kept. */
   readonly credit: boolean;
+  /** Whether it was paid with a credit that stays used up. */
+  readonly creditKept: boolean;
 }
 
 export interface CancellationTerms extends Reckoning {
@@ -29,7 +31,7 @@ export interface CancellationTerms extends Reckoning {
   readonly refusal: TermsRefusal | null;
   /** Before this moment the actor can; null where no time is set. */
   readonly until: Date | null;
-  /** Before this moment it costs nothing; null where it never costs anything. */
+  /** Before this moment it costs nothing; null where it never costs anything, or always does because it was moved late. */
   readonly freeUntil: Date | null;
 }
 
@@ -42,7 +44,8 @@ export interface RescheduleTerms {
 }
 
 type Priced = Pick<Booking, 'quote' | 'payments'>;
-type Termed = Priced & Pick<Booking, 'status' | 'start' | 'policy' | 'reschedules'>;
+type Laddered = Pick<Booking, 'start' | 'policy' | 'lateMovePercent'>;
+type Termed = Priced & Laddered & Pick<Booking, 'status' | 'reschedules'>;
 
 /**
  * What keeping `percent` of the price comes to, rounded half up. A tip is never kept: it is for work that was done. What
@@ -64,17 +67,33 @@ export function reckon({ quote, payments }: Priced, percent: number): Reckoning 
     refund: money - (fee - fromCard),
     giftCard: giftCard - fromCard,
     credit: credit > 0 && percent < 50,
+    creditKept: credit > 0 && percent >= 50,
   };
 }
 
-/** Percent of the price a cancellation costs at `now`: of the steps reached the one nearest to the start. */
-const percentAt = ({ cancellationFees }: BookingPolicy, start: Date, now: Millis): number =>
+/** Whether ending it so costs its client anything: money, or the credit it was paid with. */
+export const costsSomething = ({ fee, creditKept }: Reckoning): boolean => fee > 0 || creditKept;
+
+/** Of the steps reached at `now` the one nearest to the start, in percent of the price. */
+const stepAt = ({ cancellationFees }: BookingPolicy, start: Date, now: Millis): number =>
   cancellationFees.find(({ hoursBefore }) => now >= start.getTime() - hoursBefore * HOUR)?.percent ?? 0;
 
-function freeUntilOf({ cancellationFees }: BookingPolicy, start: Date): Date | null {
-  const first = cancellationFees.findLast(({ percent }) => percent > 0);
+/** Percent of the price a cancellation by the client costs at `now`: no less than when they moved it. */
+const percentAt = ({ policy, start, lateMovePercent = 0 }: Laddered, now: Millis): number =>
+  Math.max(lateMovePercent, stepAt(policy, start, now));
+
+function freeUntilOf({ policy, start, lateMovePercent = 0 }: Laddered): Date | null {
+  if (lateMovePercent > 0) return null;
+  const first = policy.cancellationFees.findLast(({ percent }) => percent > 0);
   return first ? new Date(start.getTime() - first.hoursBefore * HOUR) : null;
 }
+
+/**
+ * Percent of the price that stays due on cancelling once `actor` has moved the booking at `now`, however far ahead it
+ * goes. Only its client's own moves count: one by the business neither adds to it nor takes from it.
+ */
+export const lateMovePercentAfter = (booking: Laddered, actor: BookingActor, now: Millis): number =>
+  actor === 'client' ? percentAt(booking, now) : (booking.lateMovePercent ?? 0);
 
 const before = (start: Date, minutes: number): Date => new Date(start.getTime() - minutes * MINUTE);
 
@@ -85,7 +104,7 @@ const before = (start: Date, minutes: number): Date => new Date(start.getTime() 
 export function cancellationTerms(booking: Termed, actor: BookingActor, now: Millis): CancellationTerms {
   const { policy, start, status } = booking;
   const binding = actor === 'client' && status !== 'pending' && status !== 'requested';
-  const percent = binding ? percentAt(policy, start, now) : 0;
+  const percent = binding ? percentAt(booking, now) : 0;
   const until = binding ? before(start, policy.cancelUntilMinutes) : null;
   const refusal = ((): TermsRefusal | null => {
     if (!canCancel(booking, actor, now)) return 'invalid_transition';
@@ -93,7 +112,7 @@ export function cancellationTerms(booking: Termed, actor: BookingActor, now: Mil
     if (!policy.clientMayCancel) return 'not_allowed_by_policy';
     return until !== null && now >= until.getTime() ? 'cutoff_passed' : null;
   })();
-  const freeUntil = binding ? freeUntilOf(policy, start) : null;
+  const freeUntil = binding ? freeUntilOf(booking) : null;
   return { ...reckon(booking, percent), may: refusal === null, refusal, until, freeUntil };
 }
 
@@ -110,6 +129,32 @@ export function rescheduleTerms(booking: Termed, actor: BookingActor, now: Milli
     return until !== null && now >= until.getTime() ? 'cutoff_passed' : null;
   })();
   return { may: refusal === null, refusal, until, left };
+}
+
+export interface MoveCost extends Reckoning {
+  /** Of `percent`, what stays due because it is moved late. 0: it is moved in time. */
+  readonly stays: number;
+  /** Before this moment cancelling is free after the move; null where it never costs anything, or costs at once. */
+  readonly freeUntil: Date | null;
+}
+
+/**
+ * What it would cost the client to cancel right after `actor` moved the booking to `start`: to be said before it is
+ * moved. Without a `start`, what stays due wherever it goes.
+ */
+export function costAfterMove(
+  booking: Priced & Laddered,
+  move: { readonly by: BookingActor; readonly now: Millis; readonly start: Date | null },
+): MoveCost {
+  const { by, now, start } = move;
+  const stays = lateMovePercentAfter(booking, by, now);
+  const moved = { ...booking, lateMovePercent: stays, ...(start ? { start } : {}) };
+  const freeUntil = start && freeUntilOf(moved);
+  return {
+    ...reckon(booking, start ? percentAt(moved, now) : stays),
+    stays,
+    freeUntil: freeUntil && freeUntil.getTime() > now ? freeUntil : null,
+  };
 }
 
 /** What it comes to when the client did not come. */

@@ -1,5 +1,12 @@
-import { DAY, formatMoney } from '@evergrow/domain/kernel';
-import { isBookedAhead, isGivenUpWithSeries, needsRoom } from '@evergrow/domain/scheduling';
+import { DAY, formatMoney, type Locale } from '@evergrow/domain/kernel';
+import {
+  type Booking,
+  cancellationTerms,
+  costsSomething,
+  isBookedAhead,
+  isGivenUpWithSeries,
+  needsRoom,
+} from '@evergrow/domain/scheduling';
 import { holdBooking, holdOrder } from '../scheduling/booking-store.ts';
 import { allOf } from './all-of.ts';
 import { paidFor, receiptFacts } from './booking-facts.ts';
@@ -98,6 +105,7 @@ export async function tellCancelled(telling: Telling, event: Of<'booking.cancell
         const paragraphs = [
           ...(reason ? [`${w.reason}: ${reason}`] : []),
           ...(side === 'client' && refunded ? [w.refundFollows] : []),
+          ...(side === 'client' && data.creditKept ? [w.creditUsed] : []),
         ];
         const kept = { amount: data.fee, currency: data.quote.currency };
         const facts =
@@ -120,6 +128,16 @@ export async function tellCancelled(telling: Telling, event: Of<'booking.cancell
   );
 }
 
+/** What cancelling costs its client although there is time: they moved it when it cost that already. */
+function staysDue(booking: Booking, now: Date, locale: Locale): string[] {
+  const terms = cancellationTerms(booking, 'client', now.getTime());
+  if (!booking.lateMovePercent || !terms.may || !costsSomething(terms)) return [];
+  const w = words(locale);
+  if (terms.creditKept) return [w.creditStaysUsed];
+  const fee = formatMoney({ amount: terms.fee, currency: booking.quote.currency }, locale);
+  return [w.feeStays(fee, terms.percent)];
+}
+
 export async function tellRescheduled(telling: Telling, event: Of<'booking.rescheduled'>): Promise<void> {
   const { data } = await holdBooking(telling.tenantId, event.bookingId);
   if (data.status !== 'confirmed') return;
@@ -133,8 +151,9 @@ export async function tellRescheduled(telling: Telling, event: Of<'booking.resch
         const { locale, timeZone } = about.recipient;
         const w = said(about);
         const before = `${w.before}: ${whenIn(new Date(event.from), locale, timeZone)}`;
+        const paragraphs = [before, ...(side === 'client' ? staysDue(data, telling.now, locale) : [])];
         const message = aboutBooking(about, 'bookingRescheduled', w.rescheduled(data.offeringTitle), {
-          paragraphs: [before],
+          paragraphs,
         });
         const texted =
           (isSoon(data.start, telling.now) || isSoon(event.from, telling.now)) && movedBy !== side;

@@ -71,6 +71,7 @@ export const bookingView = (id: string, booking: Booking): BookingView => ({
   paid: keptOf(booking),
   balance: balanceOf(booking),
   fee: booking.fee,
+  lateMovePercent: booking.lateMovePercent ?? 0,
   meetingUrl: booking.meetingUrl,
   reviewed: booking.reviewed,
 });

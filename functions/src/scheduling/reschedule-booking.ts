@@ -4,14 +4,13 @@ import {
   type Availability,
   availabilitySchema,
   type Booking,
-  type BookingActor,
   calendarEntries,
   calendarWindow,
   claimBooking,
   isOffered,
+  moveBooking,
   rescheduleTerms,
   type SlotTerms,
-  transition,
 } from '@evergrow/domain/scheduling';
 import type { Acting } from '../api/membership.ts';
 import { documentAt } from '../kernel/collection.ts';
@@ -46,7 +45,9 @@ export async function rescheduleBooking(
     if (refusal) throw new Refusal(refusal);
     const team = await teamOf(tenantId, old);
     const terms = await termsOf(tenantId, old, start, now);
-    const moved = moveTo(old, team, start, { by, now });
+    const minutes = (old.end.getTime() - old.start.getTime()) / MINUTE;
+    const claim = claimOfTeam(team, start, minutes, old.claim.capacity ?? 1);
+    const moved = decided(moveBooking(old, { start: new Date(start), claim }, { by, at: now }));
     const read = await monthsFor(tenantId, [old, moved], team, terms, start);
     const after = decided(claimBooking(read.months, bookingId, moved, null, now.getTime()));
     for (const { providerId, availability } of team) {
@@ -85,26 +86,6 @@ async function termsOf(tenantId: string, old: Booking, start: number, now: Date)
   };
   const window = { from: start, to: start + 1, now: now.getTime() };
   return await slotTerms(facts, wish, window, travelMinutes);
-}
-
-/** Everything of a booking that goes with its start. */
-function moveTo(
-  old: Booking,
-  team: readonly Member[],
-  start: number,
-  { by, now }: { by: BookingActor; now: Date },
-): Booking {
-  const step = decided(transition(old, 'confirmed', { by, reason: '', at: now, kind: 'rescheduled' }));
-  const later = (date: Date) => new Date(date.getTime() + start - old.start.getTime());
-  const { arrivalWindow, claim } = old;
-  return {
-    ...step,
-    start: new Date(start),
-    end: later(old.end),
-    arrivalWindow: arrivalWindow && { start: later(arrivalWindow.start), end: later(arrivalWindow.end) },
-    claim: claimOfTeam(team, start, (old.end.getTime() - old.start.getTime()) / MINUTE, claim.capacity ?? 1),
-    reschedules: old.reschedules + (by === 'client' ? 1 : 0),
-  };
 }
 
 /** The months the booking leaves and enters, and those that decide whether the time is offered. */

@@ -3,6 +3,8 @@ import {
   addressSchema,
   bookingListQuerySchema,
   bookingSchema,
+  bookingTermsQuerySchema,
+  bookingTermsSchema,
   bookingViewSchema,
   cancelRequestSchema,
   checkoutSchema,
@@ -23,6 +25,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { registerAnswerRoutes } from './answer-routes.ts';
 import { registerBlockRoutes } from './block-routes.ts';
 import { bookingView, holdBooking, partIn } from './booking-store.ts';
+import { bookingTerms } from './booking-terms.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { completeBooking } from './complete-booking.ts';
 import { registerDayRoutes } from './day-routes.ts';
@@ -219,6 +222,25 @@ export function registerSchedulingRoutes(api: Api): void {
       const { data } = await holdBooking(params.tenantId, params.bookingId);
       partIn(data, acting);
       return bookingView(params.bookingId, data);
+    },
+  );
+
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/t/{tenantId}/bookings/{bookingId}/terms',
+      tag,
+      summary: 'What the caller may do with a booking now, and what cancelling costs, also after moving it',
+      access: reader,
+      params: ofBooking,
+      query: bookingTermsQuerySchema,
+      response: bookingTermsSchema,
+    },
+    async ({ params, query, acting, now }) => {
+      const { data } = await holdBooking(params.tenantId, params.bookingId);
+      const start = query.start === undefined ? null : new Date(query.start);
+      return bookingTerms(data, partIn(data, acting), now, start);
     },
   );
 

@@ -40,6 +40,11 @@ export const en = {
     heading: 'This booking was cancelled',
     body: 'The time is free again. These were the details:',
   }),
+  creditUsed: 'The credit it was paid with stays used up, as agreed when booking.',
+  feeStays: (fee: string, percent: number) =>
+    `It was moved when cancelling already cost something. If it is cancelled now, ${fee} (${percent} % of the price) stays due, however early.`,
+  creditStaysUsed:
+    'It was moved when cancelling already cost something. If it is cancelled now, the credit it was paid with stays used up, however early.',
   refundFollows: 'What is due back is being returned to the card it came from.',
   rescheduled: (title: string) => ({
     subject: `New time: ${title}`,

@@ -37,6 +37,11 @@ export const es: Words = {
     heading: 'Esta reserva se ha cancelado',
     body: 'La hora vuelve a estar libre. Estos eran los detalles:',
   }),
+  creditUsed: 'El crédito con el que se pagó queda usado, como se acordó al reservar.',
+  feeStays: (fee: string, percent: number) =>
+    `Se cambió de hora cuando cancelar ya tenía un coste. Si se cancela ahora, se retienen ${fee} (el ${percent} % del precio), por pronto que sea.`,
+  creditStaysUsed:
+    'Se cambió de hora cuando cancelar ya tenía un coste. Si se cancela ahora, el crédito con el que se pagó queda usado, por pronto que sea.',
   refundFollows: 'Lo que corresponde se devuelve a la tarjeta con la que se pagó.',
   rescheduled: (title) => ({
     subject: `Nueva hora: ${title}`,

@@ -1,5 +1,6 @@
 import {
   cancellationTerms,
+  costsSomething,
   endSeries,
   moveSeries,
   pauseSeries,
@@ -41,8 +42,8 @@ async function cancelFrom(
   for (const { id, data } of await liveBookings(tenantId, seriesId, by.now)) {
     const date = data.occurrence ?? '';
     if (date < from) continue;
-    const { refusal, fee } = cancellationTerms(data, part, by.now.getTime());
-    if (refusal || fee > 0) kept.push(date);
+    const terms = cancellationTerms(data, part, by.now.getTime());
+    if (terms.refusal || costsSomething(terms)) kept.push(date);
     else await cancelBooking(acting, { ...by, bookingId: id, reason });
   }
   return kept;
@@ -137,7 +138,7 @@ export async function changeFollowing(
   return id;
 }
 
-/** Fees rise towards the start: where the first is free to give up, so are all after it. */
+/** What is given up to be booked anew must cost nothing: a fee rises towards the start, or stays with a late move. */
 async function refuseTooNear(acting: Acting, seriesId: string, from: string, { now }: By): Promise<void> {
   const { tenantId } = acting;
   const { data } = await holdSeries(tenantId, seriesId);
@@ -145,7 +146,7 @@ async function refuseTooNear(acting: Acting, seriesId: string, from: string, { n
   const booked = await liveBookings(tenantId, seriesId, now);
   for (const { data: booking } of booked) {
     if ((booking.occurrence ?? '') < from) continue;
-    const { refusal, fee } = cancellationTerms(booking, part, now.getTime());
-    if (refusal || fee > 0) throw new Refusal(refusal ?? 'cutoff_passed');
+    const terms = cancellationTerms(booking, part, now.getTime());
+    if (terms.refusal || costsSomething(terms)) throw new Refusal(terms.refusal ?? 'cutoff_passed');
   }
 }

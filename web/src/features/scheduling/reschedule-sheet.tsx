@@ -1,9 +1,10 @@
-import type { Booking } from '@evergrow/domain/scheduling';
+import { type Booking, bookingActorOf } from '@evergrow/domain/scheduling';
 import { useState } from 'react';
-import { useTenant } from '../../app/tenant-context.tsx';
+import { useTenantView } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
 import type { Stored } from '../../lib/collection.ts';
 import { problemCode } from '../../lib/problem.ts';
+import { useSignedIn } from '../../lib/session.tsx';
 import { toast } from '../../lib/toast.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useFormat } from '../../lib/use-format.ts';
@@ -12,6 +13,7 @@ import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { MoveNote } from './move-note.tsx';
 import { SlotPicker } from './slot-picker.tsx';
 import { forgetSlots } from './use-slots.ts';
 
@@ -21,7 +23,9 @@ type Props = { booking: Stored<Booking>; open: boolean; onClose: () => void };
 export function RescheduleSheet({ booking, open, onClose }: Props) {
   const t = useT('scheduling');
   const format = useFormat();
-  const tenant = useTenant();
+  const { tenant, role } = useTenantView();
+  const { uid } = useSignedIn();
+  const actor = role === null ? null : bookingActorOf(booking, { uid, role });
   const [zone, setZone] = useState(format.timeZone);
   const [start, setStart] = useState<string | null>(null);
   const { key, renew } = useIdempotencyKey();
@@ -64,6 +68,14 @@ export function RescheduleSheet({ booking, open, onClose }: Props) {
       }
     >
       <p style={{ margin: 0 }}>{t('reschedule.now', { when: format.dateTime(booking.start, zone) })}</p>
+      {open && actor !== null ? (
+        <MoveNote
+          booking={booking}
+          actor={actor}
+          start={start === null ? null : new Date(start)}
+          zone={zone}
+        />
+      ) : null}
       <ErrorNote error={move.error} />
       <SlotPicker
         key={zone}

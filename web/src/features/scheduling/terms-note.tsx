@@ -1,4 +1,10 @@
-import { type Booking, cancellationTerms, rescheduleTerms } from '@evergrow/domain/scheduling';
+import {
+  type Booking,
+  cancellationTerms,
+  costAfterMove,
+  costsSomething,
+  rescheduleTerms,
+} from '@evergrow/domain/scheduling';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { useT } from '../../lib/use-t.tsx';
@@ -13,6 +19,8 @@ export function TermsNote({ booking, now }: Props) {
   const { name: business } = useTenant();
   const cancel = cancellationTerms(booking, 'client', now);
   const move = rescheduleTerms(booking, 'client', now);
+  // Whether what it costs is owed to a late move, and not to the clock.
+  const late = cancel.percent > 0 && cancel.percent === booking.lateMovePercent;
   const { currency } = booking.quote;
   const money = (amount: number) => format.money({ amount, currency });
   const when = (date: Date) => format.dateTime(date);
@@ -25,9 +33,14 @@ export function TermsNote({ booking, now }: Props) {
     const free = cancel.freeUntil !== null && cancel.freeUntil.getTime() > now;
     const cost = free
       ? t('terms.freeUntil', { when: when(cancel.freeUntil) })
-      : cancel.fee > 0
-        ? t('terms.feeNow', { fee: money(cancel.fee), percent: format.percent(cancel.percent / 100) })
-        : t('terms.free');
+      : cancel.creditKept
+        ? t(late ? 'terms.creditStays' : 'terms.creditNow')
+        : cancel.fee > 0
+          ? t(late ? 'terms.feeStays' : 'terms.feeNow', {
+              fee: money(cancel.fee),
+              percent: format.percent(cancel.percent / 100),
+            })
+          : t('terms.free');
     const start = booking.start.getTime();
     const ends = cancel.until !== null && cancel.until.getTime() < start;
     return [
@@ -42,7 +55,11 @@ export function TermsNote({ booking, now }: Props) {
     if (move.refusal === 'cutoff_passed') return [t('terms.moveTooLate', { business })];
     if (!move.may || move.until === null) return [];
     const few = move.left !== null && move.left <= 3 ? [t('terms.moveLeft', { count: move.left })] : [];
-    return [t('terms.moveUntil', { when: when(move.until) }), ...few];
+    const after = costAfterMove(booking, { by: 'client', now, start: null });
+    return [
+      t(costsSomething(after) ? 'terms.moveLate' : 'terms.moveUntil', { when: when(move.until) }),
+      ...few,
+    ];
   };
   return (
     <section className={classes.terms} aria-label={t('terms.title')}>

@@ -1,4 +1,4 @@
-import { type Booking, keptOf, noShowTerms } from '@evergrow/domain/scheduling';
+import { type Booking, keptOf, noShowTerms, tendered } from '@evergrow/domain/scheduling';
 import { useState } from 'react';
 import { useTenant } from '../../../app/tenant-context.tsx';
 import { api } from '../../../lib/api.ts';
@@ -38,11 +38,17 @@ export function AnswerForm({ booking, act, onBack, onDone }: Props) {
   const money = (amount: number) => format.money({ amount, currency });
   const missed = noShowTerms(booking);
   const back = act === 'decline' ? keptOf(booking) : missed.refund;
-  const paid = keptOf(booking) > 0;
+  const words = () => {
+    if (keptOf(booking) > 0) return `answer.${act}.text` as const;
+    if (tendered(booking.quote, 'credit') === 0) return `answer.${act}.textFree` as const;
+    return act === 'noShow' && missed.credit
+      ? ('answer.noShow.textCreditBack' as const)
+      : (`answer.${act}.textCredit` as const);
+  };
   return (
     <>
       <p style={{ margin: 0 }}>
-        {t(paid ? `answer.${act}.text` : `answer.${act}.textFree`, {
+        {t(words(), {
           name,
           amount: money(back),
           fee: money(missed.fee),

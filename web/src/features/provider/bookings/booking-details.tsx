@@ -7,8 +7,10 @@ import {
   canComplete,
   canMarkNoShow,
   canReschedule,
+  canWaive,
   keptOf,
 } from '@evergrow/domain/scheduling';
+import { isAtLeast } from '@evergrow/domain/tenancy';
 import { IconCheck } from '@tabler/icons-react';
 import { useTenantView } from '../../../app/tenant-context.tsx';
 import { api } from '../../../lib/api.ts';
@@ -61,7 +63,11 @@ export function BookingDetails({ booking, onAct, onChanged }: Props) {
       idempotencyKey: key(),
     });
     renew();
-    toast({ message: t('booking.waived', { amount: money(booking.fee), name: booking.clientName }) });
+    const name = booking.clientName;
+    toast({
+      message:
+        fee > 0 ? t('booking.waived', { amount: money(fee), name }) : t('booking.waivedCredit', { name }),
+    });
     onChanged();
   });
   const actor = role === null ? null : bookingActorOf(booking, { uid, role });
@@ -86,6 +92,7 @@ export function BookingDetails({ booking, onAct, onChanged }: Props) {
     [t('booking.paid'), owed > 0 ? money(paid) : null],
     [t('booking.owed'), owed > 0 ? money(owed) : null],
     [t('booking.fee'), fee > 0 ? money(fee) : null],
+    [t('booking.credit'), canWaive(booking) && booking.creditKept ? t('booking.creditKept') : null],
     [t('booking.respondBy'), status === 'requested' && respondBy ? format.dateTime(respondBy) : null],
   ];
   const ended = ['cancelled', 'declined', 'noShow'];
@@ -167,9 +174,9 @@ export function BookingDetails({ booking, onAct, onChanged }: Props) {
               {t('booking.noShow')}
             </Button>
           ) : null}
-          {fee > 0 && actor === 'admin' ? (
+          {canWaive(booking) && actor !== 'client' && role !== null && isAtLeast(role, 'admin') ? (
             <Button variant="default" loading={waive.pending} onClick={() => void waive.run()}>
-              {t('booking.waive')}
+              {t(fee > 0 ? 'booking.waive' : 'booking.waiveCredit')}
             </Button>
           ) : null}
           {canReschedule(booking, actor, now) ? (

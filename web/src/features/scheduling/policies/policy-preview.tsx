@@ -53,6 +53,12 @@ export function PolicyPreview({ policy }: { policy: BookingPolicy }) {
           })
         : t('policies.say.move', { count: policy.maxReschedules })
       : t('policies.say.moveNever'),
+    policy.clientMayReschedule &&
+    policy.maxReschedules > 0 &&
+    first !== undefined &&
+    first.hoursBefore * 60 > policy.rescheduleUntilMinutes
+      ? t('policies.say.moveLate')
+      : null,
   ];
   return (
     <Panel title={t('policies.preview')} lead={t('policies.previewLead')}>
