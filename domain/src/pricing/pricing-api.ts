@@ -4,6 +4,7 @@ import {
   currencySchema,
   idSchema,
   instantSchema,
+  isoDateSchema,
   pageOf,
   pointSchema,
 } from '../kernel/index.ts';
@@ -102,10 +103,26 @@ export const giftCardListSchema = pageOf(giftCardRowSchema);
 /** `PUT /v1/t/{tenantId}/gift-cards/{giftCardId}` */
 export const changeGiftCardSchema = z.strictObject({ active: z.boolean() });
 
-/** `GET` and `PUT /v1/t/{tenantId}/clients/{uid}/terms` */
+/** `GET /v1/t/{tenantId}/my-terms`: what a client may know of their own. */
+export const ownTermsSchema = z.object({
+  taxExempt: z.boolean(),
+  /** The last day of visits that are exempt, in the tenant's zone. */
+  exemptUntil: isoDateSchema.nullable(),
+});
+export type OwnTerms = z.infer<typeof ownTermsSchema>;
+
+/** `GET /v1/t/{tenantId}/clients/{uid}/terms` */
+export const clientTermsViewSchema = ownTermsSchema.extend({ priceListId: z.string().nullable() });
+export type ClientTermsView = z.infer<typeof clientTermsViewSchema>;
+
+/** `PUT /v1/t/{tenantId}/clients/{uid}/terms` */
 export const clientTermsInputSchema = z.strictObject({
   taxExempt: z.boolean(),
+  /** Left out, it stays as it is. Who pays taxes has none. */
+  exemptUntil: isoDateSchema.nullable().optional(),
   /** Left out, it stays as it is. */
   priceListId: idSchema.nullable().optional(),
+  /** Why, for the audit trail. */
+  reason: z.string().trim().max(200).default(''),
 });
-export const clientTermsViewSchema = z.object({ taxExempt: z.boolean(), priceListId: z.string().nullable() });
+export type ClientTermsInput = z.infer<typeof clientTermsInputSchema>;

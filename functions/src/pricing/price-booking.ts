@@ -2,6 +2,7 @@ import type { Offering, Provider } from '@evergrow/domain/catalog';
 import type { Currency, Point } from '@evergrow/domain/kernel';
 import {
   bookingMinutes,
+  isTaxExemptOn,
   type PricedArea,
   type Quote,
   quoteBooking,
@@ -11,9 +12,9 @@ import {
 } from '@evergrow/domain/pricing';
 import type { HoldRequest, Service } from '@evergrow/domain/scheduling';
 import { decided, Refusal } from '../kernel/refusal.ts';
+import { clientTermsOf } from './client-terms.ts';
 import { dayLoad } from './day-load.ts';
 import { type Promotions, readPromotions } from './read-promotions.ts';
-import { isTaxExempt } from './tax-exemption.ts';
 
 /** What is asked for: the part of a hold that its length and price depend on. */
 export type PricedRequest = Pick<
@@ -111,8 +112,8 @@ async function visitQuote(
   if (request.seats > 1) throw new Refusal('invalid_request', 'A visit has no seats');
   const moment = visitMoment(start?.getTime() ?? null, now.getTime(), timeZone);
   const followsLoad = start !== null && pricing.dynamic.some(({ on }) => on === 'load');
-  const [taxExempt, loadPercent] = await Promise.all([
-    clientUid !== null && pricing.taxes.length > 0 ? isTaxExempt(tenantId, clientUid) : false,
+  const [terms, loadPercent] = await Promise.all([
+    clientUid !== null && pricing.taxes.length > 0 ? clientTermsOf(tenantId, clientUid) : null,
     followsLoad ? dayLoad(tenantId, { offering, date: moment.date, timeZone, now }) : null,
   ]);
   const quoted = decided(
@@ -127,7 +128,7 @@ async function visitQuote(
       loadPercent,
       first: series.first ?? true,
       afterSkip: series.afterSkip ?? false,
-      taxExempt,
+      taxExempt: terms !== null && isTaxExemptOn(terms, moment.date),
       promo: promotions?.terms ?? null,
       giftCard: promotions?.gift ?? null,
     }),

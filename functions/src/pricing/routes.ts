@@ -8,6 +8,7 @@ import {
   giftCardRowSchema,
   issuedGiftCardSchema,
   issueGiftCardSchema,
+  ownTermsSchema,
   promoCodeInputSchema,
   promoCodeListSchema,
   promoCodeNameSchema,
@@ -16,7 +17,8 @@ import {
 import { putServiceSchema, serviceViewSchema } from '@evergrow/domain/scheduling';
 import { z } from 'zod';
 import { type Api, endpoint } from '../api/endpoint.ts';
-import { putClientTerms, readClientTerms } from './client-terms.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { clientTermsOf, putClientTerms, readClientTerms } from './client-terms.ts';
 import { changeGiftCard, issueGiftCard, listGiftCards } from './gift-cards.ts';
 import { registerPriceListRoutes } from './price-list-routes.ts';
 import { changePromoCode, createPromoCode, listPromoCodes } from './promo-codes.ts';
@@ -31,6 +33,7 @@ const ofCard = inTenant.extend({ giftCardId: idSchema });
 const ofClient = inTenant.extend({ uid: idSchema });
 const editor = { kind: 'member', least: 'editor' } as const;
 const admin = { kind: 'member', least: 'admin' } as const;
+const client = { kind: 'member', least: 'client' } as const;
 
 export function registerPricingRoutes(api: Api): void {
   registerPublicPricingRoutes(api);
@@ -177,6 +180,23 @@ function registerGiftCardRoutes(api: Api): void {
 }
 
 function registerClientTermsRoutes(api: Api): void {
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/t/{tenantId}/my-terms',
+      tag,
+      summary: 'What holds for the caller’s own orders: whether they are exempt from tax',
+      access: client,
+      params: inTenant,
+      response: ownTermsSchema,
+    },
+    async ({ params, caller }) => {
+      if (caller.kind !== 'user') throw new Refusal('forbidden');
+      const { taxExempt, exemptUntil } = await clientTermsOf(params.tenantId, caller.uid);
+      return { taxExempt, exemptUntil };
+    },
+  );
   const path = '/t/{tenantId}/clients/{uid}/terms';
   endpoint(
     api,

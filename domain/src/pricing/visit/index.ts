@@ -3,6 +3,7 @@ export * from './chosen-extras.ts';
 export * from './chosen-quantities.ts';
 export * from './close-quote.ts';
 export * from './frequency-line.ts';
+export * from './is-tax-exempt.ts';
 export * from './promo-line.ts';
 export * from './quote-visit.ts';
 export * from './share.ts';

@@ -11,6 +11,8 @@ export type PromoForm = {
   until: string;
   maxUses: number | null;
   maxPerClient: number | null;
+  /** Empty: for everything. */
+  offeringIds: readonly string[];
   active: boolean;
 };
 
@@ -24,6 +26,7 @@ export const emptyPromo: PromoForm = {
   until: '',
   maxUses: null,
   maxPerClient: null,
+  offeringIds: [],
   active: true,
 };
 
@@ -36,7 +39,7 @@ function localDate(instant: string | null): string {
 }
 
 export const promoFormOf = (promo: PromoCodeRow): PromoForm => {
-  const { uses: _uses, createdAt: _created, offeringIds: _offerings, from, until, ...rest } = promo;
+  const { uses: _uses, createdAt: _created, from, until, ...rest } = promo;
   return { ...rest, from: localDate(from), until: localDate(lastDay(until)) };
 };
 
@@ -52,9 +55,9 @@ function midnight(date: string, daysLater: number): string | null {
 }
 
 /** What the API takes: a code counts from the beginning of its first day to the end of its last. */
-export const promoInputOf = ({ code: _code, ...form }: PromoForm, offeringIds: readonly string[]) => ({
+export const promoInputOf = ({ code: _code, ...form }: PromoForm) => ({
   ...form,
-  offeringIds: [...offeringIds],
+  offeringIds: [...form.offeringIds],
   from: midnight(form.from, 0),
   until: midnight(form.until, 1),
 });

@@ -17,6 +17,7 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { AmountField } from '../service/amount-field.tsx';
 import { NumberField } from '../service/number-field.tsx';
 import classes from './codes.module.css';
+import { OfferingsField } from './offerings-field.tsx';
 import { emptyPromo, type PromoForm, promoFormOf, promoInputOf, writeLimit } from './promo-code-form.ts';
 
 type Props = {
@@ -36,7 +37,7 @@ export function PromoCodeSheet({ promo, onClose, onSaved }: Props) {
   const { key, renew } = useIdempotencyKey();
   const initial = promo ? promoFormOf(promo) : emptyPromo;
   const form = useDraftForm<PromoForm, Wanted>(initial, createPromoCodeSchema, {
-    toInput: (values) => ({ ...promoInputOf(values, promo?.offeringIds ?? []), code: values.code }),
+    toInput: (values) => ({ ...promoInputOf(values), code: values.code }),
   });
   const { values, issues } = form;
   const set: typeof form.set = (name, value) => {
@@ -115,6 +116,11 @@ export function PromoCodeSheet({ promo, onClose, onSaved }: Props) {
           value={values.minimum}
           onChange={(minimum) => set('minimum', minimum)}
           error={issueText(issues, 'minimum')}
+        />
+        <OfferingsField
+          value={values.offeringIds}
+          onChange={(offeringIds) => set('offeringIds', offeringIds)}
+          error={issueText(issues, 'offeringIds')}
         />
         <SwitchField
           label={t('promos.firstOrder')}

@@ -66,6 +66,7 @@ export function PromoCodes() {
               {[
                 worth(promo),
                 uses(promo),
+                promo.offeringIds.length > 0 ? t('promos.only', { count: promo.offeringIds.length }) : null,
                 promo.firstOrder ? t('promos.firstOrder') : null,
                 promo.until === null ? null : t('promos.until', { date: format.date(promo.until) }),
               ]

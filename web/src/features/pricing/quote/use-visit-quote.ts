@@ -1,7 +1,7 @@
 import type { PublicAreas } from '@evergrow/domain/dispatch';
 import type { Currency } from '@evergrow/domain/kernel';
-import type { Quote, VisitChoices, VisitPricing } from '@evergrow/domain/pricing';
-import { quoteVisit, type VisitQuoteInput, visitMoment } from '@evergrow/domain/pricing/visit';
+import type { ClientTermsView, Quote, VisitChoices, VisitPricing } from '@evergrow/domain/pricing';
+import { isTaxExemptOn, quoteVisit, type VisitQuoteInput, visitMoment } from '@evergrow/domain/pricing/visit';
 import { useMemo } from 'react';
 import type { QuoteAnswers } from './quote-answers.ts';
 import { netOf, tipOf } from './tip-of.ts';
@@ -15,6 +15,7 @@ type Facts = {
   areas: PublicAreas['areas'];
   /** Percent of the chosen day that is booked; null where the price does not follow it. */
   loadPercent: number | null;
+  exemption: ClientTermsView;
 };
 
 export type VisitQuote = {
@@ -30,21 +31,22 @@ export type VisitQuote = {
  * come to nothing that can be sold, such as a visit of more than half a day.
  */
 export function useVisitQuote(facts: Facts): VisitQuote | null {
-  const { title, currency, timeZone, pricing, answers, areas, loadPercent } = facts;
+  const { title, currency, timeZone, pricing, answers, areas, loadPercent, exemption } = facts;
   return useMemo(() => {
     const { quantities, extras, frequency, tipPercent, place, start, codes } = answers;
+    const moment = visitMoment(start === null ? null : Date.parse(start), Date.now(), timeZone);
     const input: VisitQuoteInput = {
       title,
       currency,
       pricing,
       choices: { quantities, extras, frequency, tip: 0 },
-      moment: visitMoment(start === null ? null : Date.parse(start), Date.now(), timeZone),
+      moment,
       area: areas.find(({ id }) => id === place?.areaId) ?? null,
       point: place?.point ?? null,
       loadPercent,
       first: true,
       afterSkip: false,
-      taxExempt: false,
+      taxExempt: isTaxExemptOn(exemption, moment.date),
       promo: codes?.promo ?? null,
       giftCard: codes?.giftCard ?? null,
     };
@@ -56,7 +58,7 @@ export function useVisitQuote(facts: Facts): VisitQuote | null {
     const choices = { ...input.choices, tip: tipOf(netOf(untipped.quote), tipPercent) };
     const tipped = quoted({ ...input, choices });
     return tipped && { ...tipped, choices, later };
-  }, [title, currency, timeZone, pricing, answers, areas, loadPercent]);
+  }, [title, currency, timeZone, pricing, answers, areas, loadPercent, exemption]);
 }
 
 /** A code that asks for a dearer visit is left out until the visit is: its own field says so. */

@@ -19,6 +19,7 @@ import { netOf } from './tip-of.ts';
 import { TipSection } from './tip-section.tsx';
 import { useAnswers } from './use-answers.ts';
 import { useBooking } from './use-booking.ts';
+import { useExemption } from './use-exemption.ts';
 import { useLoad } from './use-load.ts';
 import { useVisitQuote } from './use-visit-quote.ts';
 
@@ -63,6 +64,7 @@ function Questions({ service, areas }: QuestionsProps) {
     answers,
     areas,
     loadPercent,
+    exemption: useExemption(pricing),
   });
   const booking = useBooking(offeringId, answers, shown);
   const where = useRef<HTMLElement>(null);

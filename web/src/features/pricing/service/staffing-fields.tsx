@@ -1,9 +1,7 @@
 import { directorySchema } from '@evergrow/domain/catalog';
-import type { AreaRow } from '@evergrow/domain/dispatch';
 import { paths } from '@evergrow/domain/kernel';
 import type { AssignmentRule, Service } from '@evergrow/domain/scheduling';
 import { useTenant } from '../../../app/tenant-context.tsx';
-import { api } from '../../../lib/api.ts';
 import { readDoc } from '../../../lib/collection.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useIssueText } from '../../../lib/use-issue-text.ts';
@@ -17,6 +15,7 @@ import { SwitchField } from '../../../ui/switch-field.tsx';
 import { TextAreaField } from '../../../ui/text-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { linesOf, type ServiceForm, staffingOf } from './service-form.ts';
+import { useAreas } from './use-areas.ts';
 
 const modes = [
   'chosen',
@@ -41,11 +40,7 @@ export function StaffingFields({ form }: { form: ServiceForm }) {
     () => readDoc(paths.directory(tenant.id), directorySchema),
     300_000,
   );
-  const { data: areas } = useQuery(
-    `areas-of/${tenant.id}`,
-    () => api.get<{ items: AreaRow[] }>(`t/${tenant.id}/areas`),
-    300_000,
-  );
+  const areas = useAreas();
   const people = Object.values(directory?.cards ?? {}).map(({ id, displayName }) => ({
     value: id,
     label: displayName,
@@ -136,14 +131,14 @@ export function StaffingFields({ form }: { form: ServiceForm }) {
         checked={values.atClient}
         onChange={(atClient) => set('atClient', atClient)}
       />
-      {values.atClient && (areas?.items.length ?? 0) > 0 ? (
+      {values.atClient && areas.length > 0 ? (
         <MultiSelectField
           label={t('staffing.areas')}
           hint={t('staffing.areasHint')}
           optional
           placeholder={t('staffing.everywhere')}
           most={50}
-          options={(areas?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+          options={areas}
           value={values.areaIds}
           onChange={(areaIds) => set('areaIds', areaIds)}
         />

@@ -1,15 +1,25 @@
 import type { TaxRule } from '@evergrow/domain/pricing';
 import { useT } from '../../../lib/use-t.tsx';
 import grid from '../../../ui/form-grid.module.css';
+import { MultiSelectField } from '../../../ui/multi-select-field.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { RowList } from './row-list.tsx';
 import type { PricingProps } from './service-form.ts';
+import { useAreas } from './use-areas.ts';
 
 /** Taxes put on, each on its own line. */
 export function TaxFields({ pricing, change, issue }: PricingProps) {
   const t = useT('pricing');
+  const areas = useAreas();
+  /** Areas to choose from, and those that are gone but still stand in the tax. */
+  const optionsFor = ({ areaIds }: TaxRule) => [
+    ...areas,
+    ...areaIds
+      .filter((id) => !areas.some(({ value }) => value === id))
+      .map((id) => ({ value: id, label: t('taxes.goneArea', { id }) })),
+  ];
   return (
     <Panel title={t('taxes.title')} lead={t('taxes.lead')}>
       <RowList<TaxRule>
@@ -52,6 +62,19 @@ export function TaxFields({ pricing, change, issue }: PricingProps) {
               onChange={(until) => part({ until: until === '' ? null : until })}
               error={issue(`taxes.${index}.until`)}
             />
+            {optionsFor(tax).length > 0 ? (
+              <MultiSelectField
+                label={t('taxes.areas')}
+                hint={t('taxes.areasHint')}
+                optional
+                placeholder={tax.areaIds.length === 0 ? t('taxes.everywhere') : t('taxes.addArea')}
+                most={50}
+                options={optionsFor(tax)}
+                value={tax.areaIds}
+                onChange={(areaIds) => part({ areaIds })}
+                error={issue(`taxes.${index}.areaIds`)}
+              />
+            ) : null}
           </div>
         )}
       </RowList>

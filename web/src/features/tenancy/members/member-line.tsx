@@ -6,8 +6,8 @@ import {
   type Role,
   roleSchema,
 } from '@evergrow/domain/tenancy';
-import { IconClockHour4, IconDots, IconId, IconUserMinus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconClockHour4, IconDots, IconId, IconReceiptTax, IconUserMinus } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTenantView } from '../../../app/tenant-context.tsx';
 import { api } from '../../../lib/api.ts';
 import { useSignedIn } from '../../../lib/session.tsx';
@@ -25,6 +25,9 @@ import { SelectField } from '../../../ui/select-field.tsx';
 import classes from './members-page.module.css';
 import { RemoveMemberSheet } from './remove-member-sheet.tsx';
 
+// Few clients have terms of their own.
+const ClientTermsSheet = lazy(() => import('../../pricing/clients/client-terms-sheet.tsx'));
+
 type Props = { member: MemberRow; onRole: (role: Role) => void; onRemoved: () => void };
 
 /** A member with their role, which who may can change at once and take back, and what else can be done. */
@@ -35,6 +38,7 @@ export function MemberLine({ member, onRole, onRemoved }: Props) {
   const { tenant, role: mine } = useTenantView();
   const { uid } = useSignedIn();
   const [removing, setRemoving] = useState(false);
+  const [taxing, setTaxing] = useState(false);
   const { displayName: name, role, email, activeAt } = member;
   const isMe = member.uid === uid;
   const choices = roleSchema.options.filter(
@@ -56,6 +60,7 @@ export function MemberLine({ member, onRole, onRemoved }: Props) {
   });
   const works = isAtLeast(role, 'provider');
   const removable = isMe || (mine !== null && canManageRole(mine, role));
+  const buys = role === 'client';
   const workspace = `/w/${tenant.slug}`;
   return (
     <>
@@ -80,7 +85,7 @@ export function MemberLine({ member, onRole, onRemoved }: Props) {
           options={choices.map((value) => ({ value, label: app(`roles.${value}`) }))}
         />
       </div>
-      {works || removable ? (
+      {works || buys || removable ? (
         <DisclosureMenu name={t('members.more', { name })} label={<IconDots size={20} aria-hidden />}>
           {(close) => (
             <>
@@ -97,7 +102,18 @@ export function MemberLine({ member, onRole, onRemoved }: Props) {
                   </MenuLink>
                 </>
               ) : null}
-              {works && removable ? <MenuDivider /> : null}
+              {buys ? (
+                <MenuButton
+                  icon={<IconReceiptTax size={18} />}
+                  onClick={() => {
+                    close();
+                    setTaxing(true);
+                  }}
+                >
+                  {t('members.tax')}
+                </MenuButton>
+              ) : null}
+              {(works || buys) && removable ? <MenuDivider /> : null}
               {removable ? (
                 <MenuButton
                   icon={<IconUserMinus size={18} />}
@@ -112,6 +128,11 @@ export function MemberLine({ member, onRole, onRemoved }: Props) {
             </>
           )}
         </DisclosureMenu>
+      ) : null}
+      {taxing ? (
+        <Suspense>
+          <ClientTermsSheet client={member} onClose={() => setTaxing(false)} />
+        </Suspense>
       ) : null}
       <RemoveMemberSheet
         member={member}
