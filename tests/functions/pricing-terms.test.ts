@@ -129,6 +129,7 @@ it('a code for one offering counts for that one alone, until it is changed to co
       .doc(paths.offering(tenantId, id))
       .set(makeOffering({ kind: 'visit', published: true }));
   }
+  await tenant.publish();
   const created = await admin.call('POST', path, { ...input, code: 'CLEAN10' });
   expect(created.as(promoCodeRowSchema).offeringIds).toEqual(['cleaning']);
   const check = (offeringId: string) =>

@@ -5,13 +5,14 @@ import { useTenant } from '../../../app/tenant-context.tsx';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useT } from '../../../lib/use-t.tsx';
 import { Note } from '../../../ui/note.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import { QuoteLines } from '../../commerce/quote-lines.tsx';
 import { ExtrasSection } from '../quote/extras-section.tsx';
 import { FrequencySection } from '../quote/frequency-section.tsx';
 import { HomeSection } from '../quote/home-section.tsx';
 import { fittingAnswers, noAnswers } from '../quote/quote-answers.ts';
+import { conditionsOf, ExampleConditions, noConditions } from './example-conditions.tsx';
 import classes from './service.module.css';
+import { useAreas } from './use-areas.ts';
 
 type Props = { pricing: VisitPricing; title: string };
 
@@ -21,11 +22,12 @@ export function LiveExample({ pricing, title }: Props) {
   const format = useFormat();
   const { currency, timeZone } = useTenant();
   const [given, setGiven] = useState(noAnswers);
-  const [when, setWhen] = useState('');
+  const [conditions, setConditions] = useState(noConditions);
+  const areas = useAreas();
   const rules = useMemo(() => visitPricingSchema.safeParse(pricing), [pricing]);
   const change = (next: Partial<typeof given>) => setGiven((before) => ({ ...before, ...next }));
   const answers = rules.success ? fittingAnswers(given, rules.data) : given;
-  const start = when === '' ? null : Date.parse(when);
+  const start = conditions.when === '' ? null : Date.parse(conditions.when);
   const quoted = rules.success
     ? quoteVisit({
         title,
@@ -33,12 +35,7 @@ export function LiveExample({ pricing, title }: Props) {
         pricing: rules.data,
         choices: { ...answers, tip: 0 },
         moment: visitMoment(start, Date.now(), timeZone),
-        area: null,
-        point: null,
-        loadPercent: null,
-        first: false,
-        afterSkip: false,
-        taxExempt: false,
+        ...conditionsOf(rules.data, conditions, areas),
         promo: null,
         giftCard: null,
       })
@@ -58,16 +55,13 @@ export function LiveExample({ pricing, title }: Props) {
           {rules.data.frequencies.length > 0 ? (
             <FrequencySection pricing={rules.data} currency={currency} answers={answers} change={change} />
           ) : null}
-          {rules.data.dynamic.length > 0 ? (
-            <TextField
-              label={t('example.when')}
-              hint={t('example.whenHint')}
-              optional
-              type="datetime-local"
-              value={when}
-              onChange={setWhen}
-            />
-          ) : null}
+          <ExampleConditions
+            pricing={rules.data}
+            areas={areas}
+            recurs={answers.frequency !== 'once'}
+            value={conditions}
+            onChange={(part) => setConditions((before) => ({ ...before, ...part }))}
+          />
         </>
       ) : null}
       {quoted?.ok ? (

@@ -1,5 +1,10 @@
 import type { Offering } from '@evergrow/domain/catalog';
-import { type ServiceInput, type ServiceView, serviceInputSchema } from '@evergrow/domain/scheduling';
+import {
+  defaultBookingPolicy,
+  type ServiceInput,
+  type ServiceView,
+  serviceInputSchema,
+} from '@evergrow/domain/scheduling';
 import { useTenant } from '../../../app/tenant-context.tsx';
 import { api } from '../../../lib/api.ts';
 import { toast } from '../../../lib/toast.ts';
@@ -13,8 +18,8 @@ import { Panel } from '../../../ui/panel.tsx';
 import { SaveBar } from '../../../ui/save-bar.tsx';
 import { SwitchField } from '../../../ui/switch-field.tsx';
 import { TextAreaField } from '../../../ui/text-field.tsx';
+import { PolicyFields } from '../../scheduling/policies/policy-fields.tsx';
 import { LiveExample } from './live-example.tsx';
-import { PolicyFields } from './policy-fields.tsx';
 import { PriceFields } from './price-fields.tsx';
 import { emptyPricing, linesOf } from './service-form.ts';
 import { StaffingFields } from './staffing-fields.tsx';
@@ -42,7 +47,7 @@ export function ServiceEditor({ offeringId, offering, view, onSaved }: Props) {
     toast({ message: t('service.saved') });
     onSaved();
   });
-  const { pricing } = values;
+  const { pricing, policy } = values;
   const issue = (path: string) => issueText(issues, path);
   return (
     <form
@@ -81,8 +86,20 @@ export function ServiceEditor({ offeringId, offering, view, onSaved }: Props) {
             />
           ) : null}
           <Panel title={t('terms.title')} lead={t('terms.lead')}>
-            <PolicyFields form={form} />
+            <SwitchField
+              label={t('terms.own')}
+              hint={t('terms.ownHint')}
+              checked={policy !== null}
+              onChange={(own) => set('policy', own ? defaultBookingPolicy : null)}
+            />
           </Panel>
+          {policy ? (
+            <PolicyFields
+              value={policy}
+              issues={issues}
+              onChange={(part) => set('policy', { ...policy, ...part })}
+            />
+          ) : null}
           <Panel title={t('checklist.title')} lead={t('checklist.lead')}>
             <TextAreaField
               label={t('checklist.label')}

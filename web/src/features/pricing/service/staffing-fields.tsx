@@ -15,7 +15,7 @@ import { SwitchField } from '../../../ui/switch-field.tsx';
 import { TextAreaField } from '../../../ui/text-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { linesOf, type ServiceForm, staffingOf } from './service-form.ts';
-import { useAreas } from './use-areas.ts';
+import { areaOptions, useAreas } from './use-areas.ts';
 
 const modes = [
   'chosen',
@@ -138,7 +138,7 @@ export function StaffingFields({ form }: { form: ServiceForm }) {
           optional
           placeholder={t('staffing.everywhere')}
           most={50}
-          options={areas}
+          options={areaOptions(areas)}
           value={values.areaIds}
           onChange={(areaIds) => set('areaIds', areaIds)}
         />

@@ -7,12 +7,12 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { RowList } from './row-list.tsx';
 import type { PricingProps } from './service-form.ts';
-import { useAreas } from './use-areas.ts';
+import { areaOptions, useAreas } from './use-areas.ts';
 
 /** Taxes put on, each on its own line. */
 export function TaxFields({ pricing, change, issue }: PricingProps) {
   const t = useT('pricing');
-  const areas = useAreas();
+  const areas = areaOptions(useAreas());
   /** Areas to choose from, and those that are gone but still stand in the tax. */
   const optionsFor = ({ areaIds }: TaxRule) => [
     ...areas,

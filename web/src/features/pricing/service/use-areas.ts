@@ -3,9 +3,15 @@ import { useTenant } from '../../../app/tenant-context.tsx';
 import { api } from '../../../lib/api.ts';
 import { useQuery } from '../../../lib/use-query.ts';
 
-/** The tenant's service areas, to be chosen from. */
-export function useAreas(): { value: string; label: string }[] {
+const none: AreaRow[] = [];
+
+/** The tenant's service areas. */
+export function useAreas(): AreaRow[] {
   const { id } = useTenant();
   const { data } = useQuery(`areas-of/${id}`, () => api.get<{ items: AreaRow[] }>(`t/${id}/areas`), 300_000);
-  return (data?.items ?? []).map(({ id: areaId, title }) => ({ value: areaId, label: title }));
+  return data?.items ?? none;
 }
+
+/** Areas to be chosen from. */
+export const areaOptions = (areas: readonly AreaRow[]) =>
+  areas.map(({ id, title }) => ({ value: id, label: title }));
