@@ -91,7 +91,11 @@ describe('an exemption from tax', () => {
     await admin.call('PUT', terms(), { taxExempt: true, exemptUntil: null });
     expect(await priced('2030-01-01T10:00Z')).toEqual([]);
     const ended = await admin.call('PUT', terms(), { taxExempt: false, exemptUntil: '2027-01-01' });
-    expect(ended.as(clientTermsViewSchema)).toEqual({ taxExempt: false, exemptUntil: null, priceListId: null });
+    expect(ended.as(clientTermsViewSchema)).toEqual({
+      taxExempt: false,
+      exemptUntil: null,
+      priceListId: null,
+    });
     expect(await priced('2026-12-24T10:00Z', 'suburb')).toEqual(['State tax']);
   });
 

@@ -1,6 +1,6 @@
 import type { PublicAreas } from '@evergrow/domain/dispatch';
 import type { Currency } from '@evergrow/domain/kernel';
-import type { ClientTermsView, Quote, VisitChoices, VisitPricing } from '@evergrow/domain/pricing';
+import type { OwnTerms, Quote, VisitChoices, VisitPricing } from '@evergrow/domain/pricing';
 import { isTaxExemptOn, quoteVisit, type VisitQuoteInput, visitMoment } from '@evergrow/domain/pricing/visit';
 import { useMemo } from 'react';
 import type { QuoteAnswers } from './quote-answers.ts';
@@ -15,7 +15,7 @@ type Facts = {
   areas: PublicAreas['areas'];
   /** Percent of the chosen day that is booked; null where the price does not follow it. */
   loadPercent: number | null;
-  exemption: ClientTermsView;
+  exemption: OwnTerms;
 };
 
 export type VisitQuote = {
