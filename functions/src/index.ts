@@ -12,6 +12,7 @@ import { clearLoosePictures } from './catalog/products/pictures.ts';
 import { answerHook } from './commerce/hooks.ts';
 import { remindOfCredits } from './commerce/remind-credits.ts';
 import { retryStripeEvents } from './commerce/retry-stripe-events.ts';
+import { expireOrders } from './commerce/shop/expire-orders.ts';
 import { workStripeEvent } from './commerce/stripe-worker.ts';
 import { sweepCalendars } from './integrations/sweep-calendars.ts';
 import { environment } from './kernel/environment.ts';
@@ -81,6 +82,7 @@ export const onStripeEventCreated = onDocumentCreated(paths.stripeEvent(tenantId
 export const sweepMinutely = onSchedule('every 1 minutes', async () => {
   const now = new Date();
   await expireHolds(now);
+  await expireOrders(now);
   await declineUnanswered(now);
   await retryStripeEvents(now);
   await remindDue(now);

@@ -8,6 +8,12 @@ export const commerceQueries: FeatureQueries = [
     by: ['functions/src/commerce/remind-credits.ts'],
   },
   {
+    of: 'orders',
+    everywhere: true,
+    asks: ['purpose ==', 'status ==', 'expiresAt <=', 'sort expiresAt asc'],
+    by: ['functions/src/commerce/shop/expire-orders.ts'],
+  },
+  {
     of: 'stripeEvents',
     everywhere: true,
     asks: ['state ==', 'receivedAt <=', 'sort receivedAt asc'],

@@ -34,7 +34,7 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
   meetingRooms: ['joinUrl'],
   notifications: ['params'],
   offerings: ['addOns', 'description'],
-  orders: ['quote'],
+  orders: ['quote', 'items'],
   outbox: ['event', 'lastError'],
   packages: ['description', 'offeringIds'],
   phones: ['sealed', 'pending'],

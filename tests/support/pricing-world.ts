@@ -50,6 +50,7 @@ export async function pricingWorld(options: { promo?: Partial<PromoCode>; gift?:
       const batch = db().batch();
       await reserveRedemption(batch, tenantId, {
         ...toRedeem(promotions),
+        stock: [],
         orderId,
         clientUid,
         now,

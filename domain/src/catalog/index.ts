@@ -3,6 +3,7 @@ export * from './focus-areas.ts';
 export * from './listing.ts';
 export * from './listing-issues.ts';
 export * from './listing-storage.ts';
+export * from './move-stock.ts';
 export * from './offering.ts';
 export * from './product-api.ts';
 export * from './provider.ts';

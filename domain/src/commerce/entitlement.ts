@@ -13,7 +13,7 @@ export const entitlementSchema = z.strictObject({
   kind: offeringKindSchema,
   /** As it was called when it was bought. */
   title: z.string().max(160),
-  quantity: z.number().int().min(1).max(9_999),
+  quantity: z.number().int().min(1).max(999_999),
   source: z.discriminatedUnion('of', [
     z.strictObject({ of: z.literal('order'), orderId: idSchema }),
     z.strictObject({ of: z.literal('subscription'), subscriptionId: idSchema }),

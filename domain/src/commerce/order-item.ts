@@ -17,5 +17,18 @@ export const orderItemSchema = z.strictObject({
   tax: amountSchema,
   /** Minor units of the two given back so far. */
   refunded: amountSchema,
+  /** What of a bundle; empty for what is none. */
+  parts: z
+    .array(
+      z.strictObject({
+        offeringId: idSchema,
+        variantId: idSchema.nullable(),
+        kind: offeringKindSchema,
+        title: z.string().max(120),
+        /** Of all the bundles together. */
+        quantity: z.number().int().min(1).max(999_999),
+      }),
+    )
+    .max(20),
 });
 export type OrderItem = z.infer<typeof orderItemSchema>;

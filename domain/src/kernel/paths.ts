@@ -102,6 +102,9 @@ export const paths = {
   booking: (t: string, id: string) => `${tenant(t)}/bookings/${id}`,
   orders: (t: string) => `${tenant(t)}/orders`,
   order: (t: string, id: string) => `${tenant(t)}/orders/${id}`,
+  /** What orders and subscriptions grant. */
+  entitlements: (t: string) => `${tenant(t)}/entitlements`,
+  entitlement: (t: string, id: string) => `${tenant(t)}/entitlements/${id}`,
   reviews: (t: string) => `${tenant(t)}/reviews`,
   /** Named by its booking: one review per booking. */
   review: (t: string, bookingId: string) => `${tenant(t)}/reviews/${bookingId}`,

@@ -42,6 +42,8 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('meeting.settle'), bookingId: idSchema }),
   /** Something other than the time itself was paid: a package, the rest of a booking, extra time. */
   z.strictObject({ type: z.literal('order.paid'), orderId: idSchema }),
+  /** What an order grants is to become what the order says now. */
+  z.strictObject({ type: z.literal('order.settle'), orderId: idSchema }),
   z.strictObject({ type: z.literal('payment.failed'), orderId: idSchema, reason: z.string().max(60) }),
   z.strictObject({
     type: z.literal('payment.refundDue'),

@@ -24,6 +24,7 @@ export const problems = {
   address_erased: [410, 'The client left, and their address with them'],
   bookings_ahead: [409, 'There are bookings ahead'],
   seats_taken: [409, 'There are not that many seats left'],
+  sold_out: [409, 'There are not that many left'],
   limit_reached: [409, 'There is no room for more in this period'],
   quote_changed: [409, 'The price has changed'],
   promo_code_invalid: [409, 'This code is not valid here'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amountSchema, idSchema, type Millis, ok, type Result, refuse } from '../kernel/index.ts';
+import type { Discount } from './engine/index.ts';
 
 /** What a client types; in capitals, so that it is found however it is typed. */
 export const promoCodeNameSchema = z
@@ -80,3 +81,16 @@ export function usablePromo(promo: PromoCode, use: PromoUse): Result<PromoCode, 
   if (promo.firstOrder && use.hasBoughtBefore) return no('this code is for a first order');
   return ok(promo);
 }
+
+/** A code as a cart's price sees it. It can be had with every other. */
+export const discountOf = (
+  code: string,
+  { kind, value, minimum, offeringIds }: Pick<PromoCode, 'kind' | 'value' | 'minimum' | 'offeringIds'>,
+): Discount => ({
+  id: code,
+  label: code,
+  effect: kind === 'percent' ? { of: 'percent', percent: value } : { of: 'flat', amount: value },
+  scope: { offeringIds, kinds: [], categoryIds: [] },
+  minimum,
+  combines: true,
+});

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { amountSchema, idSchema } from '../kernel/index.ts';
 
 /**
- * `redemptions/{orderId}`: the promo codes and gift cards an order holds (`reserved`), has used (`captured`) or
+ * `redemptions/{orderId}`: the promo codes, gift cards and stock an order holds (`reserved`), has used (`captured`) or
  * gave back (`released`). Only in the commit that changes the order, so it happens once.
  */
 export const redemptionSchema = z.strictObject({
@@ -26,6 +26,16 @@ export const redemptionSchema = z.strictObject({
       }),
     )
     .max(3),
+  stock: z
+    .array(
+      z.strictObject({
+        offeringId: idSchema,
+        /** A variant's id, or `_` where there is none. */
+        level: z.string().max(128),
+        quantity: z.number().int().min(1).max(99_999),
+      }),
+    )
+    .max(100),
   state: z.enum(['reserved', 'captured', 'released']),
   createdAt: z.date(),
   updatedAt: z.date(),

@@ -3,6 +3,7 @@ import { registerAnalyticsRoutes } from '../analytics/routes.ts';
 import { registerCatalogRoutes } from '../catalog/routes.ts';
 import { registerCreditRoutes } from '../commerce/credit-routes.ts';
 import { registerCommerceRoutes } from '../commerce/routes.ts';
+import { registerShopRoutes } from '../commerce/shop/routes.ts';
 import { registerDispatchRoutes } from '../dispatch/routes.ts';
 import { registerIntegrationRoutes } from '../integrations/routes.ts';
 import { registerMatchingRoutes } from '../matching/routes.ts';
@@ -30,6 +31,7 @@ export function registerRoutes(api: Api): void {
   registerMeetingRoutes(api);
   registerCommerceRoutes(api);
   registerCreditRoutes(api);
+  registerShopRoutes(api);
   registerDispatchRoutes(api);
   registerIntegrationRoutes(api);
   registerPricingRoutes(api);

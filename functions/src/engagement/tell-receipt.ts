@@ -1,3 +1,4 @@
+import type { Order } from '@evergrow/domain/commerce';
 import { environment } from '../kernel/environment.ts';
 import { holdOrder } from '../scheduling/booking-store.ts';
 import { receiptFacts } from './booking-facts.ts';
@@ -7,7 +8,13 @@ import type { Of } from './tell-side.ts';
 import type { Telling } from './telling.ts';
 import { words } from './words/index.ts';
 
-/** The receipt of what was paid apart from confirming a booking: the rest of one, extra time, a package, a gift card. */
+/** Where the client finds what they paid for. */
+function placeOf(orderId: string, { purpose, bookingIds }: Order): string {
+  if (purpose === 'shop') return `orders/${orderId}`;
+  return bookingIds[0] === undefined ? 'bookings' : `bookings/${bookingIds[0]}`;
+}
+
+/** The receipt of what was paid apart from confirming a booking: the rest of one, extra time, a package, a gift card, what was in a cart. */
 export async function tellReceipt(telling: Telling, event: Of<'order.paid'>): Promise<void> {
   const { tenantId, tenant, eventId } = telling;
   const { data: order } = await holdOrder(tenantId, event.orderId);
@@ -15,9 +22,10 @@ export async function tellReceipt(telling: Telling, event: Of<'order.paid'>): Pr
   if (!recipient) return;
   const w = words(recipient.locale);
   const { subject, heading, body } = w.paymentReceived;
-  const [bookingId] = order.bookingIds;
-  const href = bookingId ? `/t/${tenant.slug}/bookings/${bookingId}` : `/t/${tenant.slug}/bookings`;
-  const title = order.quote.lines[0]?.label ?? '';
+  const href = `/t/${tenant.slug}/${placeOf(event.orderId, order)}`;
+  const first = order.quote.lines[0]?.label ?? '';
+  const others = order.items.length - 1;
+  const title = others > 0 ? w.andMore(first, others) : first;
   await notify(
     telling,
     recipient,
@@ -31,7 +39,10 @@ export async function tellReceipt(telling: Telling, event: Of<'order.paid'>): Pr
         heading,
         paragraphs: [w.hello(recipient.displayName), body],
         facts: receiptFacts(order.quote, order.due, recipient.locale),
-        action: { label: w.openBooking, url: `${environment().PUBLIC_URL}${href}` },
+        action: {
+          label: order.purpose === 'shop' ? w.openOrder : w.openBooking,
+          url: `${environment().PUBLIC_URL}${href}`,
+        },
       },
     },
     eventId,

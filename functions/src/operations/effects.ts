@@ -2,6 +2,7 @@ import { paths } from '@evergrow/domain/kernel';
 import { type OutboxEvent, outboxEntrySchema } from '@evergrow/domain/operations';
 import { grantPaidPackage } from '../commerce/buy-package.ts';
 import { refundOrder } from '../commerce/refund-order.ts';
+import { settleEntitlements } from '../commerce/shop/fulfil-order.ts';
 import { tellMatchesReady } from '../engagement/matches-message.ts';
 import {
   tellCancelled,
@@ -83,6 +84,7 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await tellConflict(telling, event);
     case 'order.paid':
       await grantPaidPackage(tenantId, event.orderId);
+      await settleEntitlements(tenantId, event.orderId);
       return await tellReceipt(telling, event);
     case 'slot.freed':
       return await offerReleased(telling, event.bookingId);
@@ -98,8 +100,12 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await tellAgain(telling, event.of);
     case 'booking.completed':
       return await tellCompleted(telling, event);
-    case 'payment.failed':
+    case 'order.settle':
+      return await settleEntitlements(tenantId, event.orderId);
     case 'payment.refunded':
+      await settleEntitlements(tenantId, event.orderId);
+      return await tellPayment(telling, event);
+    case 'payment.failed':
       return await tellPayment(telling, event);
     case 'payment.refundDue':
       return await refundOrder(tenantId, event.orderId, event.amount, telling.eventId, now);

@@ -1,7 +1,9 @@
+import { orderSchema } from '@evergrow/domain/commerce';
 import { type Currency, paths } from '@evergrow/domain/kernel';
 import {
   type GiftBalance,
   giftCardSchema,
+  type PromoCode,
   type PromoTerms,
   promoCodeClientSchema,
   promoCodeNameSchema,
@@ -10,7 +12,6 @@ import {
   usablePromo,
   usesPerClient,
 } from '@evergrow/domain/pricing';
-import { type BookingStatus, bookingSchema } from '@evergrow/domain/scheduling';
 import { collectionAt, documentAt } from '../kernel/collection.ts';
 import { decided, Refusal } from '../kernel/refusal.ts';
 import { giftCardIdOf } from './gift-code.ts';
@@ -54,11 +55,11 @@ export async function readPromotions(tenantId: string, asked: Asked): Promise<Pr
   const { promoCode, giftCardCode } = asked;
   if (!promoCode && !giftCardCode) return null;
   const [promo, card] = await Promise.all([
-    promoCode ? readPromo(tenantId, promoCode, asked) : null,
+    promoCode ? readPromo(tenantId, promoCode, { ...asked, offeringIds: [asked.offeringId] }) : null,
     giftCardCode ? readGift(tenantId, giftCardCode, asked) : null,
   ]);
   return {
-    terms: promo,
+    terms: promo && termsOf(promo),
     gift: card?.gift ?? null,
     promoCode: promo?.code ?? null,
     offeringId: asked.offeringId,
@@ -67,25 +68,33 @@ export async function readPromotions(tenantId: string, asked: Asked): Promise<Pr
   };
 }
 
-async function readPromo(tenantId: string, typed: string, asked: Asked): Promise<PromoTerms> {
+const termsOf = ({ code, promo: { kind, value, minimum } }: FoundPromo): PromoTerms => ({
+  code,
+  kind,
+  value,
+  minimum,
+});
+
+/** A code that can be used, as its document is named. */
+export type FoundPromo = { code: string; promo: PromoCode };
+
+/** @throws Refusal('promo_code_invalid') for one that cannot be used by this client for any of this */
+export async function readPromo(
+  tenantId: string,
+  typed: string,
+  { clientUid, offeringIds, now }: Pick<Asked, 'clientUid' | 'now'> & { offeringIds: readonly string[] },
+): Promise<FoundPromo> {
   const name = promoCodeNameSchema.safeParse(typed);
   if (!name.success) throw new Refusal('promo_code_invalid', 'There is no such code');
   const code = name.data;
   const promo = (await documentAt(paths.promoCode(tenantId, code), promoCodeSchema).get()).data();
   if (!promo) throw new Refusal('promo_code_invalid', 'There is no such code');
-  const { clientUid, offeringId, now } = asked;
   const [usesOfClient, hasBoughtBefore] = await Promise.all([
     clientUid !== null && usesPerClient(promo) !== null ? usesBy(tenantId, code, clientUid) : 0,
     clientUid !== null && promo.firstOrder ? boughtBefore(tenantId, clientUid) : false,
   ]);
-  const usable = usablePromo(promo, {
-    offeringIds: [offeringId],
-    now: now.getTime(),
-    usesOfClient,
-    hasBoughtBefore,
-  });
-  const { kind, value, minimum } = decided(usable);
-  return { code, kind, value, minimum };
+  decided(usablePromo(promo, { offeringIds, now: now.getTime(), usesOfClient, hasBoughtBefore }));
+  return { code, promo };
 }
 
 async function usesBy(tenantId: string, code: string, uid: string): Promise<number> {
@@ -93,30 +102,20 @@ async function usesBy(tenantId: string, code: string, uid: string): Promise<numb
   return (await counted.get()).data()?.uses ?? 0;
 }
 
-/** States of a booking that was bought, whatever became of it since. */
-const bought: readonly BookingStatus[] = [
-  'requested',
-  'confirmed',
-  'onTheWay',
-  'arrived',
-  'inProgress',
-  'completed',
-  'noShow',
-];
-
 async function boughtBefore(tenantId: string, clientUid: string): Promise<boolean> {
-  const earlier = await collectionAt(paths.bookings(tenantId), bookingSchema)
+  const earlier = await collectionAt(paths.orders(tenantId), orderSchema)
     .where('clientUid', '==', clientUid)
-    .where('status', 'in', bought)
+    .where('status', 'in', ['paid', 'partlyRefunded'])
     .limit(1)
     .get();
   return !earlier.empty;
 }
 
-async function readGift(
+/** @throws Refusal('gift_card_invalid' | 'currency_mismatch') */
+export async function readGift(
   tenantId: string,
   code: string,
-  { currency, now }: Asked,
+  { currency, now }: Pick<Asked, 'currency' | 'now'>,
 ): Promise<{ id: string; gift: GiftBalance }> {
   const id = giftCardIdOf(tenantId, code);
   const card = (await documentAt(paths.giftCard(tenantId, id), giftCardSchema).get()).data();

@@ -1,6 +1,7 @@
 import { paths } from '@evergrow/domain/kernel';
 import { type Redemption, redemptionSchema } from '@evergrow/domain/pricing';
 import type { WriteBatch } from 'firebase-admin/firestore';
+import { canRetakeStock, type HeldStock, holdStock, writeStock } from '../catalog/stock-store.ts';
 import { documentAt } from '../kernel/collection.ts';
 import { type Versioned, versioned } from '../kernel/versioned.ts';
 import { canRetakeGift, type HeldGift, holdGift, takeGift, writeGift } from './gift-moves.ts';
@@ -14,29 +15,33 @@ export type ToRedeem = {
   /** What is bought: codes can be for some of it only. */
   offeringIds: readonly string[];
   giftCards: Redemption['giftCards'];
+  stock: Redemption['stock'];
   now: Date;
 };
 
 /**
- * Adds to the commit that creates an order what it holds of promo codes and gift cards, on condition that nobody
- * else took it meanwhile: call it anew in every attempt of `optimistically`. Two reads for each code, one for each
- * card; none where nothing is held.
- * @throws Refusal('promo_code_invalid' | 'gift_card_invalid') when they were used up since the quote was made
+ * Adds to the commit that creates an order what it holds of promo codes, gift cards and stock, on condition that nobody
+ * else took it meanwhile: call it anew in every attempt of `optimistically`. Two reads for each code, one for each card and
+ * each offering with stock; none where nothing is held.
+ * @throws Refusal('promo_code_invalid' | 'gift_card_invalid' | 'sold_out') when they were used up since the quote was made
  */
 export async function reserveRedemption(
   batch: WriteBatch,
   tenantId: string,
-  { orderId, clientUid, promoCodes, offeringIds, giftCards, now }: ToRedeem,
+  { orderId, clientUid, promoCodes, offeringIds, giftCards, stock, now }: ToRedeem,
 ): Promise<void> {
-  if (promoCodes.length + giftCards.length === 0) return;
-  const [taken] = await Promise.all([
+  if (promoCodes.length + giftCards.length + stock.length === 0) return;
+  const [taken, levels] = await Promise.all([
     Promise.all(promoCodes.map((code) => takePromo(batch, tenantId, { code, offeringIds, clientUid, now }))),
+    holdStock(tenantId, stock),
     Promise.all(giftCards.map((card) => takeGift(batch, tenantId, card, now))),
   ]);
+  for (const held of levels) writeStock(batch, held, ['reserve'], now);
   batch.create(documentAt(paths.redemption(tenantId, orderId), redemptionSchema), {
     clientUid,
     promoCodes: taken,
     giftCards: [...giftCards],
+    stock: [...stock],
     state: 'reserved',
     createdAt: now,
     updatedAt: now,
@@ -48,27 +53,31 @@ export type HeldRedemption = {
   redemption: Versioned<Redemption>;
   promos: readonly HeldPromo[];
   gifts: readonly HeldGift[];
+  stock: readonly HeldStock[];
 };
 
 /** What an order holds, to be settled with it; null where it holds nothing. */
 export async function holdRedemption(tenantId: string, orderId: string): Promise<HeldRedemption | null> {
   const redemption = await versioned(documentAt(paths.redemption(tenantId, orderId), redemptionSchema));
   if (!redemption) return null;
-  const { promoCodes, giftCards } = redemption.data;
-  const [promos, gifts] = await Promise.all([
+  const { promoCodes, giftCards, stock } = redemption.data;
+  const [promos, gifts, levels] = await Promise.all([
     Promise.all(promoCodes.map((held) => holdPromo(tenantId, held, redemption.data))),
     Promise.all(giftCards.map((held) => holdGift(tenantId, held))),
+    holdStock(tenantId, stock),
   ]);
-  return { redemption, promos, gifts };
+  return { redemption, promos, gifts, stock: levels };
 }
 
 /**
  * Whether a payment that came after the hold expired can still have what the order held then. Where not, all of the
  * payment is due back.
  */
-export const canRetake = ({ redemption, promos, gifts }: HeldRedemption, now: Date): boolean =>
+export const canRetake = ({ redemption, promos, gifts, stock }: HeldRedemption, now: Date): boolean =>
   redemption.data.state !== 'released' ||
-  (promos.every(canRetakePromo) && gifts.every((gift) => canRetakeGift(gift, now)));
+  (promos.every(canRetakePromo) &&
+    gifts.every((gift) => canRetakeGift(gift, now)) &&
+    stock.every(canRetakeStock));
 
 /**
  * Adds to the commit that settles an order what becomes of what it held: `captured` when it is paid, `released` when it
@@ -77,7 +86,7 @@ export const canRetake = ({ redemption, promos, gifts }: HeldRedemption, now: Da
 export function settleRedemption(
   batch: WriteBatch,
   tenantId: string,
-  { redemption, promos, gifts }: HeldRedemption,
+  { redemption, promos, gifts, stock }: HeldRedemption,
   to: 'captured' | 'released',
   now: Date,
 ): void {
@@ -89,6 +98,7 @@ export function settleRedemption(
   }
   const moves = movesBetween(state, to);
   for (const gift of gifts) writeGift(batch, gift, moves, gift.amount, now);
+  for (const held of stock) writeStock(batch, held, moves, now);
   batch.update(redemption.reference, { state: to, updatedAt: now }, { lastUpdateTime: redemption.version });
 }
 

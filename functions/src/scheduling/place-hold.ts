@@ -159,7 +159,7 @@ async function holdTimes(
     calendars.write(batch);
     await writeHeld(batch, tenantId, { placed, quote, orderId, expiresAt, now });
     for (const { promotions } of placed) {
-      const redeemed = { ...toRedeem(promotions), orderId, clientUid: client.uid, now };
+      const redeemed = { ...toRedeem(promotions), orderId, clientUid: client.uid, stock: [], now };
       await reserveRedemption(batch, tenantId, redeemed);
     }
     await batch.commit();

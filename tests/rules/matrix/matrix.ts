@@ -103,6 +103,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/creditGrants': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
   /** An order of `client`. */
   'tenants/orders': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
+  /** What an order of `client` grants. */
+  'tenants/entitlements': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
   'tenants/reminders': serverOnly,
   /** The room of a booking of `client` with `provider`: its address is given out by the API alone. */
   'tenants/meetingRooms': serverOnly,

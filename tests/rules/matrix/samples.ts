@@ -125,6 +125,11 @@ export const samples: Readonly<Record<string, Sample>> = {
     patch: { remaining: 99 },
     queries: { first: ofClient, admin: all },
   },
+  'tenants/entitlements': {
+    path: paths.entitlement(t, 'order_1'),
+    patch: { state: 'active' },
+    queries: { first: ofClient, admin: all },
+  },
   'tenants/reviews': { path: paths.review(t, 'booking'), patch: { stars: 1 } },
   'tenants/consents': {
     path: paths.consent(t, 'client'),

@@ -16,6 +16,7 @@ export const pricingDocuments = (t: string): Documents => ({
     clientUid: 'client',
     promoCodes: [{ code: 'WELCOME', perClient: true }],
     giftCards: [],
+    stock: [],
     state: 'reserved',
     createdAt: at,
     updatedAt: at,

@@ -136,22 +136,34 @@ function mergedTaxes(lines: readonly QuoteLine[]): QuoteLine[] {
   return [...merged.values()];
 }
 
+/** What each gift card pays of `total`, the first as much as it can; minor units. */
+export function spendInTurn(total: number, balances: readonly number[]): number[] {
+  let left = total;
+  return balances.map((balance) => {
+    const amount = Math.min(left, balance);
+    left -= amount;
+    return amount;
+  });
+}
+
 function tendersOf(
   cards: readonly GiftBalance[],
   currency: Currency,
   total: number,
 ): Result<Tender[], 'invalid_request' | 'currency_mismatch'> {
-  const tenders: Tender[] = [];
-  let left = total;
-  for (const { label, balance } of cards) {
-    if (balance.currency !== currency) {
-      return refuse('currency_mismatch', `a gift card in ${balance.currency}, a price in ${currency}`);
-    }
-    if (!Number.isInteger(balance.amount) || balance.amount < 0)
-      return refuse('invalid_request', 'not a balance');
-    const amount = Math.min(left, balance.amount);
-    if (amount > 0) tenders.push({ kind: 'giftCard', label, amount });
-    left -= amount;
+  const other = cards.find(({ balance }) => balance.currency !== currency);
+  if (other) {
+    return refuse('currency_mismatch', `a gift card in ${other.balance.currency}, a price in ${currency}`);
   }
-  return ok(tenders);
+  const balances = cards.map(({ balance }) => balance.amount);
+  if (!balances.every((amount) => Number.isInteger(amount) && amount >= 0)) {
+    return refuse('invalid_request', 'not a balance');
+  }
+  const amounts = spendInTurn(total, balances);
+  const tenders = cards.map(({ label }, index) => ({
+    kind: 'giftCard' as const,
+    label,
+    amount: amounts[index] ?? 0,
+  }));
+  return ok(tenders.filter(({ amount }) => amount > 0));
 }

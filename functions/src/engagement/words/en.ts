@@ -16,6 +16,8 @@ export const en = {
     string
   > as Record<Format, string>,
   openBooking: 'Open the booking',
+  openOrder: 'Open the order',
+  andMore: (title: string, more: number) => `${title} and ${more} more`,
   tryAgain: 'Try again',
   seeMatches: 'See your matches',
   writeReview: 'Write a review',

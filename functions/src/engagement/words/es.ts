@@ -13,6 +13,8 @@ export const es: Words = {
   before: 'Antes',
   formats: { video: 'Videollamada', phone: 'Teléfono', inPerson: 'En persona' },
   openBooking: 'Abrir la reserva',
+  openOrder: 'Abrir el pedido',
+  andMore: (title: string, more: number) => `${title} y ${more} más`,
   tryAgain: 'Intentarlo de nuevo',
   seeMatches: 'Ver mis recomendaciones',
   writeReview: 'Escribir una reseña',

@@ -9,5 +9,11 @@ export const routes: FeatureRoutes = {
       path: '/t/:slug/checkout/:bookingId',
       page: () => import('./checkout-page.tsx'),
     },
+    {
+      area: 'client',
+      light: true,
+      path: '/t/:slug/orders/:orderId',
+      page: () => import('./orders/order-page.tsx'),
+    },
   ],
 };

@@ -1,0 +1,26 @@
+import { orderSchema } from '@evergrow/domain/commerce';
+import { collectionGroupOf } from '../../kernel/collection.ts';
+import { errorFacts, log } from '../../kernel/log.ts';
+import { expireHold } from '../expire-hold.ts';
+
+/** Orders one run looks at. What is left comes with the next run. */
+const perRun = 200;
+
+/** Ends the orders from carts that were not paid in time, and frees what they held; run every minute. */
+export async function expireOrders(now: Date): Promise<number> {
+  const due = await collectionGroupOf('orders', orderSchema)
+    .where('purpose', '==', 'shop')
+    .where('status', '==', 'awaitingPayment')
+    .where('expiresAt', '<=', now)
+    .orderBy('expiresAt')
+    .limit(perRun)
+    .get();
+  for (const { id, ref } of due.docs) {
+    const tenantId = ref.parent.parent?.id;
+    if (!tenantId) continue;
+    await expireHold(tenantId, id, now).catch((error: unknown) => {
+      log('ERROR', 'sweep failed', { orderId: id, ...errorFacts(error) });
+    });
+  }
+  return due.size;
+}

@@ -1,0 +1,104 @@
+import { type LineProblem, orderSchema, type PlacedOrder, type PlaceOrder } from '@evergrow/domain/commerce';
+import { MINUTE, paths } from '@evergrow/domain/kernel';
+import { spendInTurn } from '@evergrow/domain/pricing/engine';
+import type { Tenant } from '@evergrow/domain/tenancy';
+import { documentAt } from '../../kernel/collection.ts';
+import { db } from '../../kernel/firebase.ts';
+import { inTurn } from '../../kernel/in-turn.ts';
+import { optimistically } from '../../kernel/optimistic.ts';
+import { newId } from '../../kernel/random.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { checkTotal } from '../../pricing/price-booking.ts';
+import { reserveRedemption } from '../../pricing/redemption-store.ts';
+import { holdOrder } from '../../scheduling/booking-store.ts';
+import { type Buyer, checkoutSession } from '../checkout-session.ts';
+import { newOrder } from '../extra-order.ts';
+import { confirmFree } from '../settle-payment.ts';
+import { type CartPrice, priceCartOf } from './quote-cart.ts';
+
+const codeOf: Record<LineProblem, 'offering_not_found' | 'sold_out' | 'invalid_request'> = {
+  notSold: 'offering_not_found',
+  soldOut: 'sold_out',
+  fewer: 'sold_out',
+  tooMany: 'invalid_request',
+  offer: 'invalid_request',
+};
+
+/** All of a cart can be bought or none of it: its refusal names each line and code that cannot. */
+function checkAll({ lines, codes }: CartPrice): void {
+  const wrong = lines.flatMap(({ problem }, index) =>
+    problem ? [{ path: `lines.${index}`, message: problem, code: codeOf[problem] }] : [],
+  );
+  const [first] = wrong;
+  if (first) {
+    const errors = wrong.map(({ path, message }) => ({ path, message }));
+    throw new Refusal(first.code, 'Something in the cart cannot be bought as it stands', errors);
+  }
+  if (codes.promos.some(({ discount }) => discount === null)) throw new Refusal('promo_code_invalid');
+  if (codes.gifts.some(({ gift }) => gift === null)) throw new Refusal('gift_card_invalid');
+}
+
+/**
+ * Turns a cart into an order that holds its stock, codes and gift cards until it is paid or expires, and opens the page it
+ * is paid on; what costs nothing is handed over at once.
+ * @throws Refusal('offering_not_found' | 'sold_out' | 'invalid_request' | 'promo_code_invalid' | 'gift_card_invalid' |
+ * 'quote_changed' | 'currency_mismatch' | 'amount_overflow' | 'payment_unavailable')
+ */
+export async function placeOrder(
+  tenantId: string,
+  tenant: Tenant,
+  { expectedTotal, ...wanted }: PlaceOrder,
+  buyer: Buyer,
+  now: Date,
+): Promise<PlacedOrder> {
+  const orderId = newId();
+  const attempt = async () => {
+    const priced = await priceCartOf(tenantId, tenant, wanted, buyer.uid, now);
+    checkAll(priced);
+    const { cart, standing, codes } = priced;
+    if (!cart) throw new Refusal('invalid_request', 'There is nothing in the cart');
+    const { quote, used } = cart.order;
+    checkTotal(quote, expectedTotal);
+    const batch = db().batch();
+    const order = newOrder(
+      {
+        purpose: 'shop',
+        clientUid: buyer.uid,
+        bookingIds: [],
+        items: cart.lines.flatMap(({ item }) => (item ? [item] : [])),
+        quote,
+        expiresAt: new Date(now.getTime() + (standing.settings.holdMinutes + 1) * MINUTE),
+      },
+      now,
+    );
+    batch.create(documentAt(paths.order(tenantId, orderId), orderSchema), order);
+    const spent = spendInTurn(
+      quote.total,
+      codes.gifts.map(({ gift }) => gift?.balance.amount ?? 0),
+    );
+    await reserveRedemption(batch, tenantId, {
+      orderId,
+      clientUid: buyer.uid,
+      promoCodes: codes.promos.flatMap(({ discount }) =>
+        discount && used[discount.id] ? [discount.id] : [],
+      ),
+      offeringIds: wanted.lines.map(({ offeringId }) => offeringId),
+      giftCards: codes.gifts
+        .map(({ id }, index) => ({ id, amount: spent[index] ?? 0 }))
+        .filter(({ amount }) => amount > 0),
+      stock: cart.stock,
+      now,
+    });
+    await batch.commit();
+    return order;
+  };
+  const first = wanted.lines[0]?.offeringId ?? '';
+  const order = await inTurn(`${tenantId}/shop/${first}`, () => optimistically(attempt));
+  if (order.due === 0) {
+    await confirmFree(tenantId, orderId, now);
+    return { orderId, url: null };
+  }
+  const title = order.items[0]?.title ?? '';
+  const page = { tenantId, tenant, buyer, title, back: `/t/${tenant.slug}/orders/${orderId}` };
+  return { orderId, url: await checkoutSession(await holdOrder(tenantId, orderId), page, now) };
+}

@@ -1,0 +1,45 @@
+import { type Order, refundItems } from '@evergrow/domain/commerce';
+import { audit } from '../../kernel/audit.ts';
+import { db } from '../../kernel/firebase.ts';
+import { optimistically } from '../../kernel/optimistic.ts';
+import { tell } from '../../kernel/outbox.ts';
+import { decided } from '../../kernel/refusal.ts';
+import { giveGiftBack, holdRedemption } from '../../pricing/redemption-store.ts';
+import { holdOrder } from '../../scheduling/booking-store.ts';
+
+type Asked = {
+  refunds: Readonly<Record<string, number>>;
+  reason: string;
+  actor: string;
+  requestId: string;
+  now: Date;
+};
+
+/**
+ * Gives back some of what an order was paid for. Its entitlements follow, and the money through the outbox.
+ * @throws Refusal('not_found' | 'invalid_request' | 'invalid_transition')
+ */
+export async function refundShopOrder(
+  tenantId: string,
+  orderId: string,
+  { refunds, reason, actor, requestId, now }: Asked,
+): Promise<Order> {
+  return await optimistically(async () => {
+    const held = await holdOrder(tenantId, orderId);
+    const { order, events, giftCard } = decided(refundItems(orderId, held.data, refunds, now));
+    const redemption = giftCard > 0 ? await holdRedemption(tenantId, orderId) : null;
+    const batch = db().batch();
+    batch.update(held.reference, { ...order }, { lastUpdateTime: held.version });
+    if (redemption) giveGiftBack(batch, redemption, giftCard, now);
+    for (const event of events) tell(batch, tenantId, event, now);
+    tell(batch, tenantId, { type: 'order.settle', orderId }, now);
+    audit(
+      batch,
+      tenantId,
+      { action: 'payment.refunded', actor, target: `order/${orderId}`, reason, requestId },
+      now,
+    );
+    await batch.commit();
+    return order;
+  });
+}

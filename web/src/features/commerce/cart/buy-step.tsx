@@ -1,0 +1,80 @@
+import type { PlaceOrder } from '@evergrow/domain/commerce';
+import { IconExternalLink } from '@tabler/icons-react';
+import { useLocation } from 'react-router';
+import { useTenant } from '../../../app/tenant-context.tsx';
+import { problemCode } from '../../../lib/problem.ts';
+import { signInPath } from '../../../lib/safe-next.ts';
+import { useSession } from '../../../lib/session.tsx';
+import { useFormat } from '../../../lib/use-format.ts';
+import { useT } from '../../../lib/use-t.tsx';
+import { Button, LinkButton } from '../../../ui/button.tsx';
+import { ErrorNote } from '../../../ui/error-note.tsx';
+import { Note } from '../../../ui/note.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import classes from './cart-page.module.css';
+import type { StoredCart } from './cart-store.ts';
+import { useBuy } from './use-buy.ts';
+import type { PricedCart } from './use-priced-cart.ts';
+
+type Props = { cart: StoredCart; country: PlaceOrder['country']; priced: PricedCart };
+
+/** Refusals after which the cart is priced anew, and says itself what changed. */
+const changed = new Set(['quote_changed', 'sold_out', 'offering_not_found']);
+
+/** The one thing to do next: signing in, or paying. */
+export function BuyStep({ cart, country, priced }: Props) {
+  const t = useT('commerce');
+  const format = useFormat();
+  const session = useSession();
+  const { pathname } = useLocation();
+  const { currency } = useTenant();
+  const buy = useBuy(cart, country);
+  const opening = session.status === 'signedIn' && session.account === null && session.accountError === null;
+  if (session.status === 'loading' || opening) return <Skeleton height={54} />;
+  if (session.status === 'signedOut') {
+    return (
+      <div className={classes.next}>
+        <LinkButton to={`/auth/sign-up?next=${encodeURIComponent(pathname)}`} size="lg" fullWidth>
+          {t('cart.signUp')}
+        </LinkButton>
+        <LinkButton to={signInPath(pathname)} variant="default" fullWidth>
+          {t('cart.signIn')}
+        </LinkButton>
+        <p className={classes.small}>{t('cart.kept')}</p>
+      </div>
+    );
+  }
+  const { data, behind } = priced;
+  const blocked =
+    !data?.quote ||
+    data.lines.some(({ problem }) => problem !== null) ||
+    [...data.promoCodes, ...data.giftCards].some(({ problem }) => problem === 'invalid');
+  const code = buy.error === null ? null : problemCode(buy.error);
+  const due = data?.due ?? 0;
+  const press = async () => {
+    await buy.run(data?.quote?.total ?? 0);
+    await priced.reload();
+  };
+  return (
+    <div className={classes.next}>
+      {code !== null && changed.has(code) ? (
+        <Note tone="danger" title={t('cart.changedTitle')}>
+          {t('cart.changedHint')}
+        </Note>
+      ) : (
+        <ErrorNote error={buy.error} />
+      )}
+      <Button
+        size="lg"
+        fullWidth
+        disabled={blocked || behind}
+        loading={buy.pending || buy.leaving}
+        onClick={() => void press()}
+        after={due === 0 ? null : <IconExternalLink size={20} aria-hidden />}
+      >
+        {due === 0 ? t('cart.getFree') : t('cart.pay', { amount: format.money({ amount: due, currency }) })}
+      </Button>
+      <p className={classes.small}>{blocked && data ? t('cart.blocked') : t('cart.held')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { CodeProblem, QuotedCart } from '@evergrow/domain/commerce';
+import { useId, useState } from 'react';
+import { useTenant } from '../../../app/tenant-context.tsx';
+import { useT } from '../../../lib/use-t.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import classes from './cart-page.module.css';
+import { changeCart, type StoredCart } from './cart-store.ts';
+
+type List = 'promoCodes' | 'giftCardCodes';
+type Shown = { code: string; label: string; problem: CodeProblem | null };
+
+/** Promo codes and gift cards. What counts is the server's to say, and it says why not. */
+export function CartCodes({ cart, priced }: { cart: StoredCart; priced: QuotedCart | undefined }) {
+  const promo: Shown[] = cart.promoCodes.map((code) => ({
+    code,
+    label: code.toUpperCase(),
+    problem: priced?.promoCodes.find((one) => one.code === code)?.problem ?? null,
+  }));
+  const cards: Shown[] = cart.giftCardCodes.map((code) => {
+    const found = priced?.giftCards.find((one) => one.code === code);
+    return { code, label: found?.label || code, problem: found?.problem ?? null };
+  });
+  return (
+    <div className={classes.codes}>
+      <Codes list="promoCodes" shown={promo} most={5} />
+      <Codes list="giftCardCodes" shown={cards} most={3} />
+    </div>
+  );
+}
+
+function Codes({ list, shown, most }: { list: List; shown: readonly Shown[]; most: number }) {
+  const t = useT('commerce');
+  const { slug } = useTenant();
+  const [typed, setTyped] = useState('');
+  const heading = useId();
+  const change = (codes: (before: readonly string[]) => readonly string[]) =>
+    changeCart(slug, (cart) => ({ ...cart, [list]: codes(cart[list]) }));
+  return (
+    <div>
+      {shown.length > 0 ? (
+        <ul className={classes.applied} aria-labelledby={heading}>
+          <li id={heading} className={classes.hidden}>
+            {t(`cart.${list}`)}
+          </li>
+          {shown.map(({ code, label, problem }) => (
+            <li key={code}>
+              <span>
+                <strong>{label}</strong>
+                {problem === null ? null : <small role="alert">{t(`cart.codes.${problem}`)}</small>}
+              </span>
+              <Button
+                variant="subtle"
+                size="sm"
+                onClick={() => change((before) => before.filter((one) => one !== code))}
+              >
+                {t('cart.removeCode', { code: label })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {shown.length < most ? (
+        <form
+          className={classes.code}
+          onSubmit={(event) => {
+            event.preventDefault();
+            const code = typed.trim();
+            if (code !== '') change((before) => (before.includes(code) ? before : [...before, code]));
+            setTyped('');
+          }}
+        >
+          <TextField
+            label={t(`cart.${list}`)}
+            optional
+            value={typed}
+            onChange={setTyped}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            maxLength={40}
+          />
+          <Button type="submit" variant="default">
+            {t('cart.apply')}
+          </Button>
+        </form>
+      ) : null}
+    </div>
+  );
+}

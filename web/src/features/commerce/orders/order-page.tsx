@@ -1,0 +1,97 @@
+import { orderSchema } from '@evergrow/domain/commerce';
+import { paths } from '@evergrow/domain/kernel';
+import { IconZoomQuestion } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { useTenant } from '../../../app/tenant-context.tsx';
+import { useFormat } from '../../../lib/use-format.ts';
+import { useLiveDoc } from '../../../lib/use-live.ts';
+import { useT } from '../../../lib/use-t.tsx';
+import { useTitle } from '../../../lib/use-title.ts';
+import { LinkButton } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { Note } from '../../../ui/note.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { PageSkeleton } from '../../../ui/skeletons.tsx';
+import { useNow } from '../../scheduling/use-now.ts';
+import { emptyCart, useCart } from '../cart/cart-store.ts';
+import { QuoteLines } from '../quote-lines.tsx';
+import { OrderActions } from './order-actions.tsx';
+import classes from './order-page.module.css';
+import { type OrderStage, orderStage } from './order-stage.ts';
+
+const tones: Partial<Record<OrderStage, 'success' | 'danger' | 'info'>> = {
+  paid: 'success',
+  declined: 'danger',
+  expired: 'danger',
+};
+
+/** What became of an order from the cart: follows it, whatever the address says. */
+export default function OrderPage() {
+  const t = useT('commerce');
+  const format = useFormat();
+  const { orderId = '' } = useParams();
+  const tenant = useTenant();
+  const [params] = useSearchParams();
+  const { data: order, error } = useLiveDoc(paths.order(tenant.id, orderId), orderSchema);
+  const cart = useCart(tenant.slug);
+  const now = useNow(1000);
+  useTitle(t('order.title'), tenant.name);
+  const isBought = order?.paidAt != null && cart.orderId === orderId;
+  useEffect(() => {
+    if (isBought) emptyCart(tenant.slug);
+  }, [isBought, tenant.slug]);
+  if (error !== null) return <ErrorState error={error} />;
+  if (order === null) {
+    return (
+      <EmptyState
+        level={1}
+        icon={<IconZoomQuestion />}
+        title={t('order.unknownTitle')}
+        action={<LinkButton to={`/t/${tenant.slug}/shop`}>{t('cart.browse')}</LinkButton>}
+      >
+        {t('order.unknownHint')}
+      </EmptyState>
+    );
+  }
+  if (order === undefined) return <PageSkeleton />;
+  const stage = orderStage({ order, result: params.get('result'), now });
+  return (
+    <div className={classes.page}>
+      <PageHeader
+        title={t(`order.stages.${stage}.title`)}
+        lead={t('order.of', { date: format.date(order.createdAt) })}
+      />
+      <Note tone={tones[stage] ?? 'info'}>{t(`order.stages.${stage}.hint`)}</Note>
+      <OrderActions orderId={orderId} order={order} stage={stage} />
+      <Panel title={t('order.things')}>
+        <ul className={classes.things}>
+          {order.items.map((item) => (
+            <li key={item.key}>
+              <div>
+                <strong>{item.title}</strong>
+                {item.choice ? <small>{item.choice}</small> : null}
+                {item.parts.map((part) => (
+                  <small key={`${part.offeringId} ${part.variantId}`}>{part.title}</small>
+                ))}
+                {item.refunded > 0 ? (
+                  <small>
+                    {t('order.givenBack', {
+                      amount: format.money({ amount: item.refunded, currency: order.quote.currency }),
+                    })}
+                  </small>
+                ) : null}
+              </div>
+              <span>{item.quantity > 1 ? `× ${format.number(item.quantity)}` : null}</span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel title={t('order.price')}>
+        <QuoteLines quote={order.quote} refunded={order.refunded} />
+      </Panel>
+    </div>
+  );
+}
