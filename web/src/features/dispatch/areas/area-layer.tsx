@@ -113,6 +113,9 @@ export function CornerHandles({ ring, colour, projection, onMove, onRemove, onIn
               if (dragged.current === corner) onMove(corner, at(event), true);
               dragged.current = null;
             }}
+            onPointerCancel={() => {
+              dragged.current = null;
+            }}
           >
             <circle r={16} className={classes.reach} />
             <circle r={8} style={{ fill: colour }} className={classes.dot} />

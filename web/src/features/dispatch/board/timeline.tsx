@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useT } from '../../../lib/use-t.tsx';
+import { BoardKey } from './board-key.tsx';
 import { laneColour } from './lane-colour.ts';
 import { type BoardVisit, isAsTold, type Lane } from './lanes.ts';
 import classes from './timeline.module.css';
-import { useDrag } from './use-drag.ts';
+import { type DragTo, useDrag } from './use-drag.ts';
 
 export type Draft = { id: string; providerId: string; start: number };
 
@@ -57,29 +58,36 @@ export function Timeline({ lanes, hours, timeZone, now, editable, changed, onOpe
   const laneOf = (providerId: string) => lanes.findIndex((lane) => lane.providerId === providerId);
   const find = (id: string) => visits.find((visit) => visit.id === id);
 
-  const moveDraft = (visit: BoardVisit, from: Draft | BoardVisit, minutes: number, steps: number) => {
-    const lane = Math.min(lanes.length - 1, Math.max(0, laneOf(from.providerId) + steps));
+  const draftOf = (visit: BoardVisit, from: Draft | BoardVisit, by: DragTo): Draft => {
+    const lane = Math.min(lanes.length - 1, Math.max(0, laneOf(from.providerId) + by.lanes));
     const providerId = lanes[lane]?.providerId ?? visit.providerId;
-    const next = { id: visit.id, providerId, start: from.start + minutes * minute };
+    return { id: visit.id, providerId, start: from.start + by.minutes * minute };
+  };
+  const showDraft = (visit: BoardVisit, next: Draft) => {
     setDraft(next);
     const told = isAsTold(visit, next.start) ? '' : ` ${t('board.outsideTold')}`;
-    setSaid(`${t('board.draft', { time: time(next.start), name: lanes[lane]?.displayName ?? '' })}${told}`);
+    setSaid(
+      `${t('board.draft', { time: time(next.start), name: lanes[laneOf(next.providerId)]?.displayName ?? '' })}${told}`,
+    );
   };
   const commit = async (visit: BoardVisit, to: Draft) => {
     if (to.providerId !== visit.providerId || to.start !== visit.start) await onMove(visit, to);
-    setDraft(null);
+    // Another may have been taken up meanwhile.
+    setDraft((now) => (now === to ? null : now));
     setSaid('');
-  };
-  const drop = (id: string) => {
-    const visit = find(id);
-    if (visit && draft?.id === id) void commit(visit, draft);
   };
   const drag = useDrag(perMinute, laneHeight, {
     onMove: (id, by) => {
       const visit = find(id);
-      if (visit) moveDraft(visit, visit, by.minutes, by.lanes);
+      if (visit) showDraft(visit, draftOf(visit, visit, by));
     },
-    onDrop: drop,
+    onDrop: (id, by) => {
+      const visit = find(id);
+      if (!visit) return;
+      const to = draftOf(visit, visit, by);
+      showDraft(visit, to);
+      void commit(visit, to);
+    },
     onCancel: () => setDraft(null),
   });
   const onKey = (visit: BoardVisit) => (event: KeyboardEvent<HTMLButtonElement>) => {
@@ -88,7 +96,8 @@ export function Timeline({ lanes, hours, timeZone, now, editable, changed, onOpe
     const by = arrows[event.key];
     if (by) {
       event.preventDefault();
-      moveDraft(visit, own ?? visit, by[0] * (event.shiftKey ? 3 : 1), by[1]);
+      const step = { minutes: by[0] * (event.shiftKey ? 3 : 1), lanes: by[1] };
+      showDraft(visit, draftOf(visit, own ?? visit, step));
     } else if (own && event.key === 'Enter') {
       event.preventDefault();
       void commit(visit, own);
@@ -192,6 +201,7 @@ export function Timeline({ lanes, hours, timeZone, now, editable, changed, onOpe
                   onPointerMove={drag.move}
                   onPointerUp={drag.end}
                   onPointerCancel={drag.cancel}
+                  onDragStart={drag.still}
                 >
                   <b>{visit.clientName}</b>
                   <span>
@@ -209,6 +219,7 @@ export function Timeline({ lanes, hours, timeZone, now, editable, changed, onOpe
           </div>
         </div>
       </section>
+      <BoardKey lanes={lanes} />
     </div>
   );
 }

@@ -9,7 +9,8 @@ const threshold = 5;
 type Handlers = {
   /** How far from where it was, in snapped minutes and lanes. */
   onMove: (id: string, by: DragTo) => void;
-  onDrop: (id: string) => void;
+  /** Put down there. Quick strokes end before React has shown the last `onMove`, and so this says it again. */
+  onDrop: (id: string, by: DragTo) => void;
   onCancel: () => void;
 };
 
@@ -20,27 +21,29 @@ type Handlers = {
 export function useDrag(pixelsPerMinute: number, laneHeight: number, { onMove, onDrop, onCancel }: Handlers) {
   const drag = useRef<Drag | null>(null);
   const justDragged = useRef(false);
+  const movedBy = ({ x, y }: Drag, event: PointerEvent): DragTo => ({
+    minutes: Math.round((event.clientX - x) / pixelsPerMinute / 5) * 5,
+    lanes: Math.round((event.clientY - y) / laneHeight),
+  });
   const start = (id: string) => (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0 || event.pointerType === 'touch') return;
     drag.current = { id, x: event.clientX, y: event.clientY, moved: false };
     event.currentTarget.setPointerCapture(event.pointerId);
   };
+  /** Remembers whether it has gone far enough to be no click. */
+  const hasMoved = (now: Drag, { clientX, clientY }: PointerEvent): boolean => {
+    now.moved ||= Math.hypot(clientX - now.x, clientY - now.y) >= threshold;
+    return now.moved;
+  };
   const move = (event: PointerEvent<HTMLElement>) => {
     const now = drag.current;
-    if (!now) return;
-    const [x, y] = [event.clientX - now.x, event.clientY - now.y];
-    if (!now.moved && Math.hypot(x, y) < threshold) return;
-    now.moved = true;
-    onMove(now.id, {
-      minutes: Math.round(x / pixelsPerMinute / 5) * 5,
-      lanes: Math.round(y / laneHeight),
-    });
+    if (now && hasMoved(now, event)) onMove(now.id, movedBy(now, event));
   };
-  const end = () => {
+  const end = (event: PointerEvent<HTMLElement>) => {
     const now = drag.current;
     drag.current = null;
-    justDragged.current = now?.moved ?? false;
-    if (now?.moved) onDrop(now.id);
+    justDragged.current = now !== null && hasMoved(now, event);
+    if (now?.moved) onDrop(now.id, movedBy(now, event));
   };
   const cancel = () => {
     if (drag.current?.moved) onCancel();
@@ -52,5 +55,7 @@ export function useDrag(pixelsPerMinute: number, laneHeight: number, { onMove, o
     justDragged.current = false;
     return swallowed;
   };
-  return { start, move, end, cancel, swallows };
+  /** What is selected is dragged away by the browser, which would end the stroke. */
+  const still = (event: { preventDefault: () => void }) => event.preventDefault();
+  return { start, move, end, cancel, still, swallows };
 }

@@ -8,7 +8,7 @@ import { clampSpot, nudge, type Spot } from './drag.ts';
 import { offsetOf, pixelsPerHour } from './grid-scale.ts';
 import type { Placed } from './place-bookings.ts';
 import classes from './time-grid.module.css';
-import { useDrag } from './use-drag.ts';
+import { type DragBy, useDrag } from './use-drag.ts';
 
 type Props = {
   part: Placed<Stored<Booking>>;
@@ -41,16 +41,20 @@ export function BookingBlock({ part, day, days, first, zone, onOpen, onMove }: P
     setSaving(false);
     setHeld(null);
   };
+  const spotOf = ({ dx, dy, width }: DragBy): Spot => {
+    const index = days.indexOf(day) + Math.round(dx / width);
+    const date = days[Math.max(0, Math.min(days.length - 1, index))] ?? day;
+    return clampSpot({ date, minutes: from + (dy / pixelsPerHour) * 60 }, days, length);
+  };
   const { handlers, wasDragged } = useDrag(element, {
     enabled: movable && !saving,
     onLift: () => setHeld({ spot: { date: day, minutes: from }, by: 'pointer' }),
-    onDrag: ({ dx, dy, width }) => {
-      const index = days.indexOf(day) + Math.round(dx / width);
-      const date = days[Math.max(0, Math.min(days.length - 1, index))] ?? day;
-      const minutes = from + (dy / pixelsPerHour) * 60;
-      setHeld({ spot: clampSpot({ date, minutes }, days, length), by: 'pointer' });
+    onDrag: (by) => setHeld({ spot: spotOf(by), by: 'pointer' }),
+    onDrop: (by) => {
+      const target = spotOf(by);
+      setHeld({ spot: target, by: 'pointer' });
+      void put(target);
     },
-    onDrop: () => held?.by === 'pointer' && void put(held.spot),
     onLeave: () => setHeld(null),
   });
   const onKeyDown = (event: KeyboardEvent) => {

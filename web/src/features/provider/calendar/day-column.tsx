@@ -23,24 +23,39 @@ type Props = {
   onUnblock: (busy: Busy) => Promise<void>;
 };
 
+/** A time drawn over, in minutes after midnight; either end may be the earlier. */
+type Stroke = { a: number; b: number };
+
 /** A day: what is in it, and where time is blocked by drawing over it. */
 export function DayColumn(props: Props) {
   const { day, days, zone, first, hours, nowAt, onOpen, onMove, onBlock, onUnblock } = props;
   const t = useT('provider');
   const column = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState<{ a: number; b: number } | null>(null);
+  // The stroke itself: quick ones end before React has shown where they began. `drawn` is only what is seen of it.
+  const stroke = useRef<Stroke | null>(null);
+  const [drawn, setDrawn] = useState<Stroke | null>(null);
   const minutesAt = ({ clientY }: PointerEvent) => {
     const top = column.current?.getBoundingClientRect().top ?? 0;
     return first * 60 + ((clientY - top) / pixelsPerHour) * 60;
   };
   const range = drawn === null ? null : rangeBetween(drawn.a, drawn.b);
-  const finish = () => {
+  const show = (now: Stroke | null) => {
+    stroke.current = now;
+    setDrawn(now);
+  };
+  const finish = (event: PointerEvent) => {
+    if (stroke.current === null) return;
+    const ended = { ...stroke.current, b: minutesAt(event) };
+    show(null);
     // A click is no wish to block anything.
-    if (range !== null && drawn !== null && Math.abs(drawn.a - drawn.b) >= 10) {
-      void onBlock(day.date, range.from, range.to).finally(() => setDrawn(null));
-    } else setDrawn(null);
+    if (Math.abs(ended.a - ended.b) < 10) return;
+    const { from, to } = rangeBetween(ended.a, ended.b);
+    setDrawn(ended);
+    // Another stroke may have begun meanwhile.
+    void onBlock(day.date, from, to).finally(() => setDrawn((now) => (now === ended ? null : now)));
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: drawing is for pointers; keys have the button that blocks time
     <div
       ref={column}
       className={classes.day}
@@ -51,13 +66,15 @@ export function DayColumn(props: Props) {
         if (event.target instanceof Element && event.target.closest('button')) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         const at = minutesAt(event);
-        setDrawn({ a: at, b: at });
+        show({ a: at, b: at });
       }}
       onPointerMove={(event) => {
-        if (drawn !== null && event.buttons === 1) setDrawn({ ...drawn, b: minutesAt(event) });
+        if (stroke.current !== null) show({ ...stroke.current, b: minutesAt(event) });
       }}
       onPointerUp={finish}
-      onPointerCancel={() => setDrawn(null)}
+      onPointerCancel={() => stroke.current !== null && show(null)}
+      // What is selected is dragged away by the browser, which would end a stroke, of bookings too.
+      onDragStart={(event) => event.preventDefault()}
     >
       {day.open.map(({ from, to }) => (
         <span

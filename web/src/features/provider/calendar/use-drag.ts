@@ -7,14 +7,17 @@ const rest = 450;
 
 type Press = { x: number; y: number; width: number; lifted: boolean };
 
+/** Moved by so many pixels since it was pressed; `width` is that of the column it is in. */
+export type DragBy = { dx: number; dy: number; width: number };
+
 type Drag = {
   /** Whether it can be moved at all, now. */
   enabled: boolean;
   /** A finger has rested long enough. */
   onLift: () => void;
-  /** Moved by so many pixels since it was pressed; `width` is that of the column it is in. */
-  onDrag: (by: { dx: number; dy: number; width: number }) => void;
-  onDrop: () => void;
+  onDrag: (by: DragBy) => void;
+  /** Put down there. Quick strokes end before React has shown the last `onDrag`, and so this says it again. */
+  onDrop: (by: DragBy) => void;
   onLeave: () => void;
 };
 
@@ -79,10 +82,14 @@ export function useDrag(element: RefObject<HTMLElement | null>, drag: Drag) {
         dragged.current = true;
         drag.onDrag({ dx, dy, width: origin.width });
       },
-      onPointerUp: () => {
-        const lifted = press.current?.lifted === true && dragged.current;
+      onPointerUp: ({ clientX, clientY }: PointerEvent<HTMLElement>) => {
+        const origin = press.current;
         end();
-        if (lifted) drag.onDrop();
+        if (origin?.lifted !== true) return;
+        const by = { dx: clientX - origin.x, dy: clientY - origin.y, width: origin.width };
+        if (!dragged.current && Math.hypot(by.dx, by.dy) < wander) return;
+        dragged.current = true;
+        drag.onDrop(by);
       },
       onPointerCancel: () => {
         end();
