@@ -29,18 +29,20 @@ export function NotificationBell() {
         (group ?? []).map(({ id }) => id),
       );
   });
+  // Only the newest are followed: beyond nine, nobody has counted.
+  const count = unread.length > 9 ? '9+' : String(unread.length);
   const label = (
     <span className={classes.bell}>
       <IconBell size={21} aria-hidden />
       {unread.length > 0 ? (
         <span className={classes.count} aria-hidden>
-          {unread.length > 9 ? '9+' : unread.length}
+          {count}
         </span>
       ) : null}
     </span>
   );
   return (
-    <DisclosureMenu name={t('bell', { count: unread.length })} label={label}>
+    <DisclosureMenu name={t('bell', { count: unread.length, shown: count })} label={label}>
       {(close) => (
         <div className={classes.panel}>
           <div className={classes.head}>
