@@ -1,7 +1,8 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
 import { z } from 'zod';
+import { committedConfig } from '../emulators/src/hosting-config.ts';
 import { rootDir } from '../emulators/src/paths.ts';
 import { PlatformProblem } from '../emulators/src/problem.ts';
 import { missingSecrets } from './deploy/missing-secrets.ts';
@@ -27,7 +28,8 @@ async function main(): Promise<void> {
   if (!existsSync(file)) {
     throw new PlatformProblem(`.env.${alias} is missing. Make it from .env.example, without the secrets.`);
   }
-  const plan = planDeploy({ alias, project, variables: parseEnv(readFileSync(file, 'utf8')) });
+  const variables = parseEnv(readFileSync(file, 'utf8'));
+  const plan = planDeploy({ alias, project, variables, committed: committedConfig() });
   if (!plan.ok)
     throw new PlatformProblem(`Nothing is deployed: .env.${alias}\n  ${plan.problems.join('\n  ')}`);
 
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
     const how = missing.map((name) => `npx firebase functions:secrets:set ${name} --project ${alias}`);
     throw new PlatformProblem(`Nothing is deployed. These secrets are not set:\n  ${how.join('\n  ')}`);
   }
+  writeFileSync(join(rootDir, plan.config.file), `${JSON.stringify(plan.config.content, null, 2)}\n`);
   for (const step of plan.steps) {
     await runLoudly(step);
     // The bundle's directory is made anew by its build; the variables go in after it.

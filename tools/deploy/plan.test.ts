@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { committedConfig, policyHeader } from '../../emulators/src/hosting-config.ts';
 import { hasEnabledVersion } from './missing-secrets.ts';
 import { planDeploy } from './plan.ts';
 
@@ -10,8 +11,9 @@ const variables = {
   WEB_API_KEY: 'key',
   WEB_APP_ID: '1:123:web:abc',
 };
+const committed = committedConfig();
 const plan = (changed: Record<string, string> = {}, alias = 'staging') =>
-  planDeploy({ alias, project: 'evergrow-staging', variables: { ...variables, ...changed } });
+  planDeploy({ alias, project: 'evergrow-staging', variables: { ...variables, ...changed }, committed });
 
 describe('planDeploy', () => {
   test('builds web and functions before it deploys everything to the project', () => {
@@ -24,6 +26,31 @@ describe('planDeploy', () => {
     ]);
     expect(made.ok && made.steps.at(-1)?.args).toContain('firestore,storage,functions,hosting');
     expect(made.ok && made.steps.at(-1)?.args).toContain('evergrow-staging');
+  });
+
+  test('deploys by the committed firebase.json where nothing is to be added to it', () => {
+    const made = plan();
+    expect(made.ok && made.config).toEqual({ file: 'firebase.staging.json', content: committed });
+    expect(made.ok && made.steps.at(-1)?.args).toContain('firebase.staging.json');
+  });
+
+  test('lets the pages fetch tiles from where the environment says, and nothing else more', () => {
+    const made = plan({
+      MAP_TILES_URL: 'https://tiles.example.com/{z}/{x}/{y}.png?key=1',
+      MAP_ATTRIBUTION: '© Example',
+    });
+    const policies = made.ok
+      ? made.config.content.hosting.headers
+          .flatMap(({ headers }) => headers)
+          .filter(({ key }) => key === policyHeader)
+      : [];
+    const before = committed.hosting.headers
+      .flatMap(({ headers }) => headers)
+      .filter(({ key }) => key === policyHeader);
+    expect(before).toHaveLength(1);
+    expect(policies.map(({ value }) => value)).toEqual(
+      before.map(({ value }) => value.replace(/img-src [^;]+/, '$& https://tiles.example.com')),
+    );
   });
 
   test('asks for every secret the functions bind', () => {

@@ -1,4 +1,5 @@
 import { readEnvironment, secretVariables } from '@evergrow/domain/operations';
+import { type HostingConfig, withTiles } from '../../emulators/src/hosting-config.ts';
 
 export type DeployStep = {
   readonly program: 'node' | 'vite' | 'firebase';
@@ -8,7 +9,13 @@ export type DeployStep = {
   readonly finish?: 'copy-env';
 };
 export type DeployPlan =
-  | { readonly ok: true; readonly steps: readonly DeployStep[]; readonly secrets: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly steps: readonly DeployStep[];
+      readonly secrets: readonly string[];
+      /** What is deployed by: firebase.json with what this environment adds to it, in the root of the repository. */
+      readonly config: { readonly file: string; readonly content: HostingConfig };
+    }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 export type DeployInput = {
@@ -16,6 +23,8 @@ export type DeployInput = {
   readonly project: string;
   /** Of `.env.<alias>`. */
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /** The committed firebase.json. */
+  readonly committed: HostingConfig;
 };
 
 /** A value of the right form for each secret, so that the rest of the environment can be judged without them. */
@@ -34,7 +43,7 @@ const formOfSecret: Readonly<Record<(typeof secretVariables)[number], string>> =
 };
 
 /** What a deployment does, or why it must not: a secret in a file, a variable missing or wrong, another alias's file. */
-export function planDeploy({ alias, project, variables }: DeployInput): DeployPlan {
+export function planDeploy({ alias, project, variables, committed }: DeployInput): DeployPlan {
   const leaked = secretVariables.filter((name) => variables[name]?.trim());
   const read = readEnvironment({ ...variables, ...formOfSecret });
   const problems = [
@@ -42,13 +51,15 @@ export function planDeploy({ alias, project, variables }: DeployInput): DeployPl
     ...(variables.EVERGROW_ENV === alias ? [] : [`EVERGROW_ENV must be ${alias} in this file`]),
     ...(read.ok ? [] : read.problems),
   ];
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0 || !read.ok) return { ok: false, problems };
   // The functions bind every secret, so each must exist. One of a service that is not used may hold a single space,
   // which reads as not set.
-  return { ok: true, secrets: secretVariables, steps: stepsFor(project) };
+  const file = `firebase.${alias}.json`;
+  const content = withTiles(committed, read.value.MAP_TILES_URL);
+  return { ok: true, secrets: secretVariables, steps: stepsFor(project, file), config: { file, content } };
 }
 
-function stepsFor(project: string): DeployStep[] {
+function stepsFor(project: string, config: string): DeployStep[] {
   return [
     { program: 'node', args: ['tools/generate.ts', '--check'], directory: '.' },
     { program: 'vite', args: ['build'], directory: 'web' },
@@ -57,6 +68,8 @@ function stepsFor(project: string): DeployStep[] {
       program: 'firebase',
       args: [
         'deploy',
+        '--config',
+        config,
         '--project',
         project,
         '--only',

@@ -106,9 +106,14 @@ describe('readEnvironment', () => {
     const tiles = { ...production, MAP_TILES_URL: 'https://tiles.example.com/{z}/{x}/{y}.png' };
     expect(problems(tiles)).toEqual(['MAP_ATTRIBUTION is needed together with MAP_TILES_URL']);
     expect(problems({ ...tiles, MAP_ATTRIBUTION: '© Example' })).toEqual([]);
-    expect(problems({ ...tiles, MAP_TILES_URL: 'https://tiles.example.com/', MAP_ATTRIBUTION: 'x' })).toEqual(
-      [expect.stringContaining('MAP_TILES_URL must be')],
+    // Its host is written into the policy of every page, and so must be nothing but a host.
+    const wrong = ['', '{z}/{x}', '{z}/{x}/{y}; script-src *'].map(
+      (path) => `https://tiles.example.com/${path}`,
     );
+    for (const url of [...wrong, 'https://{z}.example.com/{x}/{y}', "https://a;'none'/{z}/{x}/{y}"]) {
+      const found = problems({ ...tiles, MAP_TILES_URL: url, MAP_ATTRIBUTION: 'x' });
+      expect(found).toEqual([expect.stringContaining('MAP_TILES_URL must be')]);
+    }
   });
 
   test('the geocoder is asked once a second unless it allows more', () => {

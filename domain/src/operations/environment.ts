@@ -74,7 +74,7 @@ const variables = {
   ),
   ROUTING_URL: optional(address('must be the address of an OSRM server, without its /table')),
   MAP_TILES_URL: optional(
-    z.string().regex(/^https?:\/\/[^{}\s]+\{z\}[^{}\s]*\{x\}[^{}\s]*\{y\}[^{}\s]*$/, {
+    z.string().regex(/^https?:\/\/[\w.:-]+\/[^{}\s]*\{z\}[^{}\s]*\{x\}[^{}\s]*\{y\}[^{}\s]*$/, {
       error: 'must be an address with {z}, {x} and {y}, like https://tiles.example.com/{z}/{x}/{y}.png',
     }),
   ),

@@ -73,6 +73,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       binaries,
       dir,
       exportDir,
+      tilesUrl: variables.MAP_TILES_URL,
       signal,
       onLine,
       onSpawn: (processes) => {

@@ -20,6 +20,8 @@ export type SuiteOptions = {
   readonly dir: string;
   /** Directory the data is read from at the start, if it exists, and written to by `exportData`. */
   readonly exportDir?: string | undefined;
+  /** Where browsers fetch the maps' tiles. */
+  readonly tilesUrl?: string | undefined;
   /** Called with every line the emulators print. */
   readonly onLine?: ((line: string) => void) | undefined;
   /** Called at once, with what tells the ids of all processes that belong to the suite. */
@@ -49,7 +51,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const { dir, ports, emulators, projectId, exportDir } = options;
   mkdirSync(join(dir, 'public'), { recursive: true });
   const showUi = options.binaries.hasUi;
-  writeFileSync(join(dir, 'firebase.json'), localConfig(ports, emulators, showUi));
+  writeFileSync(join(dir, 'firebase.json'), localConfig(ports, emulators, showUi, options.tilesUrl));
   // The Storage emulator keeps its files in the system's temporary directory and empties it when it starts: without a
   // directory of its own it would take away those of any other suite on this machine. Short, as sockets lie there too.
   const temporary = mkdtempSync(join(tmpdir(), 'eg-'));

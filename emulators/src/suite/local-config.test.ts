@@ -31,6 +31,18 @@ describe('the configuration of a local platform', () => {
     expect(policy.get('frame-ancestors')).toEqual(["'none'"]);
   });
 
+  test('lets the browser fetch tiles where there is a source of them, and pictures only', () => {
+    const tiles = 'https://tiles.example.com:8443/light/{z}/{x}/{y}.png?key=1';
+    const changed = JSON.parse(localConfig(choosePorts(100), emulatorNames, false, tiles)) as typeof config;
+    const [rule] = changed.hosting.headers;
+    const value = rule?.headers.find(({ key }) => key === 'Content-Security-Policy')?.value ?? '';
+    const naming = value.split('; ').filter((directive) => directive.includes('tiles.example.com'));
+    expect(naming.map((directive) => directive.split(' ')[0])).toEqual(['img-src']);
+    expect(naming[0]?.split(' ')).toEqual(
+      expect.arrayContaining(['https://tiles.example.com:8443', ...(policy.get('img-src') ?? [])]),
+    );
+  });
+
   test('does not ask for https, which this machine does not have', () => {
     expect(headers.has('Strict-Transport-Security')).toBe(false);
     expect(policy.has('upgrade-insecure-requests')).toBe(false);

@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import {
+  committedConfig,
+  type HostingHeader,
+  policyHeader,
+  withDirectives,
+  withHeaders,
+  withTiles,
+} from '../hosting-config.ts';
 import { rootDir } from '../paths.ts';
 import type { PortName, Ports } from '../ports.ts';
 import type { EmulatorName } from './emulator-names.ts';
-
-const headerSchema = z.object({ key: z.string(), value: z.string() });
-const configSchema = z.looseObject({
-  hosting: z.looseObject({
-    headers: z.array(z.looseObject({ headers: z.array(headerSchema) })),
-  }),
-});
 
 /** What each directive must also allow here: on one machine the services are other ports, and so other origins. */
 const widened: Readonly<Record<string, readonly PortName[]>> = {
@@ -23,10 +22,18 @@ const widened: Readonly<Record<string, readonly PortName[]>> = {
 
 /**
  * The firebase.json of one local platform: the committed one, with the ports, with the directories of this run and
- * with headers that fit plain HTTP and the emulators' origins.
+ * with headers that fit plain HTTP, the emulators' origins and the maps' tiles.
+ * @param tilesUrl `MAP_TILES_URL`, where there is one
  */
-export function localConfig(ports: Ports, emulators: readonly EmulatorName[], showUi: boolean): string {
-  const committed = configSchema.parse(JSON.parse(readFileSync(join(rootDir, 'firebase.json'), 'utf8')));
+export function localConfig(
+  ports: Ports,
+  emulators: readonly EmulatorName[],
+  showUi: boolean,
+  tilesUrl?: string,
+): string {
+  const committed = withHeaders(withTiles(committedConfig(), tilesUrl), (header) =>
+    localHeader(header, ports),
+  );
   const config = {
     ...committed,
     firestore: {
@@ -38,10 +45,6 @@ export function localConfig(ports: Ports, emulators: readonly EmulatorName[], sh
     hosting: {
       ...committed.hosting,
       public: 'public',
-      headers: committed.hosting.headers.map((rule) => ({
-        ...rule,
-        headers: rule.headers.flatMap((header) => localHeader(header, ports)),
-      })),
     },
     emulators: {
       ...Object.fromEntries(emulators.map((name) => [name, { host: '127.0.0.1', port: ports[name] }])),
@@ -55,16 +58,13 @@ export function localConfig(ports: Ports, emulators: readonly EmulatorName[], sh
   return `${JSON.stringify(config, null, 2)}\n`;
 }
 
-type Header = z.infer<typeof headerSchema>;
-
-function localHeader(header: Header, ports: Ports): Header[] {
+function localHeader(header: HostingHeader, ports: Ports): HostingHeader[] {
   if (header.key === 'Strict-Transport-Security') return [];
-  if (header.key !== 'Content-Security-Policy') return [header];
-  const directives = header.value
-    .split('; ')
-    .filter((directive) => directive !== 'upgrade-insecure-requests')
-    .map((directive) => widen(directive, ports));
-  return [{ key: header.key, value: directives.join('; ') }];
+  if (header.key !== policyHeader) return [header];
+  const value = withDirectives(header.value, (directive) =>
+    directive === 'upgrade-insecure-requests' ? [] : [widen(directive, ports)],
+  );
+  return [{ key: header.key, value }];
 }
 
 function widen(directive: string, ports: Ports): string {
