@@ -56,17 +56,22 @@ export function NotificationSettings({ uid, account }: { uid: string; account: U
               {channels.map((channel) => (
                 <td key={channel}>
                   {chosen(notifications[topic], channel) === null ? null : (
-                    <input
-                      type="checkbox"
-                      aria-label={`${t(`preferences.${topic}.title`)}: ${t(`preferences.${channel}`)}`}
-                      checked={chosen(notifications[topic], channel) === true}
-                      onChange={(event) =>
-                        void change({
-                          ...notifications,
-                          [topic]: { ...notifications[topic], [channel]: event.currentTarget.checked },
-                        })
-                      }
-                    />
+                    <label>
+                      <input
+                        type="checkbox"
+                        aria-label={`${t(`preferences.${topic}.title`)}: ${t(`preferences.${channel}`)}`}
+                        checked={chosen(notifications[topic], channel) === true}
+                        onChange={(event) =>
+                          void change({
+                            ...notifications,
+                            [topic]: { ...notifications[topic], [channel]: event.currentTarget.checked },
+                          })
+                        }
+                      />
+                      <span className={classes.channel} aria-hidden>
+                        {t(`preferences.${channel}`)}
+                      </span>
+                    </label>
                   )}
                 </td>
               ))}

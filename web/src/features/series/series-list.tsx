@@ -1,6 +1,5 @@
 import type { SeriesView } from '@evergrow/domain/scheduling';
 import { IconRepeat } from '@tabler/icons-react';
-import { Link } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
 import { usePages } from '../../lib/use-pages.ts';
@@ -9,6 +8,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageList } from '../../ui/page-list.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import classes from './series.module.css';
 import { useRhythm } from './use-rhythm.ts';
 
@@ -35,7 +35,7 @@ export function SeriesList({ as, base }: Props) {
         <div className={classes.row}>
           <div>
             <h2>
-              <Link to={`${base}/${series.id}`}>{series.offeringTitle}</Link>
+              <TextLink to={`${base}/${series.id}`}>{series.offeringTitle}</TextLink>
             </h2>
             <p>{t('list.with', { name: as === 'client' ? series.providerName : series.clientName })}</p>
             <p>{rhythm(series)}</p>
@@ -57,10 +57,14 @@ export function SeriesList({ as, base }: Props) {
           action={
             as === 'client' ? (
               <LinkButton to={`/t/${slug}/bookings`}>{t('list.toBookings')}</LinkButton>
-            ) : undefined
+            ) : as === 'admin' ? (
+              <LinkButton to={`/w/${slug}/offerings`}>{t('list.toOfferings')}</LinkButton>
+            ) : (
+              <LinkButton to={`/w/${slug}/availability`}>{t('list.toHours')}</LinkButton>
+            )
           }
         >
-          {t(as === 'client' ? 'list.emptyClient' : 'list.emptyStaff')}
+          {t(`list.empty.${as}`)}
         </EmptyState>
       }
     />

@@ -1,10 +1,10 @@
 import type { OccurrenceView, SeriesDetail } from '@evergrow/domain/scheduling';
-import { Link } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import classes from './series.module.css';
 
 type Proposal = OccurrenceView['proposals'][number];
@@ -61,7 +61,7 @@ function Time({
   return (
     <div className={classes.row}>
       <div>
-        <h3>{to ? <Link to={to}>{when}</Link> : when}</h3>
+        <h3>{to ? <TextLink to={to}>{when}</TextLink> : when}</h3>
         {booking ? (
           <p>
             {booking.owed > 0 ? t('times.owed', { amount: money(booking.owed) }) : t('times.paid')} ·{' '}

@@ -4,7 +4,7 @@ import { useT } from '../../lib/use-t.tsx';
 
 type Rhythm = Pick<SeriesView, 'frequency' | 'plain' | 'startDate' | 'startTime' | 'timeZone'>;
 
-/** How often and when a series takes place, in words: `Every two weeks on Tuesday, 09:00 (CET)`. */
+/** How often and when a series takes place, in words: `Every two weeks on Tuesday, 9:00 AM (CST)`. */
 export function useRhythm(): (series: Rhythm) => string {
   const t = useT('series');
   const format = useFormat();
@@ -15,6 +15,8 @@ export function useRhythm(): (series: Rhythm) => string {
         ? format.dated(noon, { day: 'numeric' }, 'UTC')
         : format.dated(noon, { weekday: 'long' }, 'UTC');
     const how = plain ? t(`rhythm.${frequency}`, { day }) : t('rhythm.own');
-    return `${how}, ${startTime} (${format.zoneName(noon, timeZone)})`;
+    // A time of the wall clock: read as UTC and written as UTC, it stays as it is.
+    const time = format.dated(`${startDate}T${startTime}:00Z`, { timeStyle: 'short' }, 'UTC');
+    return `${how}, ${time} (${format.zoneName(noon, timeZone)})`;
   };
 }

@@ -60,7 +60,7 @@ export function ServiceEditor({ offeringId, offering, view, onSaved }: Props) {
         else for (const part of event.currentTarget.querySelectorAll('details')) part.open = true;
       }}
     >
-      <div className={pricing ? grid.split : grid.stack}>
+      <div className={pricing ? `${grid.split} ${grid.wide}` : grid.stack}>
         <div className={grid.stack}>
           <Panel title={t('staffing.title')} lead={t('staffing.lead')}>
             <StaffingFields form={form} />
