@@ -1,13 +1,14 @@
 import type { ProviderPage as Page } from '@evergrow/domain/catalog';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { useStorageUrl } from '../../lib/use-storage-url.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
 import { Avatar } from '../../ui/avatar.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -51,10 +52,7 @@ function Profile({ page }: { page: Page }) {
   const first = bookable.find(({ quoted }) => !quoted);
   return (
     <div className={classes.page}>
-      <Link to={`/t/${tenant.slug}/providers`} className={classes.back}>
-        <IconArrowLeft size={18} aria-hidden />
-        {t('provider.back')}
-      </Link>
+      <BackLink to={`/t/${tenant.slug}/providers`}>{t('provider.back')}</BackLink>
       <div className={classes.columns}>
         <header className={classes.head}>
           <Avatar name={provider.displayName} src={photo} seed={provider.id} size={112} />

@@ -6,11 +6,9 @@ import type { Stored } from '../../lib/collection.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useT } from '../../lib/use-t.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { ActionForm } from '../../ui/action-form.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import classes from './packages.module.css';
 
 /** Corrects what a client has left, and says why: it is kept with the credits and in the record. */
 export function CorrectSheet({ grant, onClose }: { grant: Stored<CreditGrant> | null; onClose: () => void }) {
@@ -30,13 +28,7 @@ export function CorrectSheet({ grant, onClose }: { grant: Stored<CreditGrant> | 
   });
   return (
     <Sheet open={grant !== null} onClose={onClose} title={t('correct.title')}>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save.run();
-        }}
-      >
+      <ActionForm action={save} onSubmit={() => void save.run()} button={t('correct.save')}>
         <TextField
           label={t('correct.remaining')}
           type="number"
@@ -55,11 +47,7 @@ export function CorrectSheet({ grant, onClose }: { grant: Stored<CreditGrant> | 
           value={reason}
           onChange={setReason}
         />
-        <ErrorNote error={save.error} />
-        <Button type="submit" fullWidth loading={save.pending}>
-          {t('correct.save')}
-        </Button>
-      </form>
+      </ActionForm>
     </Sheet>
   );
 }

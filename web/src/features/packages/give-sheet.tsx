@@ -8,12 +8,10 @@ import { useAction } from '../../lib/use-action.ts';
 import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
 import { useLiveQuery } from '../../lib/use-live.ts';
 import { useT } from '../../lib/use-t.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { ActionForm } from '../../ui/action-form.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import classes from './packages.module.css';
 import { useBookable } from './use-offerings.ts';
 
 /** Gives a client credits they did not pay for, and says why. */
@@ -61,12 +59,11 @@ function GiveForm({ onClose }: { onClose: () => void }) {
     }
   });
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void give.run();
-      }}
+    <ActionForm
+      action={give}
+      onSubmit={() => void give.run()}
+      button={t('give.save')}
+      disabled={!chosen || clientUid === ''}
     >
       <SelectField
         label={t('give.client')}
@@ -100,10 +97,6 @@ function GiveForm({ onClose }: { onClose: () => void }) {
         value={reason}
         onChange={setReason}
       />
-      <ErrorNote error={give.error} />
-      <Button type="submit" fullWidth loading={give.pending} disabled={!chosen || clientUid === ''}>
-        {t('give.save')}
-      </Button>
-    </form>
+    </ActionForm>
   );
 }

@@ -7,9 +7,8 @@ import type { Stored } from '../../lib/collection.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useT } from '../../lib/use-t.tsx';
-import { Button } from '../../ui/button.tsx';
+import { ActionForm } from '../../ui/action-form.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextAreaField, TextField } from '../../ui/text-field.tsx';
 import classes from './packages.module.css';
@@ -44,12 +43,11 @@ export function PackageSheet({ editing, onClose }: Props) {
   });
   return (
     <Sheet open={editing !== null} onClose={onClose} title={t(known ? 'edit.title' : 'edit.newTitle')}>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save.run();
-        }}
+      <ActionForm
+        action={save}
+        onSubmit={() => void save.run()}
+        button={t('edit.save')}
+        disabled={offeringIds.length === 0}
       >
         <TextField label={t('edit.name')} required maxLength={80} value={title} onChange={setTitle} />
         <TextAreaField
@@ -99,11 +97,7 @@ export function PackageSheet({ editing, onClose }: Props) {
           ))}
         </fieldset>
         <CheckField label={t('edit.published')} checked={published} onChange={setPublished} />
-        <ErrorNote error={save.error} />
-        <Button type="submit" fullWidth loading={save.pending} disabled={offeringIds.length === 0}>
-          {t('edit.save')}
-        </Button>
-      </form>
+      </ActionForm>
     </Sheet>
   );
 }

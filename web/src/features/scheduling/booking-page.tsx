@@ -7,15 +7,16 @@ import {
   canReview,
   rescheduleTerms,
 } from '@evergrow/domain/scheduling';
-import { IconArrowLeft, IconZoomQuestion } from '@tabler/icons-react';
+import { IconZoomQuestion } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { Link, Navigate, useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { useTenantView } from '../../app/tenant-context.tsx';
 import type { Stored } from '../../lib/collection.ts';
 import { useSignedIn } from '../../lib/session.tsx';
 import { useLiveDoc } from '../../lib/use-live.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
+import { BackLink } from '../../ui/back-link.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -77,12 +78,7 @@ function Details({ booking }: { booking: Stored<Booking> }) {
     <>
       <PageHeader
         title={booking.offeringTitle}
-        back={
-          <Link to={`/t/${tenant.slug}/bookings`} className={classes.back}>
-            <IconArrowLeft size={18} aria-hidden />
-            {t('list.title')}
-          </Link>
-        }
+        back={<BackLink to={`/t/${tenant.slug}/bookings`}>{t('list.title')}</BackLink>}
         lead={t('list.with', { name: booking.providerName })}
         actions={<BookingStatusBadge status={booking.status} />}
       />

@@ -1,12 +1,13 @@
 import { IconCalendarEvent, IconHistory, IconMoodHappy } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { QueryTabs } from '../../ui/query-tabs.tsx';
 import { BookingListPage } from './booking-list-page.tsx';
 import { type BookingTab, bookingTabs, tabOf } from './booking-tabs.ts';
 import classes from './my-bookings-page.module.css';
@@ -46,18 +47,12 @@ export default function MyBookingsPage() {
           </>
         }
       />
-      <nav className={classes.tabs} aria-label={t('list.title')}>
-        {bookingTabs.map((each) => (
-          <Link
-            key={each}
-            to={each === 'upcoming' ? '.' : `?tab=${each}`}
-            replace
-            aria-current={each === tab ? 'page' : undefined}
-          >
-            {t(`list.tabs.${each}`)}
-          </Link>
-        ))}
-      </nav>
+      <QueryTabs
+        name="tab"
+        label={t('list.title')}
+        tabs={bookingTabs.map((value) => ({ value, label: t(`list.tabs.${value}`) }))}
+        current={tab}
+      />
       <Tab key={tab} tab={tab} />
     </>
   );

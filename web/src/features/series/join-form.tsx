@@ -10,12 +10,10 @@ import { useFormat } from '../../lib/use-format.ts';
 import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
 import { useLiveQuery } from '../../lib/use-live.ts';
 import { useT } from '../../lib/use-t.tsx';
-import { Button } from '../../ui/button.tsx';
+import { ActionForm } from '../../ui/action-form.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import classes from './series.module.css';
 
 const parts = {
   any: null,
@@ -73,12 +71,12 @@ export function JoinForm() {
     }
   });
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void join.run();
-      }}
+    <ActionForm
+      action={join}
+      onSubmit={() => void join.run()}
+      button={t('waitlist.join')}
+      disabled={!chosen}
+      fullWidth={false}
     >
       <SelectField
         label={t('waitlist.what')}
@@ -107,10 +105,6 @@ export function JoinForm() {
           label: t(`waitlist.parts.${value}`),
         }))}
       />
-      <ErrorNote error={join.error} />
-      <Button type="submit" loading={join.pending} disabled={!chosen}>
-        {t('waitlist.join')}
-      </Button>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,21 +1,17 @@
 import { createApiKeySchema, type Scope, scopeSchema } from '@evergrow/domain/operations';
-import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTenant } from '../../../app/tenant-context.tsx';
 import { api } from '../../../lib/api.ts';
-import { toast } from '../../../lib/toast.ts';
 import { useAction } from '../../../lib/use-action.ts';
 import { useDraftForm } from '../../../lib/use-draft-form.ts';
 import { useIdempotencyKey } from '../../../lib/use-idempotency-key.ts';
 import { useIssueText } from '../../../lib/use-issue-text.ts';
 import { useT } from '../../../lib/use-t.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { ActionForm } from '../../../ui/action-form.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
-import { ErrorNote } from '../../../ui/error-note.tsx';
-import { Note } from '../../../ui/note.tsx';
+import { SecretOnce } from '../../../ui/secret-once.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import classes from './create-key-sheet.module.css';
 
 type Props = { open: boolean; onClose: () => void; onCreated: () => void };
 type Wanted = { name: string; scopes: Scope[] };
@@ -45,34 +41,28 @@ export function CreateKeySheet({ open, onClose, onCreated }: Props) {
     setSecret(null);
     onClose();
   };
-  const copy = async () => {
-    if (secret === null) return;
-    await navigator.clipboard.writeText(secret);
-    toast({ message: app('copied') });
-  };
   if (secret !== null)
     return (
       <Sheet open={open} onClose={close} title={t('keys.secretTitle')}>
-        <Note title={t('keys.secretOnce')}>{t('keys.secretHint')}</Note>
-        <code className={classes.secret}>{secret}</code>
-        <Button icon={<IconCopy size={18} aria-hidden />} onClick={() => void copy()}>
-          {app('copy')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {t('keys.secretDone')}
-        </Button>
+        <SecretOnce
+          title={t('keys.secretOnce')}
+          hint={t('keys.secretHint')}
+          secret={secret}
+          done={t('keys.secretDone')}
+          onDone={close}
+        />
       </Sheet>
     );
   return (
     <Sheet open={open} onClose={close} title={t('keys.create')}>
-      <form
-        noValidate
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
+      <ActionForm
+        action={create}
+        onSubmit={() => {
           const wanted = form.check();
           if (wanted) void create.run(wanted);
         }}
+        button={app('create')}
+        noValidate
       >
         <TextField
           label={t('keys.name')}
@@ -99,11 +89,7 @@ export function CreateKeySheet({ open, onClose, onCreated }: Props) {
           }}
           error={issueText(issues, 'scopes')}
         />
-        <ErrorNote error={create.error} />
-        <Button type="submit" fullWidth loading={create.pending}>
-          {app('create')}
-        </Button>
-      </form>
+      </ActionForm>
     </Sheet>
   );
 }

@@ -1,22 +1,18 @@
 import { issueGiftCardSchema } from '@evergrow/domain/pricing';
-import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { useTenant } from '../../../app/tenant-context.tsx';
 import { api } from '../../../lib/api.ts';
-import { toast } from '../../../lib/toast.ts';
 import { useAction } from '../../../lib/use-action.ts';
 import { useDraftForm } from '../../../lib/use-draft-form.ts';
 import { useIdempotencyKey } from '../../../lib/use-idempotency-key.ts';
 import { useIssueText } from '../../../lib/use-issue-text.ts';
 import { useT } from '../../../lib/use-t.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorNote } from '../../../ui/error-note.tsx';
-import { Note } from '../../../ui/note.tsx';
+import { ActionForm } from '../../../ui/action-form.tsx';
+import { SecretOnce } from '../../../ui/secret-once.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { AmountField } from '../service/amount-field.tsx';
-import classes from './codes.module.css';
 
 type Props = { onClose: () => void; onIssued: () => void };
 type Wanted = z.infer<typeof issueGiftCardSchema>;
@@ -27,7 +23,6 @@ const initial: Form = { amount: Number.NaN, note: '', expires: '' };
 /** Issues a gift card and shows its code: this once. */
 export function GiftCardSheet({ onClose, onIssued }: Props) {
   const t = useT('pricing');
-  const app = useT('app');
   const { id: tenantId } = useTenant();
   const issueText = useIssueText();
   const { key, renew } = useIdempotencyKey();
@@ -53,21 +48,17 @@ export function GiftCardSheet({ onClose, onIssued }: Props) {
     setCode(issued.code);
     onIssued();
   });
-  const copy = async () => {
-    await navigator.clipboard.writeText(code ?? '');
-    toast({ message: app('copied') });
-  };
   return (
     <Sheet open onClose={onClose} title={t(code === null ? 'gifts.issue' : 'gifts.issued')}>
       {code === null ? (
-        <form
-          noValidate
-          className={classes.form}
-          onSubmit={(event) => {
-            event.preventDefault();
+        <ActionForm
+          action={issue}
+          onSubmit={() => {
             const wanted = form.check();
             if (wanted) void issue.run(wanted);
           }}
+          button={t('gifts.issue')}
+          noValidate
         >
           <AmountField
             label={t('gifts.amount')}
@@ -90,22 +81,15 @@ export function GiftCardSheet({ onClose, onIssued }: Props) {
             value={values.expires}
             onChange={(expires) => set('expires', expires)}
           />
-          <ErrorNote error={issue.error} />
-          <Button type="submit" fullWidth loading={issue.pending}>
-            {t('gifts.issue')}
-          </Button>
-        </form>
+        </ActionForm>
       ) : (
-        <div className={classes.form}>
-          <Note title={t('gifts.once')}>{t('gifts.onceHint')}</Note>
-          <code className={classes.secret}>{code}</code>
-          <Button icon={<IconCopy size={18} aria-hidden />} onClick={() => void copy()}>
-            {app('copy')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('gifts.done')}
-          </Button>
-        </div>
+        <SecretOnce
+          title={t('gifts.once')}
+          hint={t('gifts.onceHint')}
+          secret={code}
+          done={t('gifts.done')}
+          onDone={onClose}
+        />
       )}
     </Sheet>
   );

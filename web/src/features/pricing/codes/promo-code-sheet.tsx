@@ -8,15 +8,13 @@ import { useDraftForm } from '../../../lib/use-draft-form.ts';
 import { useIdempotencyKey } from '../../../lib/use-idempotency-key.ts';
 import { useIssueText } from '../../../lib/use-issue-text.ts';
 import { useT } from '../../../lib/use-t.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorNote } from '../../../ui/error-note.tsx';
+import { ActionForm } from '../../../ui/action-form.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { SwitchField } from '../../../ui/switch-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { AmountField } from '../service/amount-field.tsx';
 import { NumberField } from '../service/number-field.tsx';
-import classes from './codes.module.css';
 import { OfferingsField } from './offerings-field.tsx';
 import { emptyPromo, type PromoForm, promoFormOf, promoInputOf, writeLimit } from './promo-code-form.ts';
 
@@ -66,14 +64,14 @@ export function PromoCodeSheet({ promo, onClose, onSaved }: Props) {
   const exists = save.error !== null && promo === null && problemCode(save.error) === 'conflict';
   return (
     <Sheet open onClose={onClose} title={promo ? promo.code : t('promos.create')}>
-      <form
-        noValidate
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
+      <ActionForm
+        action={{ ...save, error: exists ? null : save.error }}
+        onSubmit={() => {
           const wanted = form.check();
           if (wanted) void save.run(wanted);
         }}
+        button={app('save')}
+        noValidate
       >
         {promo ? null : (
           <TextField
@@ -148,11 +146,7 @@ export function PromoCodeSheet({ promo, onClose, onSaved }: Props) {
           checked={values.active}
           onChange={(active) => set('active', active)}
         />
-        <ErrorNote error={exists ? null : save.error} />
-        <Button type="submit" fullWidth loading={save.pending}>
-          {app('save')}
-        </Button>
-      </form>
+      </ActionForm>
     </Sheet>
   );
 }

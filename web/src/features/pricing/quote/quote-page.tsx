@@ -1,13 +1,13 @@
 import type { PublicAreas } from '@evergrow/domain/dispatch';
 import type { PublicService } from '@evergrow/domain/scheduling';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useTenant } from '../../../app/tenant-context.tsx';
 import { api } from '../../../lib/api.ts';
 import { useQuery } from '../../../lib/use-query.ts';
 import { useT } from '../../../lib/use-t.tsx';
 import { useTitle } from '../../../lib/use-title.ts';
+import { BackLink } from '../../../ui/back-link.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -52,12 +52,7 @@ export default function QuotePage() {
     <div className={classes.page}>
       <PageHeader
         title={title}
-        back={
-          <Link to={`/t/${slug}`} className={classes.back}>
-            <IconArrowLeft size={18} aria-hidden />
-            {t('back', { name: tenant.name })}
-          </Link>
-        }
+        back={<BackLink to={`/t/${slug}`}>{t('back', { name: tenant.name })}</BackLink>}
       />
       {description ? <p className={classes.lead}>{description}</p> : null}
       <Suspense fallback={<Skeleton height={320} />}>
