@@ -18,6 +18,8 @@ export const publicOfferingSchema = offeringSchema
     id: z.string(),
     /** Whether it is priced by choices: it is then booked from its quote. */
     quoted: z.boolean(),
+    /** Whether the provider comes to the client: booking it takes an address. */
+    atClient: z.boolean(),
   });
 export type PublicOffering = z.infer<typeof publicOfferingSchema>;
 

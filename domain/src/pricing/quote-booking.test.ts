@@ -25,7 +25,40 @@ const request = (changes: Partial<BookingQuoteRequest['offering']> = {}, addOnId
   providerPrice: euros(8000),
 });
 
+/** What an area puts on a price, reckoned in halves of cents to round them up. */
+function putOn(
+  surcharge: { kind: 'percent'; percent: number } | { kind: 'flat'; amount: number } | null,
+  net: number,
+): number {
+  if (surcharge === null) return 0;
+  if (surcharge.kind === 'flat') return surcharge.amount;
+  const size = Math.floor((Math.abs(net * surcharge.percent) * 2 + 100) / 200);
+  return surcharge.percent < 0 ? 0 - size : size;
+}
+
 describe('quoteBooking', () => {
+  it.each([
+    ['a fixed amount', { kind: 'flat' as const, amount: 600 }, 11_199, undefined],
+    ['percent of all of it', { kind: 'percent' as const, percent: 12 }, 11_871, 12],
+    ['less than everywhere', { kind: 'percent' as const, percent: -10 }, 9539, -10],
+  ])('puts what the client’s area costs on a line of its own: %s', (_what, surcharge, total, percent) => {
+    const area = { id: 'lake', title: 'Lakeway', surcharge };
+    const quoted = quoteBooking({ ...request({}, ['c', 'a']), area });
+    expect(quoted).toMatchObject({ ok: true, value: { total } });
+    if (!quoted.ok) return;
+    expect(quoted.value.lines.at(-1)).toEqual({
+      ...{ kind: 'area', label: 'Lakeway', quantity: 1, amount: total - 10_599 },
+      ...(percent === undefined ? {} : { reason: { of: 'percent', percent } }),
+    });
+  });
+
+  it('takes a code off after the area has its say', () => {
+    const area = { id: 'far', title: 'Far', surcharge: { kind: 'flat' as const, amount: 1_000 } };
+    const promo = { code: 'TEN', kind: 'percent' as const, value: 10, minimum: 10_000 };
+    expect(quoteBooking({ ...request(), area, promo })).toMatchObject({ ok: true, value: { total: 9_000 } });
+    expect(quoteBooking({ ...request(), promo })).toMatchObject({ ok: false, code: 'promo_code_invalid' });
+  });
+
   it('takes the offering’s own price, and a line for each add-on in the offering’s order', () => {
     expect(quoteBooking(request({}, ['c', 'a']))).toEqual({
       ok: true,
@@ -113,7 +146,13 @@ describe('quoteBooking', () => {
         amount,
         fc.integer({ min: 1, max: 144 }),
         fc.array(fc.tuple(amount, fc.boolean()), { maxLength: 20 }),
-        (code, own, provider, grains, extras) => {
+        fc.option(
+          fc.oneof(
+            fc.integer({ min: -90, max: 200 }).map((percent) => ({ kind: 'percent' as const, percent })),
+            fc.integer({ min: 1, max: 99_999_999 }).map((flat) => ({ kind: 'flat' as const, amount: flat })),
+          ),
+        ),
+        (code, own, provider, grains, extras, surcharge) => {
           const addOns = extras.map(([price], index) => ({
             ...addOn(`${index}`, 0),
             price: { amount: price, currency: code },
@@ -127,11 +166,16 @@ describe('quoteBooking', () => {
             },
             addOnIds: extras.flatMap(([, chosen], index) => (chosen ? [`${index}`] : [])),
             providerPrice: { amount: provider, currency: code },
+            area: { id: 'area', title: 'Downtown', surcharge },
           });
           if (!quoted.ok) return;
           expect(quoteSchema.parse(quoted.value)).toEqual(quoted.value);
           expect(quoted.value.lines.reduce((sum, line) => sum + line.amount, 0)).toBe(quoted.value.total);
-          expect(quoted.value.lines).toHaveLength(1 + extras.filter(([, chosen]) => chosen).length);
+          const [areaLine] = quoted.value.lines.filter(({ kind }) => kind === 'area');
+          const others = quoted.value.lines.filter(({ kind }) => kind !== 'area');
+          expect(others).toHaveLength(1 + extras.filter(([, chosen]) => chosen).length);
+          const net = others.reduce((sum, line) => sum + line.amount, 0);
+          expect(areaLine?.amount ?? 0).toBe(putOn(surcharge, net));
         },
       ),
       { numRuns: 500 },

@@ -4,7 +4,15 @@ import { sessionMinutes } from './booking-minutes.ts';
 import { chosenAddOns } from './chosen-add-ons.ts';
 import { type MoneyRefusal, payable, pricePerMinutes, sumMoney } from './money-arithmetic.ts';
 import type { Quote, QuoteLine } from './quote.ts';
-import { closeQuote, type GiftBalance, type PromoTerms, pricePer, promoLine } from './visit/index.ts';
+import {
+  areaLine,
+  closeQuote,
+  type GiftBalance,
+  type PricedArea,
+  type PromoTerms,
+  pricePer,
+  promoLine,
+} from './visit/index.ts';
 
 export interface BookingQuoteRequest {
   readonly offering: Pick<Offering, 'kind' | 'title' | 'price' | 'durationMinutes' | 'addOns'>;
@@ -16,6 +24,8 @@ export interface BookingQuoteRequest {
   readonly durations?: readonly number[] | undefined;
   /** Left out: one. */
   readonly seats?: number | undefined;
+  /** Where it is done at the client's; left out or null: elsewhere, or in no area. */
+  readonly area?: PricedArea | null | undefined;
   readonly promo?: PromoTerms | null | undefined;
   readonly giftCard?: GiftBalance | null | undefined;
 }
@@ -34,8 +44,8 @@ function seatPrice(
 }
 
 /**
- * The price of a booking, line by line: the session (for each seat), each add-on, what a promo code takes off; a gift
- * card pays of the total. Computed from the catalog only.
+ * The price of a booking, line by line: the session (for each seat), each add-on, what the client's area puts on or takes
+ * off, what a promo code takes off; a gift card pays of the total. Computed from the catalog only.
  * Refuses with `invalid_request` (not bookable, unknown length, unknown or repeated add-on, no whole number of seats, an
  * amount that is negative or no whole number), `currency_mismatch` (an add-on or gift card in another currency, or a
  * provider's price used for an offering in another), `amount_overflow` (a line or the total above the largest payable
@@ -63,7 +73,9 @@ export function quoteBooking(
       ({ title, price }): QuoteLine => ({ kind: 'addOn', label: title, quantity: 1, amount: price.amount }),
     ),
   ];
-  const promo = promoLine(request.promo ?? null, sum.value.amount);
+  const area = areaLine(request.area ?? null, sum.value.amount);
+  if (area) lines.push(area);
+  const promo = promoLine(request.promo ?? null, sum.value.amount + (area?.amount ?? 0));
   if (!promo.ok) return promo;
   if (promo.value) lines.push(promo.value);
   return closeQuote(currency, lines, request.giftCard ?? null);

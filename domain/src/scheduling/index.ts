@@ -14,6 +14,7 @@ export * from './calendar-month.ts';
 export * from './claim-interval.ts';
 export * from './claims.ts';
 export * from './day-hours.ts';
+export * from './holiday-dates.ts';
 export * from './interval.ts';
 export * from './load-percent.ts';
 export * from './meeting.ts';

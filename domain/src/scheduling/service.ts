@@ -54,8 +54,13 @@ export const serviceSchema = z.strictObject({
 });
 export type Service = z.infer<typeof serviceSchema>;
 
-/** `directories/quotes`: the offerings whose service has prices of its own. Kept by whatever writes services. */
-export const quotedOfferingsSchema = z.strictObject({ offeringIds: z.array(idSchema).max(1_000) });
+/** `directories/quotes`: how offerings are booked, so that a list of them costs no read each. Kept by whatever writes services. */
+export const quotedOfferingsSchema = z.strictObject({
+  /** Those whose service has prices of its own. */
+  offeringIds: z.array(idSchema).max(1_000),
+  /** Those that are done at the client's. */
+  atClientIds: z.array(idSchema).max(1_000).default([]),
+});
 
 /** What an offering has whose service nobody has set up. */
 export const defaultService = (updatedAt: Date): Service => ({

@@ -28,6 +28,8 @@ const windowFields = {
   /** Where a visit takes place, both or neither. Taken to the nearest crossing of the coarse grid. */
   lat: z.coerce.number().min(-90).max(90).optional(),
   lng: z.coerce.number().min(-180).max(180).optional(),
+  /** The area the address was found in, since a postal code may have decided that; found by the place when left out. */
+  areaId: idSchema.optional(),
 };
 
 type Window = { from: string; to: string; lat?: number | undefined; lng?: number | undefined };

@@ -68,18 +68,25 @@ function parametersOf({ query, country, near }: PlaceSearch): URLSearchParams {
   return parameters;
 }
 
-/** What is more than a country or a region: somebody has to be able to drive there. */
+/** What is more than a country or a region: somebody has to be able to drive there. What has no town is named after its state. */
 function readPlace({ lat, lon, display_name, address }: NominatimPlace) {
   const road = address.road ?? address.pedestrian ?? address.neighbourhood ?? address.hamlet ?? '';
   const place = foundPlaceSchema.safeParse({
     label: display_name,
     line1: address.house_number ? inOrder(address.house_number, road, address.country_code) : road,
-    city: address.city ?? address.town ?? address.village ?? address.municipality ?? address.county ?? '',
+    city:
+      address.city ??
+      address.town ??
+      address.village ??
+      address.municipality ??
+      address.county ??
+      address.state ??
+      '',
     postalCode: address.postcode ?? '',
     country: address.country_code?.toUpperCase() ?? null,
     point: { lat, lng: lon },
   });
-  return place.success && place.data.line1 !== '' ? [place.data] : [];
+  return place.success && place.data.line1 !== '' && place.data.city !== '' ? [place.data] : [];
 }
 
 /** Countries that write the number first. */

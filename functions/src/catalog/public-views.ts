@@ -1,6 +1,7 @@
 import type { Offering, PublicOffering, PublicReview, Review } from '@evergrow/domain/catalog';
 import type { PublicTenant, Tenant } from '@evergrow/domain/tenancy';
 import { Refusal } from '../kernel/refusal.ts';
+import type { HowBooked } from '../pricing/quoted-offerings.ts';
 import { tenantBySlug } from '../tenancy/tenant-store.ts';
 
 export const publicTenant = (id: string, tenant: Tenant): PublicTenant => ({
@@ -18,10 +19,9 @@ export const publicTenant = (id: string, tenant: Tenant): PublicTenant => ({
   country: tenant.country,
 });
 
-/** @param quoted the offerings that are priced by choices */
-export function publicOffering(id: string, offering: Offering, quoted: ReadonlySet<string>): PublicOffering {
+export function publicOffering(id: string, offering: Offering, booked: HowBooked): PublicOffering {
   const { createdAt: _created, updatedAt: _updated, published: _published, ...rest } = offering;
-  return { ...rest, id, quoted: quoted.has(id) };
+  return { ...rest, id, quoted: booked.quoted.has(id), atClient: booked.atClient.has(id) };
 }
 
 export const publicReview = (id: string, review: Review): PublicReview => ({

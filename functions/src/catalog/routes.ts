@@ -21,7 +21,7 @@ import { type Api, endpoint } from '../api/endpoint.ts';
 import { collectionAt, documentAt } from '../kernel/collection.ts';
 import { readCursor, readPage, writeCursor } from '../kernel/page.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { quotedOfferings } from '../pricing/quoted-offerings.ts';
+import { howBooked } from '../pricing/quoted-offerings.ts';
 import { registerProductRoutes } from './products/routes.ts';
 import { publicOffering, publicReview, publicTenant, publishedTenant } from './public-views.ts';
 import { registerReviewRoutes } from './reviews/routes.ts';
@@ -96,14 +96,14 @@ function registerTenantPages(api: Api): void {
     },
     async ({ params }) => {
       const { tenantId, tenant } = await publishedTenant(params.slug);
-      const [cards, offerings, quoted] = await Promise.all([
+      const [cards, offerings, booked] = await Promise.all([
         cardsOf(tenantId),
         offeringsOf(tenantId),
-        quotedOfferings(tenantId),
+        howBooked(tenantId),
       ]);
       return {
         tenant: publicTenant(tenantId, tenant),
-        offerings: offerings.map(({ id, offering }) => publicOffering(id, offering, quoted)),
+        offerings: offerings.map(({ id, offering }) => publicOffering(id, offering, booked)),
         providers: searchProviders(cards, { sort: 'rating' }).slice(0, 6),
         providerCount: cards.length,
         rating: {
@@ -154,10 +154,10 @@ function registerProviderPages(api: Api): void {
     },
     async ({ params }) => {
       const { tenantId, tenant } = await publishedTenant(params.slug);
-      const [snapshot, offerings, quoted, reviews] = await Promise.all([
+      const [snapshot, offerings, booked, reviews] = await Promise.all([
         documentAt(paths.provider(tenantId, params.providerId), providerSchema).get(),
         offeringsOf(tenantId),
-        quotedOfferings(tenantId),
+        howBooked(tenantId),
         reviewsOf(tenantId, params.providerId, undefined),
       ]);
       const provider = snapshot.data();
@@ -170,7 +170,7 @@ function registerProviderPages(api: Api): void {
       return {
         tenant: publicTenant(tenantId, tenant),
         provider: { ...shown, id: params.providerId },
-        offerings: theirs.map(({ id, offering }) => publicOffering(id, offering, quoted)),
+        offerings: theirs.map(({ id, offering }) => publicOffering(id, offering, booked)),
         reviews,
       };
     },

@@ -137,7 +137,7 @@ async function visitQuote(
 }
 
 function sessionQuote(
-  { offering, service, provider, request }: ToPrice,
+  { offering, service, provider, area, request }: ToPrice,
   promotions: Promotions | null,
 ): Quote {
   const providerPrice = provider?.price;
@@ -153,6 +153,7 @@ function sessionQuote(
       durationMinutes: request.durationMinutes,
       durations: service?.durations,
       seats: request.seats,
+      area,
       promo: promotions?.terms,
       giftCard: promotions?.gift,
     }),

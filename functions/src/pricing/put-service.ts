@@ -49,12 +49,19 @@ export async function putService(
       throw new Refusal('conflict', 'Somebody changed this meanwhile: load it again');
     }
     transaction.set(reference, { ...service, updatedAt: now });
-    const others = (quotes.data()?.offeringIds ?? []).filter((id) => id !== offeringId);
-    const offeringIds = service.pricing ? [...others, offeringId] : others;
-    transaction.set(quotedOfferingsAt(tenantId), { offeringIds });
+    const { offeringIds = [], atClientIds = [] } = quotes.data() ?? {};
+    transaction.set(quotedOfferingsAt(tenantId), {
+      offeringIds: listed(offeringIds, offeringId, service.pricing !== null),
+      atClientIds: listed(atClientIds, offeringId, service.atClient),
+    });
     const target = `service/${offeringId}`;
     audit(transaction, tenantId, { action: 'service.updated', actor, target, requestId }, now);
   });
   forgetServiceFacts(tenantId, offeringId);
   return { service, version: now.toISOString() };
 }
+
+const listed = (ids: readonly string[], id: string, isListed: boolean): string[] => [
+  ...ids.filter((other) => other !== id),
+  ...(isListed ? [id] : []),
+];

@@ -30,18 +30,22 @@ export async function quoteRequest(
   if (!offering?.published || !isBookable(offering.kind)) throw new Refusal('offering_not_found');
   const provider = by?.data() ?? null;
   if (providerId && !provider?.published) throw new Refusal('provider_not_found');
-  const area = place ? pricedArea(areas, place.point, place.postalCode) : null;
-  const served = area !== null || Object.keys(areas).length === 0;
   const service = how.data() ?? null;
+  // What is not done at the client's costs the same wherever they live.
+  const visited = service?.atClient ? place : null;
+  const area = visited ? pricedArea(areas, visited.point, visited.postalCode) : null;
+  const served = area !== null || Object.keys(areas).length === 0;
   const allowed = service?.areaIds.length ? service.areaIds : null;
-  if (place && (!served || (allowed && !allowed.includes(area?.id ?? '')))) throw new Refusal('out_of_area');
+  if (visited && (!served || (allowed && !allowed.includes(area?.id ?? '')))) {
+    throw new Refusal('out_of_area');
+  }
   return await priceBooking(tenantId, {
     offeringId,
     offering,
     service,
     provider,
     area,
-    point: place?.point ?? null,
+    point: visited?.point ?? null,
     request: { ...request, expectedTotal: null },
     clientUid: null,
     timeZone: tenant.timeZone,

@@ -34,7 +34,7 @@ export async function findSlots(
   const wanted = query.providerId ?? null;
   const { start, end } = slotsWindow(query);
   const window = { from: start, to: end, now };
-  const areaId = service.atClient && point ? await areaOf(tenantId, facts, point) : null;
+  const areaId = service.atClient && point ? await areaOf(tenantId, facts, point, query.areaId) : null;
   const [staff, terms] = await Promise.all([
     readStaff(tenantId, facts, { wanted, areaId }),
     slotTerms(facts, { durationMinutes, seats, cell: point && coarsePoint(point) }, window, travelMinutes),
@@ -74,9 +74,16 @@ function durationsOf({ offering, service }: ServiceFacts): number[] {
   return service.pricing ? [] : [...new Set([...own, ...service.durations])].sort((a, b) => a - b);
 }
 
-/** The area of a place, where the service goes. */
-async function areaOf(tenantId: string, { service }: ServiceFacts, point: Point): Promise<string | null> {
-  const { served, areaId } = servedAt(await recentAreas(tenantId), point, '');
+/** The area of a place, where the service goes: the one it was found in by its whole address, as long as there is one. */
+async function areaOf(
+  tenantId: string,
+  { service }: ServiceFacts,
+  point: Point,
+  foundIn: string | undefined,
+): Promise<string | null> {
+  const areas = await recentAreas(tenantId);
+  const isKnown = foundIn !== undefined && Object.hasOwn(areas, foundIn);
+  const { served, areaId } = isKnown ? { served: true, areaId: foundIn } : servedAt(areas, point, '');
   const goesThere = service.areaIds.length === 0 || (areaId !== null && service.areaIds.includes(areaId));
   if (!served || !goesThere) throw new Refusal('out_of_area');
   return areaId;

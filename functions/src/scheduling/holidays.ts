@@ -1,6 +1,4 @@
-import { DAY } from '@evergrow/domain/kernel';
-
-type LibraryHoliday = { date: string; name: string; start: Date; end: Date };
+import { holidayDates } from '@evergrow/domain/scheduling';
 
 export type Holiday = { date: string; name: string };
 
@@ -27,7 +25,7 @@ export async function namedHolidays(
       const found = (calendar.getHolidays(year) ?? []).filter(({ type }) => type === 'public');
       known.set(
         keyOf(year),
-        found.flatMap((holiday) => datesOf(holiday).map((date) => ({ date, name: holiday.name }))),
+        found.flatMap((holiday) => holidayDates(holiday).map((date) => ({ date, name: holiday.name }))),
       );
     }
   }
@@ -37,11 +35,3 @@ export async function namedHolidays(
 /** The dates alone, `2026-12-25`. */
 export const publicHolidays = async (country: string, years: readonly number[]): Promise<Set<string>> =>
   new Set((await namedHolidays(country, years, 'en')).map(({ date }) => date));
-
-/** The whole days of a holiday: one that begins in the evening is the day after, one of a few hours is none. */
-function datesOf({ date, start, end }: LibraryHoliday): string[] {
-  const days = Math.round((end.getTime() - start.getTime()) / DAY);
-  const midnight = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
-  const first = Number(date.slice(11, 13)) >= 12 ? midnight + DAY : midnight;
-  return Array.from({ length: days }, (_, day) => new Date(first + day * DAY).toISOString().slice(0, 10));
-}

@@ -1,4 +1,5 @@
 // A door of its own, beside the feature's, that brings no schema: the public quote page calls it at every click.
+export * from './area-line.ts';
 export * from './chosen-extras.ts';
 export * from './chosen-quantities.ts';
 export * from './close-quote.ts';
