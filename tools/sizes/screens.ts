@@ -22,16 +22,14 @@ function publicPage(name: string, feature: string, page: string): Screen {
 }
 
 const quote = publicPage('quote', 'pricing', 'quote/quote-page');
-/** The same once its questions are there: they come beside the prices, in the words of three features. */
-const wholeQuote: Screen = {
-  name: 'quote, all of it',
+const book = publicPage('book', 'commerce', 'book-page');
+
+/** The same once its questions are there: they come beside the prices, in the words of several features. */
+const wholeOf = (page: Screen, features: readonly string[], form: string): Screen => ({
+  name: `${page.name}, all of it`,
   limit: 115 * kilobyte,
-  loads: [
-    ...quote.loads,
-    ...['commerce', 'scheduling'].map(words),
-    'src/features/pricing/quote/visit-quote-form.tsx',
-  ],
-};
+  loads: [...page.loads, ...features.map(words), `src/features/${form}.tsx`],
+});
 
 /** A signed-in frame with nothing in it yet. */
 function shell(name: string, layout: string): Screen {
@@ -57,7 +55,10 @@ export const screens: readonly Screen[] = [
   publicPage('providers', 'catalog', 'providers-page'),
   publicPage('provider', 'catalog', 'provider-page'),
   quote,
-  wholeQuote,
+  wholeOf(quote, ['commerce', 'scheduling'], 'pricing/quote/visit-quote-form'),
+  book,
+  // The address is asked for last of all, and only of what is done at the client's.
+  wholeOf(book, ['scheduling'], 'commerce/book-form'),
   {
     name: 'login',
     limit: 130 * kilobyte,

@@ -152,9 +152,13 @@ export function membershipBySlug(
   return null;
 }
 
-/** Ends the session on this device. A page for the signed in then gives way to the home page. */
+/**
+ * Ends the session on this device, and forgets what was typed in this tab: whoever sits down next must not read an
+ * address. A page for the signed in then gives way to the home page.
+ */
 export async function signOut(): Promise<void> {
   leaving = true;
   const { auth, sdk } = await loadAuth();
   await sdk.signOut(auth);
+  sessionStorage.clear();
 }

@@ -14,6 +14,7 @@ const offering = (id: string, change: Partial<PublicOffering> = {}): PublicOffer
   addOns: [],
   tags: [],
   quoted: false,
+  atClient: false,
   ...change,
 });
 const oven = {

@@ -1,5 +1,5 @@
 import type { ProviderPage } from '@evergrow/domain/catalog';
-import { IconShieldCheck } from '@tabler/icons-react';
+import { IconMapPin, IconShieldCheck } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
@@ -15,6 +15,8 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { addressOf } from '../scheduling/address/chosen-place.ts';
+import type { VisitPlace } from '../scheduling/address/use-visit-place.ts';
 import { type BookingChoice, timesOf } from './booking-choice.ts';
 import classes from './booking-summary.module.css';
 import { ChosenTimes } from './chosen-times.tsx';
@@ -27,7 +29,9 @@ import { useQuote } from './use-quote.ts';
 type Props = {
   provider: ProviderPage['provider'];
   choice: BookingChoice;
+  visit: VisitPlace;
   hold: Hold;
+  onAddress: () => void;
   onChooseTime: () => void;
   /** These times are not wanted any more, or turned out to be taken. */
   onWithout: (times: readonly string[]) => void;
@@ -36,12 +40,14 @@ type Props = {
 };
 
 /** What is about to be booked and what it costs, with the next thing to do. */
-export function BookingSummary({ provider, choice, hold, onChooseTime, onWithout, onAnother }: Props) {
+export function BookingSummary({ provider, choice, visit, hold, ...on }: Props) {
+  const { onAddress, onChooseTime, onWithout, onAnother } = on;
   const t = useT('commerce');
   const scheduling = useT('scheduling');
   const format = useFormat();
-  const { slug } = useTenant();
+  const { slug, country } = useTenant();
   const { offering, addOnIds, timeZone } = choice;
+  const { place, missing } = visit;
   const times = timesOf(choice);
   const [first, ...rest] = times;
   const durationMinutes = choice.durationMinutes ?? undefined;
@@ -51,23 +57,22 @@ export function BookingSummary({ provider, choice, hold, onChooseTime, onWithout
     offeringId: offering.id,
     addOnIds,
     durationMinutes,
+    place: place && { point: place.point, postalCode: place.postalCode },
   });
   const quote = each && quoteTimes(each, times.length);
   const summary = useRef<HTMLElement>(null);
   const below = useOutOfSight(summary);
   const gone = timesGone(hold.error);
   const submit = async () => {
+    if (missing !== null) return onAddress();
     if (first === undefined) return onChooseTime();
     const wanted = {
       ...{ providerId: provider.id, offeringId: offering.id, addOnIds, durationMinutes },
-      ...{ format: choice.format, timeZone },
+      ...{ format: choice.format, timeZone, address: place && addressOf(place, country) },
+      // At the total shown, or not at all.
+      expectedTotal: quote?.total ?? null,
     };
-    // Several are asked for at the total shown.
-    await hold.run(
-      rest.length === 0
-        ? { ...wanted, start: first }
-        : { ...wanted, starts: times, expectedTotal: quote?.total ?? null },
-    );
+    await hold.run(rest.length === 0 ? { ...wanted, start: first } : { ...wanted, starts: times });
   };
   return (
     <aside ref={summary} className={classes.summary} aria-label={t('book.summary')}>
@@ -90,6 +95,12 @@ export function BookingSummary({ provider, choice, hold, onChooseTime, onWithout
           </p>
         </div>
       </div>
+      {place ? (
+        <p className={classes.time}>
+          <IconMapPin size={20} aria-hidden />
+          {`${place.line1}, ${place.city}`}
+        </p>
+      ) : null}
       <ChosenTimes
         choice={choice}
         onRemove={(time) => {
@@ -134,6 +145,7 @@ export function BookingSummary({ provider, choice, hold, onChooseTime, onWithout
           <HoldError error={hold.error} slug={slug} />
           <Next
             times={times.length}
+            missing={missing}
             pending={hold.pending || hold.held}
             free={quote?.total === 0}
             onNext={() => void submit()}
@@ -165,12 +177,29 @@ function HoldError({ error, slug }: { error: unknown; slug: string }) {
   return <ErrorNote error={error} />;
 }
 
-type NextProps = { times: number; pending: boolean; free: boolean; onNext: () => void };
+type NextProps = {
+  times: number;
+  missing: VisitPlace['missing'];
+  pending: boolean;
+  free: boolean;
+  onNext: () => void;
+};
 
-function Next({ times, pending, free, onNext }: NextProps) {
+function Next({ times, missing, pending, free, onNext }: NextProps) {
   const t = useT('commerce');
+  const scheduling = useT('scheduling');
   const session = useSession();
   const { pathname, search } = useLocation();
+  if (missing === 'unknown') return <Skeleton height={54} />;
+  if (missing !== null) {
+    return (
+      <div className={classes.next}>
+        <Button size="lg" fullWidth onClick={onNext}>
+          {scheduling(`address.next.${missing}`)}
+        </Button>
+      </div>
+    );
+  }
   if (session.status === 'loading') return <Skeleton height={54} />;
   if (session.status === 'signedOut' && times > 0) {
     const next = encodeURIComponent(`${pathname}${search}`);

@@ -8,6 +8,7 @@ import { ApiProblem, problemCode } from '../../lib/problem.ts';
 import { type Action, useAction } from '../../lib/use-action.ts';
 import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
 import { forgetSlots } from '../scheduling/use-slots.ts';
+import { forgetQuotes } from './use-quote.ts';
 
 /** One time, or several to be paid together. */
 type Wanted = HoldRequestInput | HoldSeveralRequestInput;
@@ -51,6 +52,7 @@ export function useHold(): Hold {
     } catch (error) {
       const code = problemCode(error);
       if (!undecided.has(code)) renew();
+      if (code === 'quote_changed') forgetQuotes(tenant.slug);
       if (gone.has(code)) forgetSlots(tenant.slug, body.providerId ?? '');
       throw error;
     }

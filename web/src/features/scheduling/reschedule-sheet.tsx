@@ -86,7 +86,7 @@ export function RescheduleSheet({ booking, open, onClose }: Props) {
         addOnIds={[]}
         wholeMinutes={(booking.end.getTime() - booking.start.getTime()) / 60_000}
         seats={booking.seats}
-        place={booking.place?.cell ?? null}
+        place={booking.place && { ...booking.place.cell, areaId: booking.place.areaId }}
         timeZone={zone}
         onTimeZone={setZone}
         value={start}

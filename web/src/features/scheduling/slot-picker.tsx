@@ -12,7 +12,7 @@ import { slotsByDate } from './day-slots.ts';
 import { DaySlots } from './day-slots-list.tsx';
 import { SlotCalendar } from './slot-calendar.tsx';
 import classes from './slot-picker.module.css';
-import { useSlots } from './use-slots.ts';
+import { type SlotPlace, useSlots } from './use-slots.ts';
 import { ZoneSelect } from './zone-select.tsx';
 
 type Props = {
@@ -38,8 +38,8 @@ type Props = {
   wholeMinutes?: number;
   /** Seats wanted of a start that several share. */
   seats?: number;
-  /** Where a visit takes place: leaves time for the way there. */
-  place?: { lat: number; lng: number } | null;
+  /** Where a visit takes place. */
+  place?: SlotPlace | null;
   /** The times below the calendar also where there is room beside it. */
   stacked?: boolean;
 };
@@ -70,8 +70,7 @@ export function SlotPicker(props: Props) {
     durationMinutes: durationMinutes ?? undefined,
     wholeMinutes,
     seats,
-    lat: place?.lat,
-    lng: place?.lng,
+    place,
   });
   const lengths = query.data?.durations ?? [];
   const days = query.data ? slotsByDate(query.data.slots, timeZone) : null;

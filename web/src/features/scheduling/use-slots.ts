@@ -18,16 +18,26 @@ export type SlotsAsked = {
   /** Of a booking that is to be moved, instead of a length and add-ons. */
   wholeMinutes?: number | undefined;
   seats?: number | undefined;
-  /** Where a visit takes place. */
-  lat?: number | undefined;
-  lng?: number | undefined;
+  /** Where a visit takes place; null or left out for what is not at the client's. */
+  place?: SlotPlace | null | undefined;
 };
+
+/** Where a visit takes place: leaves time for the way there, and only those who go to the area. */
+export type SlotPlace = { lat: number; lng: number; areaId: string | null };
+
+/** A place is asked about to half a kilometre, as it is reckoned with, so that many share an answer and none tells a home. */
+const coarse = ({ lat, lng, areaId }: SlotPlace) => ({
+  lat: Math.round(lat * 200) / 200,
+  lng: Math.round(lng * 200) / 200,
+  areaId,
+});
 
 const keyOf = (slug: string, providerId: string | null) => `slots/${slug}/${providerId ?? ''}/`;
 
 /** The free starts of a provider, or of whoever does it; null asks nothing. */
 export function useSlots(asked: SlotsAsked | null): Query<SlotsResponse> {
-  const { slug = '', providerId = null, offeringId = '', ...query } = asked ?? {};
+  const { slug = '', providerId = null, offeringId = '', place, ...rest } = asked ?? {};
+  const query = { ...rest, ...(place ? coarse(place) : {}) };
   const at = `public/tenants/${slug}`;
   return useQuery(
     asked === null ? null : `${keyOf(slug, providerId)}${JSON.stringify({ offeringId, ...query })}`,

@@ -27,12 +27,13 @@ export type NextStepProps = {
 /** The one thing to do next: an answer that is missing, signing in, or holding the time. */
 export function NextStep({ missing, onMissing, booking, currency, total }: NextStepProps) {
   const t = useT('pricing');
+  const scheduling = useT('scheduling');
   const session = useSession();
   const { pathname } = useLocation();
   if (missing !== null) {
     return (
       <Button size="lg" fullWidth onClick={onMissing}>
-        {t(`next.${missing}`)}
+        {missing === 'time' ? t('next.time') : scheduling(`address.next.${missing}`)}
       </Button>
     );
   }

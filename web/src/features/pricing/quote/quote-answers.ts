@@ -1,8 +1,5 @@
-import type { FoundPlace, Served } from '@evergrow/domain/dispatch';
 import type { CheckedCodes, Frequency, VisitPricing } from '@evergrow/domain/pricing';
-
-/** Where the visit is to be, as it was found, with what the visitor adds. */
-export type ChosenPlace = FoundPlace & Served & { line2: string; access: string };
+import type { ChosenPlace } from '../../scheduling/address/chosen-place.ts';
 
 /** Everything a visitor has answered. Kept in this tab: an address does not belong in the page's own. */
 export type QuoteAnswers = {

@@ -9,12 +9,12 @@ import { addDays, dateIn, firstWeekday, startOfWeek } from '../../scheduling/cal
 import { slotsByDate } from '../../scheduling/day-slots.ts';
 import { DaySlots } from '../../scheduling/day-slots-list.tsx';
 import { SlotCalendar } from '../../scheduling/slot-calendar.tsx';
+import { type SlotsAsked, useSlots } from '../../scheduling/use-slots.ts';
 import classes from './quote.module.css';
 import type { Answering } from './use-answers.ts';
-import { useVisitSlots, type VisitSlotsAsked } from './use-visit-slots.ts';
 
 type Props = Answering &
-  Pick<VisitSlotsAsked, 'slug' | 'offeringId' | 'durationMinutes' | 'point' | 'timeZone'> & {
+  Pick<SlotsAsked, 'slug' | 'offeringId' | 'durationMinutes' | 'place' | 'timeZone'> & {
     arrivalWindowMinutes: number;
   };
 
@@ -32,8 +32,10 @@ export function TimeSection({ answers, change, arrivalWindowMinutes, ...asked }:
   const [offset, setOffset] = useState(() => pageOf(chosen, begin));
   const [picked, setPicked] = useState<string | null>(null);
   const first = addDays(begin, offset);
-  const query = useVisitSlots({
+  const query = useSlots({
     ...asked,
+    providerId: null,
+    addOnIds: [],
     from: first.localeCompare(today) < 0 ? today : first,
     to: addDays(first, 27),
   });

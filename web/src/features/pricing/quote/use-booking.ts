@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { useTenant } from '../../../app/tenant-context.tsx';
 import { ApiProblem, problemCode } from '../../../lib/problem.ts';
 import { useHold } from '../../commerce/use-hold.ts';
+import { addressOf } from '../../scheduling/address/chosen-place.ts';
+import { forgetSlots } from '../../scheduling/use-slots.ts';
 import type { QuoteAnswers } from './quote-answers.ts';
 import type { VisitQuote } from './use-visit-quote.ts';
-import { forgetVisitSlots } from './use-visit-slots.ts';
 
 export type VisitBooking = {
   run: () => Promise<void>;
@@ -56,20 +57,12 @@ export function useBooking(
       format: 'inPerson',
       timeZone: tenant.timeZone,
       choices: shown.choices,
-      address: place && {
-        line1: place.line1,
-        line2: place.line2,
-        city: place.city,
-        postalCode: place.postalCode,
-        country: place.country ?? tenant.country,
-        point: place.point,
-        access: place.access,
-      },
+      address: place && addressOf(place, tenant.country),
       promoCode: shown.quote.lines.some(({ kind }) => kind === 'promo') ? promoCode : null,
       giftCardCode,
       expectedTotal: changedTo ?? shown.quote.total,
     });
-    forgetVisitSlots(tenant.slug, offeringId);
+    forgetSlots(tenant.slug, null);
   };
   return {
     run,

@@ -1,4 +1,4 @@
-import type { PublicAreas, Served } from '@evergrow/domain/dispatch';
+import type { PublicAreas } from '@evergrow/domain/dispatch';
 import type { VisitPricing } from '@evergrow/domain/pricing';
 import type { PublicService } from '@evergrow/domain/scheduling';
 import { IconCalendarOff } from '@tabler/icons-react';
@@ -7,7 +7,8 @@ import { useTenant } from '../../../app/tenant-context.tsx';
 import { useT } from '../../../lib/use-t.tsx';
 import { LinkButton } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { AddressSection } from './address-section.tsx';
+import { AddressSection } from '../../scheduling/address/address-section.tsx';
+import { goesTo } from '../../scheduling/address/chosen-place.ts';
 import { CodesSection } from './codes-section.tsx';
 import { ExtrasSection } from './extras-section.tsx';
 import { FrequencySection } from './frequency-section.tsx';
@@ -50,10 +51,11 @@ type QuestionsProps = Props & { service: { pricing: VisitPricing } };
 /** All questions on one page, in the order people think of them, beside what they come to. */
 function Questions({ service, areas }: QuestionsProps) {
   const t = useT('pricing');
+  const scheduling = useT('scheduling');
   const { id, slug, currency, timeZone } = useTenant();
   const { pricing, offeringId, atClient, arrivalWindowMinutes } = service;
-  const answering = useAnswers(`quote.${id}.${offeringId}`, pricing);
-  const { answers } = answering;
+  const answering = useAnswers(id, offeringId, pricing);
+  const { answers, change } = answering;
   const { place, start } = answers;
   const loadPercent = useLoad({ slug, offeringId, pricing, start, timeZone });
   const shown = useVisitQuote({
@@ -69,8 +71,7 @@ function Questions({ service, areas }: QuestionsProps) {
   const booking = useBooking(offeringId, answers, shown);
   const where = useRef<HTMLElement>(null);
   const when = useRef<HTMLElement>(null);
-  const isServed = ({ served, areaId }: Served) =>
-    served && (service.areaIds.length === 0 || service.areaIds.includes(areaId ?? ''));
+  const isServed = goesTo(service.areaIds);
   const placed = !atClient || (place !== null && isServed(place));
   const missing =
     atClient && place === null ? 'address' : !placed ? 'served' : start === null ? 'time' : null;
@@ -98,8 +99,13 @@ function Questions({ service, areas }: QuestionsProps) {
           </Section>
         ) : null}
         {atClient ? (
-          <Section title={t('address.title')} ref={where}>
-            <AddressSection {...answering} slug={slug} isServed={isServed} />
+          <Section title={scheduling('address.title')} ref={where}>
+            <AddressSection
+              slug={slug}
+              place={place}
+              onPlace={(next) => change({ place: next })}
+              isServed={isServed}
+            />
           </Section>
         ) : null}
         <Section title={t('time.title')} ref={when}>
@@ -109,12 +115,12 @@ function Questions({ service, areas }: QuestionsProps) {
               slug={slug}
               offeringId={offeringId}
               durationMinutes={shown.minutes}
-              point={place?.point ?? null}
+              place={place && { ...place.point, areaId: place.areaId }}
               timeZone={timeZone}
               arrivalWindowMinutes={arrivalWindowMinutes}
             />
           ) : (
-            <p className={classes.small}>{t('time.addressFirst')}</p>
+            <p className={classes.small}>{scheduling('address.first')}</p>
           )}
         </Section>
         {pricing.tips && shown ? (

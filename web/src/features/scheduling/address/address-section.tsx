@@ -2,6 +2,7 @@ import type { FoundPlace, Places, Served } from '@evergrow/domain/dispatch';
 import { IconMapPin, IconMapPinOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { api } from '../../../lib/api.ts';
+import { keepDraft, keptDraft } from '../../../lib/draft.ts';
 import { useQuery } from '../../../lib/use-query.ts';
 import { useT } from '../../../lib/use-t.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -9,10 +10,15 @@ import { ErrorNote } from '../../../ui/error-note.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import classes from './quote.module.css';
-import type { Answering } from './use-answers.ts';
+import classes from './address-section.module.css';
+import type { ChosenPlace } from './chosen-place.ts';
 
-type Props = Answering & { slug: string; isServed: (served: Served) => boolean };
+type Props = {
+  slug: string;
+  place: ChosenPlace | null;
+  onPlace: (place: ChosenPlace | null) => void;
+  isServed: (served: Served) => boolean;
+};
 type Found = FoundPlace & Served;
 
 /** So many letters say something of an address; fewer fit everywhere. */
@@ -28,32 +34,50 @@ function useSettled(text: string): string {
   return settled;
 }
 
-/** Where the visit is to be, and at once whether anybody comes there. */
-export function AddressSection({ slug, answers, change, isServed }: Props) {
-  const t = useT('pricing');
-  const [typed, setTyped] = useState('');
+/** Where the visit is to be, and at once whether anybody comes there. What was typed is kept until something is found. */
+export function AddressSection({ slug, place, onPlace, isServed }: Props) {
+  const t = useT('scheduling');
+  const app = useT('app');
+  const draft = `address.${slug}`;
+  const [typed, setTyped] = useState(() => keptDraft(draft, { typed: '' }).typed);
   const asked = useSettled(typed.trim());
   const found = useQuery(
-    answers.place === null && asked.length >= fewest ? `places/${slug}/${asked}` : null,
+    place === null && asked.length >= fewest ? `places/${slug}/${asked}` : null,
     () => api.get<Places>(`public/tenants/${slug}/places`, { query: { q: asked } }),
     300_000,
   );
-  if (answers.place) return <ChosenAddress answers={answers} change={change} isServed={isServed} />;
-  const choose = (place: Found) => change({ place: { ...place, line2: '', access: '' }, start: null });
+  if (place) return <GivenAddress place={place} onPlace={onPlace} isServed={isServed} />;
+  const isAway = found.error !== null || found.data?.available === false;
   return (
     <div className={classes.stack}>
       <TextField
         label={t('address.label')}
         hint={t('address.hint')}
         value={typed}
-        onChange={setTyped}
+        onChange={(text) => {
+          keepDraft(draft, { typed: text });
+          setTyped(text);
+        }}
         autoComplete="street-address"
         maxLength={200}
         type="search"
       />
       <ErrorNote error={found.error} />
       {found.loading && asked.length >= fewest ? <Skeleton height={92} /> : null}
-      {found.data ? <Suggestions found={found.data} onChoose={choose} isServed={isServed} /> : null}
+      {found.data && found.error === null ? (
+        <Suggestions
+          found={found.data}
+          onChoose={(one) => onPlace({ ...one, line2: '', access: '' })}
+          isServed={isServed}
+        />
+      ) : null}
+      {isAway && !found.loading ? (
+        <div>
+          <Button variant="default" onClick={() => void found.reload()}>
+            {app('tryAgain')}
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }
@@ -65,7 +89,7 @@ type SuggestionsProps = {
 };
 
 function Suggestions({ found, onChoose, isServed }: SuggestionsProps) {
-  const t = useT('pricing');
+  const t = useT('scheduling');
   if (!found.available) return <Note tone="info">{t('address.unavailable')}</Note>;
   if (found.places.length === 0) return <Note tone="info">{t('address.nothing')}</Note>;
   return (
@@ -88,10 +112,8 @@ function Suggestions({ found, onChoose, isServed }: SuggestionsProps) {
   );
 }
 
-function ChosenAddress({ answers, change, isServed }: Omit<Props, 'slug'>) {
-  const t = useT('pricing');
-  const { place } = answers;
-  if (!place) return null;
+function GivenAddress({ place, onPlace, isServed }: Omit<Props, 'slug'> & { place: ChosenPlace }) {
+  const t = useT('scheduling');
   const served = isServed(place);
   return (
     <div className={classes.stack}>
@@ -108,7 +130,7 @@ function ChosenAddress({ answers, change, isServed }: Omit<Props, 'slug'>) {
             label={t('address.line2')}
             optional
             value={place.line2}
-            onChange={(line2) => change({ place: { ...place, line2 } })}
+            onChange={(line2) => onPlace({ ...place, line2 })}
             autoComplete="address-line2"
             maxLength={120}
           />
@@ -117,13 +139,13 @@ function ChosenAddress({ answers, change, isServed }: Omit<Props, 'slug'>) {
             hint={t('address.accessHint')}
             optional
             value={place.access}
-            onChange={(access) => change({ place: { ...place, access } })}
+            onChange={(access) => onPlace({ ...place, access })}
             maxLength={300}
           />
         </>
       ) : null}
       <div>
-        <Button variant="default" onClick={() => change({ place: null, start: null })}>
+        <Button variant="default" onClick={() => onPlace(null)}>
           {t('address.another')}
         </Button>
       </div>
