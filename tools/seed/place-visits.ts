@@ -1,18 +1,20 @@
 import { areaAt } from '@evergrow/domain/dispatch';
 import { paths, utcMonthsBetween } from '@evergrow/domain/kernel';
-import { type Address, bookingSchema } from '@evergrow/domain/scheduling';
+import { type Address, bookingSchema, seriesSchema } from '@evergrow/domain/scheduling';
 import { homeOf, pointOf } from '@evergrow/seed/places/home-of';
 import { readAreas } from '../../functions/src/dispatch/area-store.ts';
 import { collectionAt, documentAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
+import { movePlace } from '../../functions/src/scheduling/series/move-place.ts';
 import { sealPlace } from '../../functions/src/scheduling/visit-place.ts';
 
 const tenantId = 'brighthome';
 
 /**
  * The seed can invent addresses but not seal them: the keys are the server's. So the visits get their places afterwards,
- * with the server's own functions. Does nothing where there is no such tenant, and to visits that have a place.
- * @returns how many got one
+ * with the server's own functions, and what repeats them too. Does nothing where there is no such tenant, and to visits
+ * that have a place.
+ * @returns how many visits got one
  */
 export async function placeDemoVisits(now: Date): Promise<number> {
   const [areas, bookings] = await Promise.all([
@@ -48,5 +50,21 @@ export async function placeDemoVisits(now: Date): Promise<number> {
     await batch.commit();
     placed += 1;
   }
+  await placeDemoSeries(bookings.docs.map((found) => found.data().seriesId));
   return placed;
+}
+
+/** What repeats a visit takes place where the visit does: sealed once more, for itself, as when a client repeats one. */
+async function placeDemoSeries(ids: readonly (string | null)[]): Promise<void> {
+  for (const id of new Set(ids)) {
+    if (id === null) continue;
+    const found = await documentAt(paths.series(tenantId, id), seriesSchema).get();
+    const series = found.data();
+    if (!series || series.place !== null || series.firstBookingId === null) continue;
+    const { firstBookingId, clientUid } = series;
+    const first = (await documentAt(paths.booking(tenantId, firstBookingId), bookingSchema).get()).data();
+    if (!first?.place) continue;
+    const moved = await movePlace(tenantId, clientUid, first.place, firstBookingId, { seriesId: id });
+    await db().doc(found.ref.path).update({ place: moved });
+  }
 }

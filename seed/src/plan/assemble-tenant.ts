@@ -23,6 +23,7 @@ import { calendarsOf } from './calendars-of.ts';
 import { consentsOf } from './consents-of.ts';
 import { beganDaysAgo, membersOf, type Staffing } from './members-of.ts';
 import { notificationsOf } from './notifications-of.ts';
+import { openingOf } from './opening-of.ts';
 import { planSales } from './plan-sales.ts';
 import { ratingOf, reviewSales } from './review-sales.ts';
 import { rollupsOf } from './rollups-of.ts';
@@ -91,7 +92,10 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
     draft.providers.flatMap(({ person, availability }) => (availability ? [[person.uid, availability]] : [])),
   );
   const unrated = byId(draft.providers, ({ profile }) => makeProvider(profile));
-  const trade = business && { ...business, providers: unrated, availabilities, offerings, services, clients };
+  const { areas = {}, bookingSettings = {} } = draft;
+  const opening = openingOf(bookingSettings, now);
+  const sold = { offerings, services, areas, opening };
+  const trade = business && { ...business, ...sold, providers: unrated, availabilities, clients };
   const planned = trade ? planSales(trade, now, random) : [];
   const reviewed = business
     ? reviewSales(planned, clients, business.praise, now, random)
@@ -137,7 +141,7 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
     promoCodes: Object.fromEntries(
       Object.entries(draft.promoCodes ?? {}).map(([code, promo]) => [code, makePromoCode(promo)]),
     ),
-    areas: draft.areas ?? {},
+    areas,
     workforce: draft.work ? makeWorkforce({ settings: draft.work, updatedAt: new Date(now) }) : null,
     bookingSettings: draft.bookingSettings
       ? makeBookingSettings({ updatedAt: new Date(now), ...draft.bookingSettings })

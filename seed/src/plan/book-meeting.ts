@@ -69,6 +69,7 @@ export function bookMeeting(
     {
       ...what,
       service: trade.services[what.offeringId],
+      areas: trade.areas,
       client,
       providerId,
       provider,

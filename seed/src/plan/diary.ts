@@ -4,6 +4,7 @@ import {
   type CalendarEntry,
   claimInterval,
   type Interval,
+  type OpeningTerms,
   offeredSlots,
   overlaps,
   type Slot,
@@ -30,7 +31,8 @@ export type Diary = {
   readonly take: (wish: Wish, random: Random) => Slot | undefined;
 };
 
-export function openDiary(): Diary {
+/** @param opening when nothing is offered, whoever would be at work */
+export function openDiary(opening: OpeningTerms): Diary {
   const providers = new Map<string, CalendarEntry[]>();
   const clients = new Map<string, Interval[]>();
   return {
@@ -38,7 +40,8 @@ export function openDiary(): Diary {
       const busy = providers.get(wish.providerId) ?? [];
       const visits = clients.get(wish.client.uid) ?? [];
       const { availability, durationMinutes, from, to, bookedAt } = wish;
-      const fits = offeredSlots({ availability, busy, durationMinutes, from, to, now: bookedAt }).filter(
+      const search = { ...opening, availability, busy, durationMinutes, from, to, now: bookedAt };
+      const fits = offeredSlots(search).filter(
         (slot) =>
           isWakingHour(wish.client.timeZone, slot.start) && !visits.some((visit) => overlaps(visit, slot)),
       );

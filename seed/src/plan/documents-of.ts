@@ -33,7 +33,10 @@ export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
     ...each(plan.promoCodes, (code) => paths.promoCode(t, code)),
     {
       path: paths.quotedOfferings(t),
-      data: { offeringIds: Object.keys(plan.services).filter((id) => plan.services[id]?.pricing) },
+      data: {
+        offeringIds: Object.keys(plan.services).filter((id) => plan.services[id]?.pricing),
+        atClientIds: Object.keys(plan.services).filter((id) => plan.services[id]?.atClient),
+      },
     },
     ...plan.sales.flatMap(({ bookingId, booking, orderId, order }) => [
       { path: paths.booking(t, bookingId), data: booking },

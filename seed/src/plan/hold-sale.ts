@@ -1,4 +1,5 @@
 import type { Format, Offering, Provider } from '@evergrow/domain/catalog';
+import type { Area } from '@evergrow/domain/dispatch';
 import { MINUTE } from '@evergrow/domain/kernel';
 import type { VisitChoices } from '@evergrow/domain/pricing';
 import {
@@ -24,6 +25,7 @@ export type HoldFacts = {
   readonly offeringId: string;
   readonly offering: Offering;
   readonly service: Service | undefined;
+  readonly areas: Readonly<Record<string, Area>>;
   readonly choices: VisitChoices | null;
   readonly addOnIds: readonly string[];
   readonly format: Format;
@@ -36,7 +38,7 @@ export type HoldFacts = {
 export function holdSale(facts: HoldFacts, random: Random): Sale {
   const { client, provider, availability, offering, slot, bookedAt } = facts;
   const [bookingId, orderId] = [random.id(), random.id()];
-  const quote = quoteSale({ ...facts, start: new Date(slot.start) });
+  const quote = quoteSale({ ...facts, clientUid: client.uid, start: new Date(slot.start) });
   const expiresAt = new Date(bookedAt.getTime() + holdLifetime);
   const claim = claimInterval(availability, slot.start, (slot.end - slot.start) / MINUTE);
   const told = arrivalWindow(slot.start, facts.service?.arrivalWindowMinutes ?? 0);

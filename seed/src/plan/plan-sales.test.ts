@@ -9,11 +9,12 @@ import {
 import { describe, expect, it } from 'vitest';
 import { planBrighthome } from '../tenants/brighthome/plan-brighthome.ts';
 import { planEvergrow } from '../tenants/evergrow/plan-evergrow.ts';
+import { openingOf } from './opening-of.ts';
 import { quoteSale } from './quote-sale.ts';
 import type { Sale, TenantPlan } from './tenant-plan.ts';
 
-/** Ordinary days, and days on which clocks change somewhere within the weeks that are booked. */
-const days = ['2026-11-21', '2026-10-25', '2027-03-14', '2028-02-29'];
+/** Ordinary days, some before holidays, and days on which clocks change somewhere within the weeks that are booked. */
+const days = ['2026-11-21', '2026-10-25', '2026-12-22', '2027-03-14', '2028-02-29'];
 
 const groupedBy = (sales: readonly Sale[], key: 'providerId' | 'clientUid') =>
   Object.values(Object.groupBy(sales, ({ booking }) => booking[key])).map((group) => group ?? []);
@@ -56,13 +57,15 @@ describe.each(plans)('bookings of %s', (_, now, plan) => {
   });
 
   it('lie within working hours and were offered when they were booked', () => {
+    const opening = openingOf(plan.bookingSettings ?? {}, now);
     for (const sale of plan.sales) {
       const { availability } = providerFacts(plan, sale);
       const { start, end } = millis(sale.booking);
-      expect(openIntervals(availability, start, end)).toEqual([{ start, end }]);
       const durationMinutes = (end - start) / MINUTE;
       const bookedAt = sale.booking.createdAt.getTime();
-      expect(isOffered({ availability, busy: [], durationMinutes, start, now: bookedAt })).toBe(true);
+      expect(openIntervals(availability, start, end, opening)).toEqual([{ start, end }]);
+      const search = { ...opening, availability, busy: [], durationMinutes, start, now: bookedAt };
+      expect(isOffered(search)).toBe(true);
       expect(millis(sale.booking.claim)).toEqual(claimInterval(availability, start, durationMinutes));
     }
   });
@@ -70,10 +73,11 @@ describe.each(plans)('bookings of %s', (_, now, plan) => {
   it('cost what the catalog says, and their orders too', () => {
     for (const sale of plan.sales) {
       const { provider, offering } = providerFacts(plan, sale);
-      const { addOnIds, choices, offeringId, start, createdAt: bookedAt, quote } = sale.booking;
+      const { addOnIds, choices, offeringId, clientUid, start, createdAt: bookedAt, quote } = sale.booking;
       const service = plan.services[offeringId];
       expect(choices === null).toBe(!service?.pricing);
-      const expected = quoteSale({ offering, service, choices, addOnIds, provider, start, bookedAt });
+      const sold = { offering, service, areas: plan.areas, choices, addOnIds, provider };
+      const expected = quoteSale({ ...sold, clientUid, start, bookedAt });
       expect(quote).toEqual(expected);
       expect(sale.order.quote).toEqual(expected);
       expect(sale.order.bookingIds).toEqual([sale.bookingId]);

@@ -61,7 +61,7 @@ function spend(fates: Fate[], fate: Fate): boolean {
  * @throws Error when the calendars have no room for so many
  */
 export function planSales(trade: Trade, now: Millis, random: Random): Sale[] {
-  const desk: Desk = { trade, diary: openDiary(), now, random };
+  const desk: Desk = { trade, diary: openDiary(trade.opening), now, random };
   const open = fatesOf(trade.quotas, random);
   const sales: Sale[] = [];
   const meet = (meeting: Meeting, wanted?: Fate) => {

@@ -1,5 +1,6 @@
 import type { Offering, Provider } from '@evergrow/domain/catalog';
-import type { Availability, Service } from '@evergrow/domain/scheduling';
+import type { Area } from '@evergrow/domain/dispatch';
+import type { Availability, OpeningTerms, Service } from '@evergrow/domain/scheduling';
 import type { ClientPerson } from '../people/person.ts';
 
 /** How many bookings of each kind there are to be. */
@@ -16,6 +17,10 @@ export type Trade = {
   /** By offering; those without are sold as the offering says. */
   readonly services: Readonly<Record<string, Service>>;
   readonly clients: readonly ClientPerson[];
+  /** Where it goes, by id. */
+  readonly areas: Readonly<Record<string, Area>>;
+  /** When it is closed. */
+  readonly opening: OpeningTerms;
   /** The client and provider of the demo logins, who know each other well. */
   readonly regulars: { readonly clientUid: string; readonly providerId: string };
   readonly quotas: Quotas;

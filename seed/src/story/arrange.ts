@@ -52,14 +52,25 @@ export function arrange(
   const busy = taken.map((span) => ({ ...span, kind: 'booking' as const, expiresAt: null }));
   const visits = of('clientUid', client.uid).map(spanOf);
   const fits = (start: Millis) =>
-    isOffered({ availability, busy, durationMinutes, start, now: bookedAt }) &&
+    isOffered({ ...trade.opening, availability, busy, durationMinutes, start, now: bookedAt }) &&
     !visits.some((visit) => overlaps(visit, { start, end: start + durationMinutes * MINUTE }));
   for (const starts of groups) {
     if (!starts.every(fits)) continue;
     return starts.map((start) => {
       const slot = { start, end: start + durationMinutes * MINUTE, seatsLeft: 1 };
       const service = trade.services[offeringId];
-      const facts = { ...what, service, client, providerId, provider, availability, slot, fromMatch: false };
+      const { areas } = trade;
+      const facts = {
+        ...what,
+        areas,
+        service,
+        client,
+        providerId,
+        provider,
+        availability,
+        slot,
+        fromMatch: false,
+      };
       const held = holdSale({ ...facts, bookedAt: new Date(bookedAt) }, random);
       return policy ? { ...held, booking: { ...held.booking, policy } } : held;
     });

@@ -136,9 +136,11 @@ export const brighthomeServices: Readonly<Record<string, Partial<Service>>> = {
     pricing: regular,
     checklist: [...everyRoom, ...kitchen, ...bathroom, 'Make the beds'],
   },
-  // At a flat price, booked with a cleaner of one's choice who then asks for the address.
-  'family-home': { policy, checklist: [...everyRoom, ...kitchen, ...bathroom] },
-  'quick-refresh': { policy, checklist: [...kitchen, ...bathroom] },
+  // At a flat price, booked with a cleaner of one's choice.
+  'family-home': { ...atHome, checklist: [...everyRoom, ...kitchen, ...bathroom] },
+  'move-out': { ...atHome },
+  'window-day': { ...atHome },
+  'quick-refresh': { ...atHome, checklist: [...kitchen, ...bathroom] },
   'deep-clean': {
     ...atHome,
     pricing: deep,

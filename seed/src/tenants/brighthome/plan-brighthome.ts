@@ -9,6 +9,7 @@ import { nameSlug } from '../../people/person.ts';
 import { providerPerson } from '../../people/provider-person.ts';
 import { rhythms } from '../../people/rhythms.ts';
 import { assembleTenant, type ProviderDraft } from '../../plan/assemble-tenant.ts';
+import { openingOf } from '../../plan/opening-of.ts';
 import type { TenantPlan } from '../../plan/tenant-plan.ts';
 import { createRandom, type Random } from '../../random.ts';
 import { cleaningPraise } from '../../reviews/cleaning-praise.ts';
@@ -35,8 +36,12 @@ const specialists: Readonly<Record<string, FocusArea>> = {
 
 /** Days until a working day that is not before the day after tomorrow: by then nobody is booked at short notice. */
 function nextWorkday(now: Millis): number {
-  const isWorkday = (day: number) => ![0, 6].includes(new Date(now + day * DAY).getUTCDay());
-  return [2, 3, 4].find(isWorkday) ?? 2;
+  const { holidays } = openingOf(brighthomeSettings, now);
+  const isWorkday = (day: number) => {
+    const date = now + day * DAY;
+    return ![0, 6].includes(new Date(date).getUTCDay()) && !holidays?.has(utcDay(date));
+  };
+  return [2, 3, 4, 5, 6].find(isWorkday) ?? 2;
 }
 
 /** The service with the cleaners who are trained for it; none named means everybody. */
