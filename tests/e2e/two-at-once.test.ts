@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desktop, openBrowser, phone, type TestBrowser } from './support/browser.ts';
 import { chooseSlot } from './support/choose-slot.ts';
+import { giveAddress } from './support/give-address.ts';
 import { cards, payWith } from './support/payment-page.ts';
 import { confirmed } from './support/people.ts';
 import { see, seeHeading } from './support/see.ts';
@@ -36,9 +37,14 @@ const told = (page: Page) => page.getByText('Somebody was faster');
 describe('two clients who want the same time', () => {
   it('one pays for it; the other is told, keeps what they chose, and takes another time', async () => {
     await ana.goto(bookPage);
+    await giveAddress(ana, '120 Elm Street, Austin');
     await ana.getByRole('group', { name: 'Add something' }).getByText('Inside the oven').click();
     await chooseSlot(ana);
     await ben.goto(ana.url());
+    // The link says what and when, and keeps to itself where.
+    expect(ben.url()).not.toContain('Elm');
+    await ben.getByRole('button', { name: 'Tell us the address' }).waitFor();
+    await giveAddress(ben, '980 Oak Street, Austin');
     await Promise.all([hold(ana).waitFor(), hold(ben).waitFor()]);
     await Promise.all([hold(ana).click(), hold(ben).click()]);
     await Promise.all([ana, ben].map((page) => held(page).or(told(page)).first().waitFor()));
@@ -54,6 +60,7 @@ describe('two clients who want the same time', () => {
       .getByRole('group', { name: 'Add something' })
       .getByRole('checkbox', { name: /^Inside the oven/ });
     expect(await kept.isChecked()).toBe(true);
+    await see(loser, 'We come there.');
     await loser.getByRole('button', { name: 'Choose another time' }).click();
     await see(loser, 'No time chosen yet');
     expect(await kept.isChecked()).toBe(true);
@@ -70,6 +77,7 @@ describe('somebody in a hurry', () => {
     const carla = await browser.anonymous({ viewport: phone });
     await signIn(carla, await confirmed('Carla Twice'));
     await carla.goto(bookPage);
+    await giveAddress(carla, '7 Magnolia Street');
     await chooseSlot(carla);
     await hold(carla).dblclick();
     await held(carla).waitFor();
@@ -125,10 +133,16 @@ describe('somebody who writes requests by hand', () => {
       return `${response.status} ${problem.code}`;
     };
 
-    const wanted = request.postDataJSON() as Record<string, unknown>;
-    expect(await post('/t/brighthome/holds', anasToken(), { ...wanted, total: 1 })).toBe(
-      '400 invalid_request',
-    );
+    const wanted = request.postDataJSON() as Record<string, unknown> & { address: object };
+    const ask = (changes: object, tenant = 'brighthome') =>
+      post(`/t/${tenant}/holds`, anasToken(), { ...wanted, ...changes });
+    expect(await ask({ total: 1 })).toBe('400 invalid_request');
+    expect(await ask({ expectedTotal: 1 })).toBe('409 quote_changed');
+    expect(await ask({ address: null })).toBe('400 address_missing');
+    expect(await ask({ address: { ...wanted.address, line1: '' } })).toBe('400 invalid_request');
+    const abroad = { ...wanted.address, point: { lat: 48.2, lng: 16.37 } };
+    expect(await ask({ address: abroad })).toMatch(/out_of_area$/);
+    expect(await ask({}, 'evergrow')).toMatch(/^40[34] /);
     const checkout = `/bookings/${bookingId}/checkout`;
     expect(await post(`/t/evergrow${checkout}`, anasToken(), {})).toBe('404 not_found');
     expect(await post(`/t/nobody${checkout}`, anasToken(), {})).toBe('404 not_found');
