@@ -84,7 +84,7 @@ describe('somebody who books a visit at a flat price', () => {
     await found().click();
     await see(page, 'We do not come there yet.');
     await summary().getByRole('button', { name: 'Choose another address' }).click();
-    await page.getByRole('button', { name: 'Another address' }).click();
+    await page.getByRole('button', { name: 'Another address', exact: true }).click();
     expect(await field().inputValue()).toBe('121 Elm Street');
     await giveAddress(page, '1000 Juniper Street');
     await page.getByLabel(/^How do we get in/).fill('The bell on the left');
@@ -114,7 +114,7 @@ describe('somebody who books a visit at a flat price', () => {
   });
 
   it('changes the address to one around the corner, and keeps the times', async () => {
-    await page.getByRole('button', { name: 'Another address' }).click();
+    await page.getByRole('button', { name: 'Another address', exact: true }).click();
     await see(page, 'Tell us the address first');
     expect(await summary().getByRole('listitem').count()).toBe(2);
     await giveAddress(page, '1010 Juniper Street');
