@@ -47,6 +47,8 @@ export function AddressSection({ slug, place, onPlace, isServed }: Props) {
     300_000,
   );
   if (place) return <GivenAddress place={place} onPlace={onPlace} isServed={isServed} />;
+  // What was found for a text before is not what is wanted now, and must not be chosen by a press that came too early.
+  const isWaiting = typed.trim().length >= fewest && (found.loading || asked !== typed.trim());
   const isAway = found.error !== null || found.data?.available === false;
   return (
     <div className={classes.stack}>
@@ -62,16 +64,16 @@ export function AddressSection({ slug, place, onPlace, isServed }: Props) {
         maxLength={200}
         type="search"
       />
-      <ErrorNote error={found.error} />
-      {found.loading && asked.length >= fewest ? <Skeleton height={92} /> : null}
-      {found.data && found.error === null ? (
+      <ErrorNote error={isWaiting ? null : found.error} />
+      {isWaiting ? <Skeleton height={92} /> : null}
+      {found.data && found.error === null && asked === typed.trim() ? (
         <Suggestions
           found={found.data}
           onChoose={(one) => onPlace({ ...one, line2: '', access: '' })}
           isServed={isServed}
         />
       ) : null}
-      {isAway && !found.loading ? (
+      {isAway && !isWaiting ? (
         <div>
           <Button variant="default" onClick={() => void found.reload()}>
             {app('tryAgain')}
