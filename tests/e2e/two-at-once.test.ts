@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { DAY } from '@evergrow/domain/kernel';
+import { slotsResponseSchema } from '@evergrow/domain/scheduling';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desktop, openBrowser, phone, type TestBrowser } from './support/browser.ts';
@@ -28,6 +30,20 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 tellFailures(() => [ana, ben]);
+
+type Point = { lat: number; lng: number };
+
+/** The last time of the coming weeks that is still free at a place. */
+async function lastFree({ lat, lng }: Point): Promise<string> {
+  const [from = '', to = ''] = [5, 25].map((days) => new Date(Date.now() + days * DAY).toISOString());
+  const asked = new URLSearchParams({
+    ...{ offeringId: 'family-home', timeZone: 'UTC', from: from.slice(0, 10), to: to.slice(0, 10) },
+    ...{ lat: String(lat), lng: String(lng) },
+  });
+  const path = `/v1/public/tenants/brighthome/providers/rosalind-achebe/slots?${asked}`;
+  const found = slotsResponseSchema.parse(await (await fetch(`${browser.site}${path}`)).json());
+  return found.slots.at(-1)?.start ?? '';
+}
 
 const hold = (page: Page) =>
   page.getByRole('complementary', { name: 'Your booking' }).getByRole('button', { name: /^Hold this time/ });
@@ -133,11 +149,12 @@ describe('somebody who writes requests by hand', () => {
       return `${response.status} ${problem.code}`;
     };
 
-    const wanted = request.postDataJSON() as Record<string, unknown> & { address: object };
+    const wanted = request.postDataJSON() as Record<string, unknown> & { address: { point: Point } };
     const ask = (changes: object, tenant = 'brighthome') =>
       post(`/t/${tenant}/holds`, anasToken(), { ...wanted, ...changes });
     expect(await ask({ total: 1 })).toBe('400 invalid_request');
-    expect(await ask({ expectedTotal: 1 })).toBe('409 quote_changed');
+    const start = await lastFree(wanted.address.point);
+    expect(await ask({ start, expectedTotal: 1 })).toBe('409 quote_changed');
     expect(await ask({ address: null })).toBe('400 address_missing');
     expect(await ask({ address: { ...wanted.address, line1: '' } })).toBe('400 invalid_request');
     const abroad = { ...wanted.address, point: { lat: 48.2, lng: 16.37 } };
