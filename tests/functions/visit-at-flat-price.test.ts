@@ -94,8 +94,9 @@ async function cleaningBusiness() {
   return { ...tenant, put, quote, slots, hold };
 }
 
+/** Times on different hours that leave enough for the way to the near address. */
 const starts = async (count: number) =>
-  (await business.slots({}))
+  (await business.slots({ lat: String(near.point.lat), lng: String(near.point.lng), areaId: 'near' }))
     .as(slotsResponseSchema)
     .slots.filter((_, index) => index % 12 === 0)
     .slice(0, count)
