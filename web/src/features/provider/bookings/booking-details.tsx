@@ -23,6 +23,7 @@ import { useIdempotencyKey } from '../../../lib/use-idempotency-key.ts';
 import { useT } from '../../../lib/use-t.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorNote } from '../../../ui/error-note.tsx';
+import { lineAmount, lineText } from '../../commerce/line-text.ts';
 import { BookingStatusBadge } from '../../scheduling/booking-status.tsx';
 import { useNow } from '../../scheduling/use-now.ts';
 import classes from './booking-details.module.css';
@@ -40,6 +41,7 @@ type Props = {
 export function BookingDetails({ booking, onAct, onChanged }: Props) {
   const t = useT('provider');
   const words = useT('catalog');
+  const priced = useT('commerce');
   const format = useFormat();
   const { tenant, role } = useTenantView();
   const { uid } = useSignedIn();
@@ -130,12 +132,16 @@ export function BookingDetails({ booking, onAct, onChanged }: Props) {
       </dl>
       {quote.lines.length > 1 ? (
         <ul className={classes.lines} aria-label={t('booking.lines')}>
-          {quote.lines.map((line) => (
-            <li key={`${line.kind} ${line.label}`}>
-              <span>{line.label}</span>
-              <span>{format.money({ amount: line.amount, currency: quote.currency })}</span>
-            </li>
-          ))}
+          {quote.lines.map((line, index) => {
+            const { label, hint } = lineText(line, priced, format);
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two lines can read alike, and their order is the quote's
+              <li key={`${line.kind} ${label} ${index}`}>
+                <span>{hint === null ? label : `${label} (${hint})`}</span>
+                <span>{lineAmount(line.amount, quote.currency, format)}</span>
+              </li>
+            );
+          })}
         </ul>
       ) : null}
       <ErrorNote error={complete.error ?? approve.error ?? waive.error} />
