@@ -43,10 +43,10 @@ export function receiptFacts(quote: Quote, paid: number, locale: Locale): Fact[]
       : formatMoney({ amount, currency }, locale);
   const due = total - paid - tenders.reduce((sum, tender) => sum + tender.amount, 0);
   return [
-    ...lines.map(({ label, quantity, amount }) => ({
-      label: quantity > 1 ? `${label} × ${quantity}` : label,
-      value: money(amount),
-    })),
+    ...lines.map(({ kind, label, quantity, amount }) => {
+      const named = label === '' ? said.lines[kind] : label;
+      return { label: quantity > 1 ? `${named} × ${quantity}` : named, value: money(amount) };
+    }),
     { label: said.total, value: money(total) },
     ...tenders.map(({ label, amount }) => ({ label, value: money(-amount) })),
     { label: said.paidNow, value: money(paid) },

@@ -1,4 +1,5 @@
 import type { Format } from '@evergrow/domain/catalog';
+import type { QuoteLine } from '@evergrow/domain/pricing';
 
 export const en = {
   what: 'What',
@@ -81,6 +82,24 @@ export const en = {
     body: 'This is what your client wrote:',
   }),
   kept: 'Cancellation fee',
+  /** What a line of a price is for where the seller gave it no name. */
+  lines: {
+    base: 'Price',
+    quantity: 'Size',
+    tier: 'For so many',
+    group: 'Your prices',
+    addOn: 'Extra',
+    area: 'Area',
+    dynamic: 'Price of the moment',
+    discount: 'Coming regularly',
+    promo: 'Promo code',
+    travel: 'Travel',
+    minimum: 'Up to the minimum price',
+    fee: 'Fee',
+    adjustment: 'Adjustment',
+    tax: 'Tax',
+    tip: 'Tip',
+  } satisfies Record<QuoteLine['kind'], string>,
   total: 'Total',
   paidNow: 'Paid',
   stillDue: 'Still to pay',
