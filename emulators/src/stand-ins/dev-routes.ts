@@ -6,9 +6,9 @@ import type { OutsideWorld } from './outside-calendars/outside-world.ts';
 import { answerSchema, answerText } from './sms/answer-text.ts';
 import type { StandInsState } from './start-stand-ins.ts';
 import type { StateFile } from './state-file.ts';
+import { importPayments, pastPaymentsSchema } from './stripe/checkout/past-payments.ts';
+import { emptyStripeState } from './stripe/core/stripe-world.ts';
 import type { RunningStripe } from './stripe/create-world.ts';
-import { importPayments, pastPaymentsSchema } from './stripe/past-payments.ts';
-import { emptyStripeState } from './stripe/stripe-world.ts';
 
 export type DevOptions = {
   readonly file: StateFile<StandInsState>;

@@ -22,8 +22,8 @@ import { routingApi } from './routing/routing-routes.ts';
 import { smsApi, type TextMessage } from './sms/sms-routes.ts';
 import { openStateFile, type StateFile } from './state-file.ts';
 import { stripeApi } from './stripe/api-routes.ts';
+import { emptyStripeState, type StripeState } from './stripe/core/stripe-world.ts';
 import { createStripe, type RunningStripe } from './stripe/create-world.ts';
-import { emptyStripeState, type StripeState } from './stripe/stripe-world.ts';
 
 export type StandInsState = {
   stripe: StripeState;
@@ -58,7 +58,7 @@ export type RunningStandIns = {
   stop(): Promise<void>;
 };
 
-const stateVersion = 4;
+const stateVersion = 5;
 /** So that a process that runs for weeks does not grow without end. */
 const keptMails = 2000;
 
@@ -110,7 +110,7 @@ export async function startStandIns(options: StandInsOptions): Promise<RunningSt
   const ai = aiApi({ faults, keep: (call) => keep(file, 'aiCalls', call) });
   app.all('/v1/embeddings', (context) => ai.fetch(withoutPrefix(context.req.raw)));
   app.all('/v1/chat/*', (context) => ai.fetch(withoutPrefix(context.req.raw)));
-  const stripeRoutes = stripeApi(stripe.world);
+  const stripeRoutes = stripeApi(stripe.world, file.state.stripe);
   app.all('/v1/*', (context) => stripeRoutes.fetch(withoutPrefix(context.req.raw)));
   app.route(
     '/',

@@ -1,9 +1,15 @@
 import { type Context, Hono } from 'hono';
 import type Stripe from 'stripe';
-import { type Card, debitOutcomeOf, readCard } from '../stripe/cards.ts';
-import { answerChallenge, completeFree, payWithCard, payWithDebit } from '../stripe/payments.ts';
-import type { StripeWorld } from '../stripe/stripe-world.ts';
 import {
+  answerChallenge,
+  type Payer,
+  type PaymentResult,
+  submitSession,
+} from '../stripe/checkout/pay-session.ts';
+import type { StripeWorld } from '../stripe/core/stripe-world.ts';
+import { type Card, debitOf, readCard } from '../stripe/payments/cards.ts';
+import {
+  asksForCard,
   challengePage,
   checkoutPage,
   type FormProblems,
@@ -13,20 +19,23 @@ import {
 import { checkoutWords } from './checkout-words.ts';
 
 type Session = Stripe.Checkout.Session;
+type Open = { readonly session: Session; readonly world: StripeWorld };
 const emailForm = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** The hosted payment page, on `/checkout/<session>`. Works without scripts. */
-export function checkoutRoutes(world: StripeWorld): Hono {
+export function checkoutRoutes(platform: StripeWorld): Hono {
   const app = new Hono();
   /** Cards that wait for the bank's check. In memory only: a restart asks for the card again. */
-  const challenged = new Map<string, Card>();
+  const challenged = new Map<string, { card: Card; payer: Payer }>();
 
-  const open = (context: Context): { session: Session } | { closed: Response | Promise<Response> } => {
-    const session = world.state.sessions[context.req.param('id') ?? ''];
+  const open = (context: Context): Open | { closed: Response | Promise<Response> } => {
+    const id = context.req.param('id') ?? '';
+    const world = worldWith(platform, id);
+    const session = world.state.sessions[id];
     const { words, lang } = wordsFor(context, session ?? null);
     if (!session)
       return { closed: context.html(noticePage(words.unknown, words.unknownText, null, lang), 404) };
-    if (session.status === 'open') return { session };
+    if (session.status === 'open') return { session, world };
     const text = session.status === 'complete' ? words.overPaid : words.overExpired;
     const href =
       session.status === 'complete'
@@ -41,7 +50,7 @@ export function checkoutRoutes(world: StripeWorld): Hono {
   };
   const show = (
     context: Context,
-    session: Session,
+    { session, world }: Open,
     values: FormValues,
     problems: FormProblems,
     alert: string | null,
@@ -65,41 +74,43 @@ export function checkoutRoutes(world: StripeWorld): Hono {
     const found = open(context);
     return 'closed' in found
       ? found.closed
-      : show(context, found.session, emptyValues(world, found.session), {}, null);
+      : show(context, found, emptyValues(found.world, found.session), {}, null);
   });
 
   app.get('/:id/cancel', (context) => {
-    const session = world.state.sessions[context.req.param('id')];
+    const id = context.req.param('id');
+    const session = worldWith(platform, id).state.sessions[id];
     return context.redirect((session && returnUrl(session, session.cancel_url)) ?? '/', 303);
   });
 
   app.post('/:id', async (context) => {
     const found = open(context);
     if ('closed' in found) return found.closed;
-    const { session } = found;
+    const { session, world } = found;
     const { words } = wordsFor(context, session);
     const values = await readValues(context, world, session);
     const payer = { email: values.email.trim(), name: values.name.trim() };
     const emailProblem: FormProblems = emailForm.test(payer.email) ? {} : { email: words.emailProblem };
-    if (session.amount_total === 0 && !emailProblem.email) {
-      completeFree(world, session, payer);
-      return done(context, session);
+    const result = (each: PaymentResult, card: Card | null) => {
+      if (each.kind === 'done') return done(context, session);
+      if (each.kind === 'declined') return show(context, found, values, {}, each.message);
+      if (card) challenged.set(session.id, { card, payer });
+      return context.redirect(`/checkout/${session.id}/challenge`, 303);
+    };
+    if (!asksForCard(session)) {
+      if (emailProblem.email) return show(context, found, values, emailProblem, null);
+      return result(submitSession(world, session, null, payer), null);
     }
     if (values.method === 'sepa_debit') {
-      const outcome = debitOutcomeOf(values.iban.replaceAll(/\s/g, '').toUpperCase());
-      const problems = { ...emailProblem, ...(outcome ? {} : { iban: words.ibanProblem }) };
-      if (!outcome || problems.email) return show(context, session, values, problems, null);
-      payWithDebit(world, session, outcome, payer);
-      return done(context, session);
+      const debit = debitOf(values.iban);
+      const problems = { ...emailProblem, ...(debit ? {} : { iban: words.ibanProblem }) };
+      if (!debit || problems.email) return show(context, found, values, problems, null);
+      return result(submitSession(world, session, { debit }, payer), null);
     }
     const read = readCard(values, new Date(world.now() * 1000));
     const problems = { ...emailProblem, ...('problems' in read ? read.problems : {}) };
-    if ('problems' in read || problems.email) return show(context, session, values, problems, null);
-    const result = payWithCard(world, session, read.card, payer);
-    if (result.kind === 'paid') return done(context, session);
-    if (result.kind === 'declined') return show(context, session, values, {}, result.message);
-    challenged.set(session.id, read.card);
-    return context.redirect(`/checkout/${session.id}/challenge`, 303);
+    if ('problems' in read || problems.email) return show(context, found, values, problems, null);
+    return result(submitSession(world, session, { card: read.card }, payer), read.card);
   });
 
   app.get('/:id/challenge', (context) => {
@@ -113,16 +124,26 @@ export function checkoutRoutes(world: StripeWorld): Hono {
   app.post('/:id/challenge', async (context) => {
     const found = open(context);
     if ('closed' in found) return found.closed;
-    const card = challenged.get(found.session.id);
-    if (!card) return context.redirect(`/checkout/${found.session.id}`, 303);
-    challenged.delete(found.session.id);
+    const { session, world } = found;
+    const waiting = challenged.get(session.id);
+    if (!waiting) return context.redirect(`/checkout/${session.id}`, 303);
+    challenged.delete(session.id);
     const form = await context.req.formData();
-    const result = answerChallenge(world, found.session, card, form.get('result') === 'complete');
-    if (result.kind === 'paid') return done(context, found.session);
+    const passed = form.get('result') === 'complete';
+    const result = answerChallenge(world, session, waiting.card, waiting.payer, passed);
+    if (result.kind === 'done') return done(context, session);
     const alert = result.kind === 'declined' ? result.message : null;
-    return show(context, found.session, emptyValues(world, found.session), {}, alert);
+    return show(context, found, emptyValues(world, session), {}, alert);
   });
   return app;
+}
+
+/** The account a session belongs to: pages are opened without saying so. */
+function worldWith(platform: StripeWorld, id: string): StripeWorld {
+  const accounts = [null, ...Object.keys(platform.state.accounts)];
+  return (
+    accounts.map((account) => platform.with({ account })).find(({ state }) => state.sessions[id]) ?? platform
+  );
 }
 
 function wordsFor(context: Context, session: Session | null) {
@@ -132,7 +153,8 @@ function wordsFor(context: Context, session: Session | null) {
 /** The address that is known already, and not asked for: given with the session, or the customer's. */
 function knownEmail(world: StripeWorld, { customer, customer_email }: Session): string | null {
   if (customer_email) return customer_email;
-  return typeof customer === 'string' ? (world.state.customers[customer]?.email ?? null) : null;
+  const known = typeof customer === 'string' ? world.state.customers[customer] : undefined;
+  return known && !known.deleted ? known.email : null;
 }
 
 function emptyValues(world: StripeWorld, session: Session): FormValues {

@@ -145,6 +145,17 @@ function testCards(words: CheckoutWords): Html {
   </details>`;
 }
 
+/** Whether the page wants a card, or an account: not where nothing is paid, now or later. */
+export function asksForCard({
+  mode,
+  amount_total,
+  payment_method_collection,
+}: Stripe.Checkout.Session): boolean {
+  if (mode === 'setup') return true;
+  if (mode === 'subscription') return payment_method_collection === 'always' || (amount_total ?? 0) > 0;
+  return (amount_total ?? 0) > 0;
+}
+
 /** The bank's page of 3-D Secure. */
 export function challengePage(session: Stripe.Checkout.Session, words: CheckoutWords, lang: string): Html {
   const amount = money(session.amount_total ?? 0, session.currency ?? 'usd', lang);

@@ -1,151 +1,100 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { type Context, Hono } from 'hono';
-import type Stripe from 'stripe';
-import type { z } from 'zod';
+import { randomBytes } from 'node:crypto';
+import { Hono } from 'hono';
+import Stripe from 'stripe';
 import { faulty } from '../fault-middleware.ts';
-import { createCustomer, updateCustomer } from './customers.ts';
-import { parseForm } from './form.ts';
-import { chargeOffSession } from './off-session.ts';
-import {
-  createIntentParameters,
-  createRefundParameters,
-  createSessionParameters,
-  customerParameters,
-  listParameters,
-  readParameters,
-} from './parameters.ts';
-import { detachPaymentMethod } from './payment-methods.ts';
-import { expanded, findObject, listObjects, type Prefix, page } from './read-objects.ts';
-import { createRefund } from './refunds.ts';
-import { createSession, expireSession } from './sessions.ts';
-import { invalidParameters, noSuch, StripeError } from './stripe-error.ts';
-import type { StripeWorld } from './stripe-world.ts';
+import { clockRoutes } from './billing/clocks.ts';
+import { creditNoteRoutes } from './billing/credit-notes.ts';
+import { invoiceItemRoutes } from './billing/invoice-item-routes.ts';
+import { invoiceRoutes } from './billing/invoice-routes.ts';
+import { meterRoutes } from './billing/meters.ts';
+import { subscriptionRoutes } from './billing/subscription-routes.ts';
+import { couponRoutes } from './catalog/coupons.ts';
+import { priceRoutes } from './catalog/prices.ts';
+import { productRoutes } from './catalog/products.ts';
+import { sessionRoutes } from './checkout/session-routes.ts';
+import { accountRoutes } from './connect/account-routes.ts';
+import { transferRoutes } from './connect/transfer-routes.ts';
+import { createApi } from './core/api.ts';
+import { eventRoutes } from './core/event-routes.ts';
+import { answer } from './core/idempotency.ts';
+import { allowBrowsers, checkKey } from './core/keys.ts';
+import { StripeError } from './core/stripe-error.ts';
+import type { StripeState, StripeWorld } from './core/stripe-world.ts';
+import { disputeRoutes } from './disputes/dispute-routes.ts';
+import { forecasts } from './forecasts.ts';
+import { moneyRoutes } from './money/money-routes.ts';
+import { chargeRoutes, refundRoutes } from './money/refund-routes.ts';
+import { customerRoutes } from './payments/customer-routes.ts';
+import { intentRoutes } from './payments/intent-routes.ts';
+import { paymentMethodRoutes } from './payments/payment-method-routes.ts';
+import { setupIntentRoutes } from './payments/setup-intent-routes.ts';
+import { portalRoutes } from './portal/portal-routes.ts';
 
 /** The part of Stripe's HTTP API that the platform uses, on `/v1`. */
-export function stripeApi(world: StripeWorld): Hono {
+export function stripeApi(platform: StripeWorld, state: StripeState): Hono {
   const app = new Hono();
   app.use('*', async (context, next) => {
     context.header('request-id', `req_${randomBytes(7).toString('hex')}`);
-    context.header('stripe-version', context.req.header('stripe-version') ?? '');
+    context.header('stripe-version', context.req.header('stripe-version') ?? Stripe.API_VERSION);
+    const account = context.req.header('stripe-account');
+    if (account) context.header('stripe-account', account);
+    await next();
+  });
+  app.use('*', async (context, next) => {
+    if (context.req.header('origin')) allowBrowsers(context);
+    if (context.req.method === 'OPTIONS') return context.body(null, 204);
     await next();
   });
   app.use(
     '*',
-    faulty(world.faults, 'stripe', (status) => failureOf(status).toBody()),
+    faulty(platform.faults, 'stripe', (status) => failureOf(status).toBody()),
   );
   app.use('*', async (context, next) => {
-    const key = /^Bearer (.+)$/.exec(context.req.header('authorization') ?? '')?.[1];
-    if (key && /^(sk|rk)_test_/.test(key)) return next();
-    const message = key
-      ? `Invalid API Key provided: ${key.slice(0, 8)}****. The local stand-in takes test keys only (sk_test_…).`
-      : 'You did not provide an API key.';
-    throw new StripeError('invalid_request_error', message, { status: 401 });
+    await checkKey(context, platform);
+    await next();
   });
   app.onError((error, context) => {
     const known = error instanceof StripeError ? error : new StripeError('api_error', error.message);
     return answer(context, known.status, JSON.stringify(known.toBody()));
   });
   app.notFound((context) => {
-    const message = `Unrecognized request URL (${context.req.method}: ${context.req.path}).`;
+    const message = `Unrecognized request URL (${context.req.method}: /v1${context.req.path}). The local stand-in does not do everything Stripe does: see docs/developers/stripe-stand-in.md.`;
     return answer(context, 404, JSON.stringify(new StripeError('invalid_request_error', message).toBody()));
   });
-
-  const post = <S extends z.ZodType<{ expand: string[] }>>(
-    path: string,
-    schema: S,
-    act: (params: z.output<S>, id: string) => object,
-  ) =>
-    app.post(path, async (context) => {
-      const body = await context.req.text();
-      return once(world, context, body, () => {
-        const params = parse(schema, body);
-        return expanded(world, act(params, context.req.param('id') ?? ''), params.expand);
-      });
-    });
-  const read = (path: string, prefix: Prefix) => {
-    app.get(`${path}/:id`, (context) => {
-      const { expand } = parse(readParameters, queryOf(context));
-      return context.json(expanded(world, findObject(world, prefix, context.req.param('id')), expand));
-    });
-    app.get(path, (context) => {
-      const params = parse(listParameters, queryOf(context));
-      return context.json(expanded(world, listObjects(world, prefix, `/v1${path}`, params), params.expand));
-    });
-  };
-
-  post('/checkout/sessions', createSessionParameters, (params) => createSession(world, params));
-  post('/checkout/sessions/:id/expire', readParameters, (_, id) => expireSession(world, id));
-  app.get('/checkout/sessions/:id/line_items', (context) => {
-    const id = context.req.param('id');
-    const items = world.state.lineItems[id];
-    if (!items) throw noSuch('checkout.session', id, 'session');
-    const params = parse(listParameters, queryOf(context));
-    return context.json(page(items, `/v1/checkout/sessions/${id}/line_items`, params));
+  const api = createApi(app, {
+    state,
+    worldOf: (context) => {
+      const account = context.req.header('stripe-account');
+      return account ? platform.with({ account }) : platform;
+    },
   });
-  post('/payment_intents', createIntentParameters, (params) => chargeOffSession(world, params));
-  post('/payment_methods/:id/detach', readParameters, (_, id) => detachPaymentMethod(world, id));
-  post('/refunds', createRefundParameters, (params) => createRefund(world, params));
-  post('/customers', customerParameters, (params) => createCustomer(world, params));
-  post('/customers/:id', customerParameters, (params, id) => updateCustomer(world, id, params));
-  read('/checkout/sessions', 'cs');
-  read('/payment_intents', 'pi');
-  read('/charges', 'ch');
-  read('/refunds', 're');
-  read('/customers', 'cus');
-  read('/payment_methods', 'pm');
-  read('/events', 'evt');
-  app.get('/balance', (context) => context.json(balanceOf(world)));
+  for (const routes of [
+    sessionRoutes,
+    intentRoutes,
+    setupIntentRoutes,
+    paymentMethodRoutes,
+    customerRoutes,
+    chargeRoutes,
+    refundRoutes,
+    disputeRoutes,
+    moneyRoutes,
+    productRoutes,
+    priceRoutes,
+    couponRoutes,
+    subscriptionRoutes,
+    invoiceRoutes,
+    invoiceItemRoutes,
+    creditNoteRoutes,
+    meterRoutes,
+    portalRoutes,
+    accountRoutes,
+    transferRoutes,
+    eventRoutes,
+  ]) {
+    routes(api);
+  }
+  clockRoutes(api, forecasts);
   return app;
-}
-
-function parse<S extends z.ZodType>(schema: S, encoded: string): z.output<S> {
-  const read = schema.safeParse(parseForm(encoded), { reportInput: true });
-  if (!read.success) throw invalidParameters(read.error);
-  return read.data;
-}
-
-const queryOf = (context: Context): string => new URL(context.req.url).search.slice(1);
-
-function answer(context: Context, status: number, body: string): Response {
-  context.status(status as 200);
-  context.header('content-type', 'application/json');
-  return context.body(body);
-}
-
-/**
- * Stripe's idempotency: a key's first answer is given again for the same request, and refused for another one.
- * Requests that were not valid are not remembered. https://docs.stripe.com/api/idempotent_requests
- */
-function once(world: StripeWorld, context: Context, body: string, act: () => unknown): Response {
-  const key = context.req.header('idempotency-key');
-  if (!key) return answer(context, 200, JSON.stringify(act()));
-  const fingerprint = createHash('sha256').update(`${context.req.path}\n${body}`).digest('hex');
-  const known = world.state.answers[key];
-  if (known && known.fingerprint !== fingerprint) {
-    throw new StripeError(
-      'idempotency_error',
-      `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`,
-    );
-  }
-  if (known) {
-    context.header('idempotent-replayed', 'true');
-    return answer(context, known.status, known.body);
-  }
-  const { status, text } = outcomeOf(act);
-  world.state.answers[key] = { fingerprint, status, body: text };
-  world.changed();
-  context.header('idempotency-key', key);
-  return answer(context, status, text);
-}
-
-/** What doing it comes to. A declined card is an outcome: asked again with the same key, it is declined again. */
-function outcomeOf(act: () => unknown): { status: number; text: string } {
-  try {
-    return { status: 200, text: JSON.stringify(act()) };
-  } catch (error) {
-    if (!(error instanceof StripeError) || error.type !== 'card_error') throw error;
-    return { status: error.status, text: JSON.stringify(error.toBody()) };
-  }
 }
 
 function failureOf(status: number): StripeError {
@@ -155,18 +104,12 @@ function failureOf(status: number): StripeError {
       status,
     });
   }
-  return new StripeError('api_error', 'An unknown error occurred.', { status });
-}
-
-function balanceOf(world: StripeWorld): Stripe.Balance {
-  const byCurrency = new Map<string, number>();
-  for (const { paid, currency, amount, amount_refunded } of Object.values(world.state.charges)) {
-    if (paid) byCurrency.set(currency, (byCurrency.get(currency) ?? 0) + amount - amount_refunded);
+  if (status === 409) {
+    return new StripeError(
+      'idempotency_error',
+      'There is currently another in-progress request using this Idempotency Key. Try again later.',
+      { code: 'idempotency_key_in_use', status },
+    );
   }
-  const available = [...byCurrency].map(([currency, amount]) => ({
-    currency,
-    amount,
-    source_types: { card: amount },
-  }));
-  return { object: 'balance', available, pending: [], livemode: false } satisfies Stripe.Balance;
+  return new StripeError('api_error', 'An unknown error occurred.', { status });
 }

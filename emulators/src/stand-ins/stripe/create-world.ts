@@ -1,15 +1,17 @@
-import Stripe from 'stripe';
 import type { Faults } from '../faults.ts';
 import type { StateFile } from '../state-file.ts';
-import { settleDebits } from './payments.ts';
-import { expireOverdue } from './sessions.ts';
-import { newId, type StripeEvent, type StripeState, type StripeWorld } from './stripe-world.ts';
-import { createWebhookSender, type WebhookSender } from './webhooks.ts';
+import { newEvent } from './core/events.ts';
+import { forgetOldAnswers } from './core/idempotency.ts';
+import { emptyShelves } from './core/shelves.ts';
+import type { StripeState, StripeWorld, WorldChanges } from './core/stripe-world.ts';
+import { passTime } from './core/timeline.ts';
+import { createWebhookSender, type WebhookSender } from './core/webhooks.ts';
+import { forecasts, intentFollowers, invoiceFollowers } from './forecasts.ts';
 
 export type RunningStripe = {
   readonly world: StripeWorld;
   readonly webhooks: WebhookSender;
-  /** Moves the test clock forward and does what has become due. */
+  /** Moves this Stripe's clock forward and does what has become due. Test clocks stay where they are. */
   advance(seconds: number): void;
   stop(): void;
 };
@@ -22,7 +24,7 @@ export type StripeOptions = {
   readonly faults: Faults;
 };
 
-/** A Stripe account in memory: its clock runs, its sessions expire, its events are sent. */
+/** A Stripe account in memory, with those connected to it: its clock runs, what is due happens, its events are sent. */
 export function createStripe({
   baseUrl,
   webhookUrl,
@@ -31,46 +33,74 @@ export function createStripe({
   faults,
 }: StripeOptions): RunningStripe {
   const { state } = file;
+  const shelvesOf = (account: string | null) => {
+    if (account === null) return state;
+    state.connected[account] ??= emptyShelves();
+    return state.connected[account];
+  };
   const webhooks = createWebhookSender({
     url: webhookUrl,
     secret: webhookSecret,
     faults,
     onSettled(event) {
-      const kept = state.events[event.id];
+      const kept = shelvesOf(event.account ?? null).events[event.id];
       if (kept) kept.pending_webhooks = 0;
       file.changed();
     },
   });
-  const world: StripeWorld = {
-    state,
+  const timers = new Set<NodeJS.Timeout>();
+  const worldOf = (place: Required<WorldChanges>): StripeWorld => ({
+    state: place.state,
+    account: place.account,
+    settings: state.settings,
     faults,
     baseUrl,
-    changed: file.changed,
-    now: () => Math.floor(Date.now() / 1000) + state.clockOffset,
-    emit(type, object) {
-      const event: StripeEvent = {
-        id: newId('evt'),
-        object: 'event',
-        api_version: Stripe.API_VERSION,
-        created: world.now(),
-        // A copy: the object goes on changing, the event says how it was.
-        data: { object: structuredClone(object) },
-        livemode: false,
-        pending_webhooks: 1,
-        request: { id: null, idempotency_key: null },
-        type,
-      };
-      state.events[event.id] = event;
+    changed: place.silent ? () => {} : file.changed,
+    now: place.now,
+    emit(type, object, before) {
+      if (place.silent) return;
+      const event = newEvent({ type, object, before, account: place.account, created: place.now() });
+      place.state.events[event.id] = event;
       file.changed();
       webhooks.send(event);
     },
-  };
+    intentChanged(intent) {
+      for (const follow of intentFollowers) follow(worldOf(place), intent);
+    },
+    invoiceSettled(invoice, outcome) {
+      for (const follow of invoiceFollowers) follow(worldOf(place), invoice, outcome);
+    },
+    later(act) {
+      if (place.silent) return;
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        act();
+      }, 25);
+      timers.add(timer);
+    },
+    with(changes) {
+      const account = changes.account === undefined ? place.account : changes.account;
+      const moved = account === place.account ? place.state : shelvesOf(account);
+      return worldOf({ ...place, ...changes, account, state: changes.state ?? moved });
+    },
+  });
+  const world = worldOf({
+    state,
+    account: null,
+    silent: false,
+    now: () => Math.floor(Date.now() / 1000) + state.clockOffset,
+  });
   const tick = () => {
-    expireOverdue(world);
-    settleDebits(world);
+    for (const account of [null, ...Object.keys(state.connected)]) {
+      passTime(world.with({ account }), forecasts, null, world.now());
+    }
+    forgetOldAnswers(state, Date.now());
   };
   const timer = setInterval(tick, 1000);
-  for (const event of Object.values(state.events)) if (event.pending_webhooks > 0) webhooks.send(event);
+  for (const account of [null, ...Object.keys(state.connected)]) {
+    for (const event of Object.values(shelvesOf(account).events))
+      if (event.pending_webhooks > 0) webhooks.send(event);
+  }
   return {
     world,
     webhooks,
@@ -81,6 +111,7 @@ export function createStripe({
     },
     stop() {
       clearInterval(timer);
+      for (const each of timers) clearTimeout(each);
       webhooks.stop();
     },
   };

@@ -1,0 +1,45 @@
+import Stripe from 'stripe';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningStandIns, startStandIns } from '../../start-stand-ins.ts';
+
+let standIns: RunningStandIns;
+beforeAll(async () => {
+  standIns = await startStandIns({
+    port: 48_312,
+    webhookUrl: 'http://127.0.0.1:9/none',
+    webhookSecret: 'whsec_test',
+  });
+});
+afterAll(() => standIns.stop());
+
+it('makes payments of the past refundable for what is left of them, without sending events', async () => {
+  const payment = {
+    paymentIntentId: 'pi_seed_1',
+    amount: 5000,
+    currency: 'eur',
+    refunded: 2000,
+    description: 'A session',
+    metadata: { orderId: 'o1' },
+  };
+  for (let times = 0; times < 2; times += 1) {
+    const response = await fetch(`${standIns.url}/dev/payments`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ payments: [payment] }),
+    });
+    expect(response.status).toBe(204);
+  }
+  expect(Object.keys(standIns.state.stripe.events)).toEqual([]);
+  const stripe = new Stripe('sk_test_x', {
+    host: '127.0.0.1',
+    port: 48_312,
+    protocol: 'http',
+    telemetry: false,
+  });
+  await expect(stripe.refunds.create({ payment_intent: 'pi_seed_1', amount: 3001 })).rejects.toThrow();
+  const refund = await stripe.refunds.create({ payment_intent: 'pi_seed_1', amount: 3000 });
+  expect(refund.status).toBe('succeeded');
+  const intent = await stripe.paymentIntents.retrieve('pi_seed_1', { expand: ['latest_charge'] });
+  expect(intent).toMatchObject({ amount_received: 5000, metadata: { orderId: 'o1' } });
+  expect(intent.latest_charge).toMatchObject({ amount_refunded: 5000, payment_intent: 'pi_seed_1' });
+});
