@@ -21,7 +21,7 @@ type Props = { client: Client; onClose: () => void };
 
 /** Whether one client pays taxes, and until when they do not. */
 export default function ClientTermsSheet({ client, onClose }: Props) {
-  const t = useT('pricing');
+  const t = useT('tenancy');
   const { id } = useTenant();
   const path = `t/${id}/clients/${client.uid}/terms`;
   const terms = useQuery(path, () => api.get<ClientTermsView>(path), 0);
@@ -49,7 +49,7 @@ export default function ClientTermsSheet({ client, onClose }: Props) {
 type FormProps = { client: Client; path: string; terms: ClientTermsView; onSaved: () => void };
 
 function TermsForm({ client, path, terms, onSaved }: FormProps) {
-  const t = useT('pricing');
+  const t = useT('tenancy');
   const app = useT('app');
   const format = useFormat();
   const [taxExempt, setTaxExempt] = useState(terms.taxExempt);
