@@ -209,6 +209,7 @@ atEachCalendar((kind, calendars) => {
   });
 
   test('an access token that ended is renewed by itself', async () => {
+    await world.quiet();
     await world.outside.act('expire-access');
     const { state, lastSyncAt } = await world.sync();
     expect(state).toBe('ok');
@@ -217,6 +218,8 @@ atEachCalendar((kind, calendars) => {
 
   test('asked to slow down, it waits as long as it was told, and stays connected', async () => {
     const fault = { service: `${kind}-calendar`, kind: 'fail', status: 429, count: 1 };
+    // A reading that was told of before would get the refusal instead.
+    await world.quiet();
     await calendars().send('POST', '/faults', fault);
     const { state, problem, nextSyncAt } = await world.sync();
     expect({ state, problem }).toEqual({ state: 'ok', problem: 'tooManyRequests' });
@@ -237,6 +240,7 @@ atEachCalendar((kind, calendars) => {
   });
 
   test('access withdrawn: said, not tried again, and mended by connecting again', async () => {
+    await world.quiet();
     await world.outside.act('withdraw');
     const lost = await world.sync();
     expect(lost).toMatchObject({ state: 'reauth', problem: 'accessWithdrawn' });

@@ -226,6 +226,13 @@ export async function outsideWorld({ world, send }: CalendarWorld, kind: Calenda
       return pushes.length === times && pushes.every((each) => each.get('state') === 'done');
     });
 
+  /** Once nothing of what was told is still being worked off. What failed waits for the schedule, which rests here. */
+  const quiet = () =>
+    until('quiet', async () => {
+      const pending = await db().collection(paths.outbox(tenantId)).where('state', '==', 'pending').get();
+      return pending.docs.every((each) => each.get('lastError') !== null);
+    });
+
   return {
     ...tenant,
     base,
@@ -244,6 +251,7 @@ export async function outsideWorld({ world, send }: CalendarWorld, kind: Calenda
     bookingOf,
     eventAt,
     pushed,
+    quiet,
   };
 }
 export type OutsideWorld = Awaited<ReturnType<typeof outsideWorld>>;

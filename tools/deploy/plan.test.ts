@@ -66,6 +66,7 @@ describe('planDeploy', () => {
       'ZOOM_CLIENT_SECRET',
       'GOOGLE_MEET_CLIENT_SECRET',
       'GOOGLE_MEET_REFRESH_TOKEN',
+      'TWILIO_VIDEO_API_KEY_SECRET',
       'PSEUDONYM_SECRET',
     ]);
   });

@@ -39,6 +39,7 @@ const formOfSecret: Readonly<Record<(typeof secretVariables)[number], string>> =
   ZOOM_CLIENT_SECRET: 'form',
   GOOGLE_MEET_CLIENT_SECRET: 'form',
   GOOGLE_MEET_REFRESH_TOKEN: 'form',
+  TWILIO_VIDEO_API_KEY_SECRET: 'form',
   PSEUDONYM_SECRET: 'form'.repeat(8),
 };
 

@@ -82,6 +82,7 @@ describe('readEnvironment', () => {
     'MICROSOFT_API_BASE',
     'ZOOM_API_BASE',
     'GOOGLE_MEET_API_BASE',
+    'TWILIO_VIDEO_API_BASE',
     'LOCAL_KEY_FILE',
   ])('%s has no place outside local', (name) => {
     expect(problems({ ...production, [name]: 'http://127.0.0.1:5050' })).toEqual([

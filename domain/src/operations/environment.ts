@@ -95,6 +95,14 @@ const variables = {
     text('must be the refresh token of the account that holds the meetings'),
   ),
   GOOGLE_MEET_API_BASE: optional(address('must be the address of the Google Meet stand-in')),
+  TWILIO_VIDEO_ACCOUNT_SID: optional(
+    z.string().regex(/^AC[0-9a-f]{32}$/, 'must be the SID of a Twilio account (AC…)'),
+  ),
+  TWILIO_VIDEO_API_KEY_SID: optional(
+    z.string().regex(/^SK[0-9a-f]{32}$/, 'must be the SID of an API key of that account (SK…)'),
+  ),
+  TWILIO_VIDEO_API_KEY_SECRET: optional(text('must be the secret of the Twilio API key')),
+  TWILIO_VIDEO_API_BASE: optional(address('must be the address of the Twilio Video stand-in')),
   KMS_KEY_NAME: optional(
     z
       .string()
@@ -143,6 +151,7 @@ const checks: readonly Check[] = [
       'MICROSOFT_API_BASE',
       'ZOOM_API_BASE',
       'GOOGLE_MEET_API_BASE',
+      'TWILIO_VIDEO_API_BASE',
       'LOCAL_KEY_FILE',
     ] as const
   ).map(
@@ -205,6 +214,13 @@ const checks: readonly Check[] = [
       message: 'is needed together with GOOGLE_MEET_CLIENT_ID',
     }),
   ),
+  ...(['TWILIO_VIDEO_API_KEY_SID', 'TWILIO_VIDEO_API_KEY_SECRET'] as const).map(
+    (path): Check => ({
+      when: (env) => !!env.TWILIO_VIDEO_ACCOUNT_SID && !env[path],
+      path,
+      message: 'is needed together with TWILIO_VIDEO_ACCOUNT_SID',
+    }),
+  ),
 ];
 
 /** Everything the platform reads from its environment. Which variable does what is explained in `.env.example`. */
@@ -233,6 +249,7 @@ export const secretVariables = [
   'ZOOM_CLIENT_SECRET',
   'GOOGLE_MEET_CLIENT_SECRET',
   'GOOGLE_MEET_REFRESH_TOKEN',
+  'TWILIO_VIDEO_API_KEY_SECRET',
   'PSEUDONYM_SECRET',
 ] as const satisfies readonly (keyof Environment)[];
 

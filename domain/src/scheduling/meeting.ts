@@ -3,7 +3,7 @@ import { MINUTE, type Millis } from '../kernel/index.ts';
 import type { Booking } from './booking.ts';
 
 /** Where video sessions are held: each provider's own link, or a room made for each booking at a service. */
-export const meetingServiceSchema = z.enum(['own', 'zoom', 'googleMeet']);
+export const meetingServiceSchema = z.enum(['own', 'zoom', 'googleMeet', 'twilio']);
 export type MeetingService = z.infer<typeof meetingServiceSchema>;
 /** Services that make rooms. */
 export const roomServiceSchema = meetingServiceSchema.exclude(['own']);
@@ -18,6 +18,7 @@ export const meetingRoomSchema = z.strictObject({
   service: roomServiceSchema,
   /** As the service names it. */
   roomId: z.string().min(1).max(200),
+  /** Empty where the call is a page of ours. */
   joinUrl: z.string().max(500),
   start: z.date(),
   end: z.date(),
@@ -62,14 +63,33 @@ export const roomEntrySchema = z.object({
   service: roomServiceSchema.nullable(),
   opensAt: z.iso.datetime(),
   closesAt: z.iso.datetime(),
-  /** Where the meeting is held; null for who may not enter now. */
+  /** Whether the service is stood in for, on a machine without its key: rooms are made, calls cannot be held. */
+  standIn: z.boolean(),
+  /** Where the meeting is held; null for who may not enter now, and where the call is a page of ours. */
   url: z.string().nullable(),
   offeringTitle: z.string(),
   /** Whom one meets. */
   with: z.string(),
+  as: z.enum(['host', 'guest']),
   start: z.iso.datetime(),
 });
 export type RoomEntry = z.infer<typeof roomEntrySchema>;
+
+/** `POST /v1/t/{tenantId}/bookings/{bookingId}/room/token`: what the call of a booking is entered with, or why not. */
+export const callAdmissionSchema = z.object({
+  standing: z.enum(['early', 'open', 'closed', 'preparing']),
+  pass: z
+    .object({
+      /** For the service's client library; a secret of whom it was given to. */
+      token: z.string(),
+      room: z.string(),
+      /** `host.` or `guest.` and a name of no meaning. */
+      identity: z.string(),
+      expiresAt: z.iso.datetime(),
+    })
+    .nullable(),
+});
+export type CallAdmission = z.infer<typeof callAdmissionSchema>;
 
 /** `GET` and `PUT /v1/t/{tenantId}/settings/meetings` */
 export const meetingChoiceSchema = z.strictObject({ service: meetingServiceSchema });

@@ -57,6 +57,7 @@ function localDefaults({ publicUrl, standInsUrl, keyFile }: LocalServices, given
     ...(given.MICROSOFT_CLIENT_ID ? {} : { MICROSOFT_API_BASE: `${standInsUrl}/microsoft` }),
     ...(given.ZOOM_ACCOUNT_ID ? {} : { ZOOM_API_BASE: `${standInsUrl}/zoom` }),
     ...(given.GOOGLE_MEET_CLIENT_ID ? {} : { GOOGLE_MEET_API_BASE: `${standInsUrl}/meet` }),
+    ...(given.TWILIO_VIDEO_ACCOUNT_SID ? {} : { TWILIO_VIDEO_API_BASE: `${standInsUrl}/twilio-video` }),
   };
 }
 

@@ -8,6 +8,7 @@ export const serviceSchema = z.enum([
   'twilio',
   'zoom',
   'google-meet',
+  'twilio-video',
   'geocoder',
   'routing',
   'google-calendar',

@@ -14,6 +14,7 @@ import { mailApi } from './mail/mail-routes.ts';
 import { meetApi } from './meetings/meet-routes.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { meetingPages } from './meetings/meeting-pages.ts';
+import { twilioVideoApi } from './meetings/twilio-video-routes.ts';
 import { zoomApi } from './meetings/zoom-routes.ts';
 import { microsoftCalendarApi } from './microsoft-calendar/graph-routes.ts';
 import { emptyOutsideCalendars, type OutsideCalendarsState } from './outside-calendars/outside-state.ts';
@@ -100,6 +101,7 @@ export async function startStandIns(options: StandInsOptions): Promise<RunningSt
   const shelf = { url, meetings: file.state.meetings, changed: file.changed };
   app.route('/zoom', zoomApi(shelf, faults));
   app.route('/meet', meetApi(shelf, faults));
+  app.route('/twilio-video', twilioVideoApi(shelf, faults));
   app.route('/meetings', meetingPages(shelf));
   app.route('/checkout', checkoutRoutes(stripe.world));
   app.route(

@@ -57,7 +57,7 @@ const writing = (known: readonly number[] | null) => ({
   linkId: 'link',
   generation: 0,
   eventId: 'event',
-  known: known && known.map(timesAt),
+  known: known?.map(timesAt) ?? null,
 });
 
 test('what says the same already is not written, whatever our note said', async () => {

@@ -128,7 +128,7 @@ export function showMeeting(meeting) {
   return [
     el('h2', {}, meeting.topic || meeting.code),
     facts([
-      ['Service', meeting.service === 'zoom' ? 'Zoom' : 'Google Meet'],
+      ['Service', { zoom: 'Zoom', meet: 'Google Meet', twilio: 'Twilio Video' }[meeting.service]],
       ['State', meeting.state],
       ['Who may enter', meeting.access],
       ['Begins', meeting.start ? new Date(meeting.start).toLocaleString() : 'at any time'],

@@ -68,9 +68,9 @@ const tabs = {
     row: (meeting) => [meeting.topic || meeting.code, `${meeting.service} · ${meeting.state}`, meeting.at],
     text: (meeting) => JSON.stringify(meeting),
     show: showMeeting,
-    services: ['zoom', 'google-meet'],
+    services: ['zoom', 'google-meet', 'twilio-video'],
     empty:
-      'No meetings yet. Choose Zoom or Google Meet in the settings of a business and book a video session.',
+      'No meetings yet. Choose Zoom, Google Meet or Twilio Video in the settings of a business and book a video session.',
   },
 };
 

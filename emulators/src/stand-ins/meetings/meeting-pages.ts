@@ -9,6 +9,8 @@ const states = {
   deleted: 'This meeting has been deleted.',
 };
 
+const names = { zoom: 'Zoom', meet: 'Google Meet', twilio: 'Twilio Video' };
+
 const style = 'main { font-family: system-ui; max-width: 40rem; margin: 4rem auto; padding: 0 1rem }';
 
 /** What one sees instead of the meeting: that it is there, and whether anybody could enter. */
@@ -18,7 +20,7 @@ export function meetingPages(shelf: MeetingShelf): Hono {
     const { service, code } = context.req.param();
     const meeting = shelf.meetings.find((each) => each.service === service && each.code === code);
     if (!meeting) return context.text('There is no such meeting.', 404);
-    const name = service === 'zoom' ? 'Zoom' : 'Google Meet';
+    const name = names[meeting.service];
     const host = context.req.query('zak') ? 'You hold this meeting.' : '';
     const body = html`<main>
       <h1>${name}, on this machine</h1>

@@ -1,7 +1,7 @@
-/** A room at Zoom or Google Meet. */
+/** A room at Zoom, Google Meet or Twilio Video. */
 export type Meeting = {
-  readonly service: 'zoom' | 'meet';
-  /** Zoom's number, or Meet's `spaces/…`. */
+  readonly service: 'zoom' | 'meet' | 'twilio';
+  /** Zoom's number, Meet's `spaces/…`, or Twilio's `RM…`. */
   readonly id: string;
   /** What stands in its address. */
   readonly code: string;

@@ -47,6 +47,7 @@ export async function testMeetingService(service: MeetingService, topic: string,
   try {
     const end = new Date(now.getTime() + 15 * 60_000);
     const { roomId } = await rooms.open({ topic, start: now, end });
+    await rooms.admit?.(roomId, { identity: 'test', until: end, now });
     await rooms.close(roomId);
   } catch (error) {
     log('ERROR', 'meeting service failed', { service, ...errorFacts(error) });

@@ -1,8 +1,14 @@
 import { idSchema } from '@evergrow/domain/kernel';
-import { meetingChoiceSchema, meetingChoiceViewSchema, roomEntrySchema } from '@evergrow/domain/scheduling';
+import {
+  callAdmissionSchema,
+  meetingChoiceSchema,
+  meetingChoiceViewSchema,
+  roomEntrySchema,
+} from '@evergrow/domain/scheduling';
 import { z } from 'zod';
 import { offeredMeetingServices } from '../../adapters/meeting-rooms.ts';
 import { type Api, endpoint } from '../../api/endpoint.ts';
+import { admitToCall } from './admit-to-call.ts';
 import { enterRoom } from './enter-room.ts';
 import { chooseMeetingService, meetingServiceOf, testMeetingService } from './meeting-settings.ts';
 
@@ -24,6 +30,20 @@ export function registerMeetingRoutes(api: Api): void {
       perMinute: 30,
     },
     ({ params, acting, now }) => enterRoom(acting, params.bookingId, now),
+  );
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/t/{tenantId}/bookings/{bookingId}/room/token',
+      tag,
+      summary: 'A token for the call of a booking, while its room is open',
+      access: { kind: 'member', least: 'client' },
+      params: inTenant.extend({ bookingId: idSchema }),
+      response: callAdmissionSchema,
+      perMinute: 30,
+    },
+    ({ params, acting, now }) => admitToCall(acting, params.bookingId, now),
   );
   endpoint(
     api,

@@ -1,6 +1,6 @@
 import type { RoomEntry } from '@evergrow/domain/scheduling';
 import { IconArrowLeft, IconClock, IconDoorExit, IconVideo } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { useTenantView } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
@@ -15,6 +15,8 @@ import { PageSkeleton } from '../../ui/skeletons.tsx';
 import bookingClasses from './booking-page.module.css';
 import classes from './room-page.module.css';
 import { useNow } from './use-now.ts';
+
+const CallRoom = lazy(() => import('../calls/call-room.tsx'));
 
 /** How often a closed door is tried again, in milliseconds. */
 const knockEvery = 15_000;
@@ -50,9 +52,15 @@ export default function RoomPage() {
           </Link>
         }
       />
-      <div className={classes.card} aria-live="polite">
-        <Door entry={data} slug={slug} />
-      </div>
+      {data.standing === 'open' && data.service === 'twilio' ? (
+        <Suspense fallback={<PageSkeleton />}>
+          <CallRoom bookingId={bookingId} entry={data} />
+        </Suspense>
+      ) : (
+        <div className={classes.card} aria-live="polite">
+          <Door entry={data} slug={slug} />
+        </div>
+      )}
     </>
   );
 }
