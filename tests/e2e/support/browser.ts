@@ -13,13 +13,16 @@ export type Look = {
   locale?: 'en' | 'es';
 };
 
-/** A browser of this test file's own, on the platform the tests run against. */
-export async function openBrowser() {
+/**
+ * A browser of this test file's own, on the platform the tests run against.
+ * @param flags more of Chromium's, such as for a camera that is not there
+ */
+export async function openBrowser(flags: readonly string[] = []) {
   const { site } = inject('platform').urls;
   if (!site) throw new Error('these tests need Hosting');
   const browser: Browser = await chromium.launch({
     executablePath: await findChromium(),
-    args: [...chromiumFlags],
+    args: [...chromiumFlags, ...flags],
   });
   type State = Awaited<ReturnType<BrowserContext['storageState']>>;
   const states = new Map<string, State>();
