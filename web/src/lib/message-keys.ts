@@ -2,6 +2,7 @@ import type app from '../app/locales/en.json';
 import type problems from '../app/problems/locales/en.json';
 import type account from '../features/account/locales/en.json';
 import type analytics from '../features/analytics/locales/en.json';
+import type calls from '../features/calls/locales/en.json';
 import type catalog from '../features/catalog/locales/en.json';
 import type commerce from '../features/commerce/locales/en.json';
 import type dispatch from '../features/dispatch/locales/en.json';
@@ -25,6 +26,7 @@ type Words = {
   problems: typeof problems;
   account: typeof account;
   analytics: typeof analytics;
+  calls: typeof calls;
   catalog: typeof catalog;
   commerce: typeof commerce;
   dispatch: typeof dispatch;
