@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { referenceAssets } from './reference-assets.ts';
+import { twilioWithoutEval } from './twilio-without-eval.ts';
 
 /** Where a running platform serves `/v1`, for `vite dev`; in production Hosting rewrites it. */
 const platformOrigin = process.env.EVERGROW_ORIGIN ?? 'http://127.0.0.1:5000';
@@ -10,7 +11,7 @@ const largeChunks = /\/(firestore|auth|firebase|schemas|with-mantine)-[\w-]+\.js
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), referenceAssets()],
+  plugins: [react(), referenceAssets(), twilioWithoutEval()],
   server: { proxy: { '/v1': platformOrigin } },
   build: {
     outDir: 'dist',

@@ -62,6 +62,7 @@ describe('the room of a call held here', () => {
     'shows oneself, switches both devices, and says that no call can be held ($locale)',
     async (look) => {
       page = await browser.signedIn(client, look);
+      await page.addInitScript((locale) => localStorage.setItem('evergrow.locale', locale), look.locale);
       const complaints = complaintsOf(page);
       const en = look.locale === 'en';
       await page.goto(room());
