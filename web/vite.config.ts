@@ -46,7 +46,8 @@ export default defineConfig({
             {
               // Apart, or the chunk of Firestore would take it in, and Auth would fetch Firestore with it.
               name: 'firebase',
-              test: /node_modules[\\/](@firebase[\\/](app|component|logger|util)|idb|tslib)[\\/]/,
+              // Not the CommonJS form of tslib, which the library of calls brings whole.
+              test: /node_modules[\\/](@firebase[\\/](app|component|logger|util)[\\/]|idb[\\/]|tslib[\\/]tslib\.es6)/,
               priority: 25,
             },
             {
