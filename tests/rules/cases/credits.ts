@@ -1,4 +1,5 @@
 import { paths } from '@evergrow/domain/kernel';
+import { makeEntitlement } from '@evergrow/seed/factories/entitlement';
 import { limit, where } from 'firebase/firestore';
 import { get, list, may, mayNot, type RuleCase, set, update } from '../world/rule-case.ts';
 import { acme as t } from '../world/tenants.ts';
@@ -6,9 +7,11 @@ import { pages } from './paging.ts';
 
 const packages = paths.packages(t);
 const grants = paths.creditGrants(t);
+const entitlements = paths.entitlements(t);
+const granted = paths.entitlement(t, 'order_1');
 const ofClient = where('clientUid', '==', 'client');
 
-/** Packages are seen by who may buy them; credits by who has them. Nobody gives themselves any. */
+/** Packages are seen by who may buy them; credits and what orders grant by who has them. Nobody gives themselves any. */
 export const creditCases: readonly RuleCase[] = [
   mayNot('client', 'read a package that is not on sale', get(paths.package(t, 'draft'))),
   may('editor', 'read a package that is not on sale', get(paths.package(t, 'draft'))),
@@ -23,4 +26,15 @@ export const creditCases: readonly RuleCase[] = [
   mayNot('client', 'make a package', set(paths.package(t, 'free'), { title: 'Free' })),
   mayNot('revoked', 'list their own credits', list(grants, where('clientUid', '==', 'revoked'), limit(20))),
   ...pages('client', grants, 100, ofClient),
+  mayNot('otherClient', 'read what the order of another grants', get(granted)),
+  mayNot('provider', 'read what the order of a client grants', get(granted)),
+  mayNot('client', 'list all that orders grant', list(entitlements, limit(20))),
+  mayNot('client', 'make what has ended hold again', update(granted, { state: 'active' })),
+  mayNot('client', 'grant themselves something', set(paths.entitlement(t, 'free'), makeEntitlement())),
+  mayNot(
+    'revoked',
+    'list what they bought',
+    list(entitlements, where('clientUid', '==', 'revoked'), limit(20)),
+  ),
+  ...pages('client', entitlements, 100, ofClient),
 ];
