@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
 import { getFirestore } from 'firebase-admin/firestore';
+import { getStorage } from 'firebase-admin/storage';
 import { demoLogins } from './logins.ts';
 import { tenantDocuments, userDocuments } from './plan/documents-of.ts';
 import { planPlatform, startOfSeedDay } from './plan/plan-platform.ts';
@@ -9,6 +10,7 @@ import { type TenantName, tenantNames } from './tenants/tenant-name.ts';
 import { writeAccounts } from './write/write-accounts.ts';
 import { writeDocuments } from './write/write-documents.ts';
 import { writePayments } from './write/write-payments.ts';
+import { writePictures } from './write/write-pictures.ts';
 
 export type SeedOptions = {
   /** Default: `GCLOUD_PROJECT`, or `demo-evergrow`. */
@@ -61,6 +63,7 @@ export async function seedPlatform(options: SeedOptions = {}): Promise<void> {
       ),
       writeDocuments(firestore, userDocuments(plan), true),
       writePayments(process.env.STRIPE_API_BASE, plan.tenants),
+      writePictures(getStorage(app).bucket(`${projectId}.firebasestorage.app`), plan.tenants),
     ]);
   } finally {
     await deleteApp(app);

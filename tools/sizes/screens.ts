@@ -21,6 +21,7 @@ function publicPage(name: string, feature: string, page: string): Screen {
   };
 }
 
+const product = publicPage('product', 'product', 'product-page');
 const quote = publicPage('quote', 'pricing', 'quote/quote-page');
 const book = publicPage('book', 'commerce', 'book-page');
 
@@ -54,6 +55,7 @@ export const screens: readonly Screen[] = [
   publicPage('tenant home', 'home', 'tenant-home-page'),
   publicPage('providers', 'catalog', 'providers-page'),
   publicPage('provider', 'catalog', 'provider-page'),
+  product,
   quote,
   wholeOf(quote, ['commerce', 'scheduling'], 'pricing/quote/visit-quote-form'),
   book,

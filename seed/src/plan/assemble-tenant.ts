@@ -16,6 +16,7 @@ import type { Praise } from '../reviews/praise.ts';
 import type { Scene } from '../story/arrange.ts';
 import { noStory, type Story } from '../story/story.ts';
 import type { OfferingDraft } from '../tenants/offering-draft.ts';
+import type { ShopPlan } from '../tenants/pixelpantry/shop/plan-shop.ts';
 import type { TenantName } from '../tenants/tenant-name.ts';
 import { tenantProfiles } from '../tenants/tenant-profiles.ts';
 import { auditOf } from './audit-of.ts';
@@ -54,6 +55,8 @@ export type TenantDraft = {
   readonly services?: Readonly<Record<string, Partial<Service>>>;
   /** What differs from a code that takes ten percent off, by code. */
   readonly promoCodes?: Readonly<Record<string, Partial<PromoCode>>>;
+  /** Undefined for a tenant that sells nothing but time. */
+  readonly shop?: ShopPlan;
   /** Undefined for a tenant that takes no bookings. */
   readonly business?: Business;
   /** What differs from a business that has decided nothing; undefined where nobody has. */
@@ -142,6 +145,7 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
       Object.entries(draft.promoCodes ?? {}).map(([code, promo]) => [code, makePromoCode(promo)]),
     ),
     areas,
+    shop: draft.shop ?? null,
     workforce: draft.work ? makeWorkforce({ settings: draft.work, updatedAt: new Date(now) }) : null,
     bookingSettings: draft.bookingSettings
       ? makeBookingSettings({ updatedAt: new Date(now), ...draft.bookingSettings })

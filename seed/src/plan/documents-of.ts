@@ -11,6 +11,16 @@ const each = <T extends object>(
   path: (id: string) => string,
 ): SeedDocument[] => Object.entries(items).map(([id, data]) => ({ path: path(id), data }));
 
+function shopDocuments({ tenantId: t, shop }: TenantPlan): SeedDocument[] {
+  if (!shop) return [];
+  return [
+    { path: paths.shopSettings(t), data: shop.settings },
+    ...each(shop.listings, (id) => paths.listing(t, id)),
+    ...each(shop.stock, (id) => paths.stock(t, id)),
+    ...each(shop.priceLists, (id) => paths.priceList(t, id)),
+  ];
+}
+
 /** Every document of a tenant but those the server makes itself: keys and candidates. */
 export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
   const t = plan.tenantId;
@@ -23,6 +33,7 @@ export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
     ...each(plan.availabilities, (id) => paths.availability(t, id)),
     ...each(plan.offerings, (id) => paths.offering(t, id)),
     ...each(plan.services, (id) => paths.service(t, id)),
+    ...shopDocuments(plan),
     ...each(plan.areas, (id) => paths.area(t, id)),
     ...(plan.workforce ? [{ path: paths.workforce(t), data: plan.workforce }] : []),
     ...(plan.bookingSettings ? [{ path: paths.bookingSettings(t), data: plan.bookingSettings }] : []),

@@ -25,7 +25,7 @@ describe('the demo tenants', () => {
     expect(count(tenantOf('brighthome').providers)).toBe(8);
     // A hundred and twenty by chance; five at work today and tomorrow, four in a series.
     expect(tenantOf('brighthome').sales).toHaveLength(129);
-    expect(count(tenantOf('pixelpantry').offerings)).toBe(30);
+    expect(count(tenantOf('pixelpantry').offerings)).toBe(32);
     expect(count(tenantOf('habitlab').providers)).toBe(2);
     const drafts = Object.values(tenantOf('habitlab').offerings).filter(({ published }) => !published);
     expect(drafts.map(({ kind }) => kind)).toContain('program');
@@ -54,7 +54,7 @@ describe('the demo tenants', () => {
     const descriptions = Object.values(tenantOf('pixelpantry').offerings).map(
       ({ description }) => description,
     );
-    expect(new Set(descriptions).size).toBe(30);
+    expect(new Set(descriptions).size).toBe(32);
     for (const description of descriptions) expect(description.length).toBeGreaterThan(100);
   });
 });

@@ -1,12 +1,20 @@
 import { userSchema } from '@evergrow/domain/account';
 import { rollupSchema } from '@evergrow/domain/analytics';
-import { directorySchema, offeringSchema, providerSchema, reviewSchema } from '@evergrow/domain/catalog';
+import {
+  directorySchema,
+  listingSchema,
+  offeringSchema,
+  providerSchema,
+  reviewSchema,
+  shopSettingsSchema,
+  stockSchema,
+} from '@evergrow/domain/catalog';
 import { creditGrantSchema, orderSchema, packageSchema } from '@evergrow/domain/commerce';
 import { areaSchema } from '@evergrow/domain/dispatch';
 import { notificationSchema } from '@evergrow/domain/engagement';
 import { idSchema } from '@evergrow/domain/kernel';
 import { auditEntrySchema } from '@evergrow/domain/operations';
-import { promoCodeSchema } from '@evergrow/domain/pricing';
+import { priceListSchema, promoCodeSchema } from '@evergrow/domain/pricing';
 import { consentSchema } from '@evergrow/domain/privacy';
 import {
   availabilitySchema,
@@ -39,7 +47,10 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   calendars: calendarMonthSchema,
   bookings: bookingSchema,
   orders: orderSchema,
-  settings: bookingSettingsSchema,
+  settings: z.union([bookingSettingsSchema, shopSettingsSchema]),
+  listings: listingSchema,
+  stock: stockSchema,
+  priceLists: priceListSchema,
   series: seriesSchema,
   packages: packageSchema,
   creditGrants: creditGrantSchema,

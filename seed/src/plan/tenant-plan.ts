@@ -18,6 +18,7 @@ import type {
 } from '@evergrow/domain/scheduling';
 import type { Member, Tenant } from '@evergrow/domain/tenancy';
 import type { Person } from '../people/person.ts';
+import type { ShopPlan } from '../tenants/pixelpantry/shop/plan-shop.ts';
 import type { TenantName } from '../tenants/tenant-name.ts';
 
 type ById<T> = Readonly<Record<string, T>>;
@@ -48,6 +49,8 @@ export type TenantPlan = {
   /** By offering. */
   readonly services: ById<Service>;
   readonly promoCodes: ById<PromoCode>;
+  /** Null for a tenant that sells nothing but time. */
+  readonly shop: ShopPlan | null;
   readonly areas: ById<Area>;
   readonly workforce: Workforce | null;
   /** Null for a tenant that has decided nothing. */

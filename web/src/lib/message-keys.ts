@@ -13,6 +13,7 @@ import type matching from '../features/matching/locales/en.json';
 import type operations from '../features/operations/locales/en.json';
 import type packages from '../features/packages/locales/en.json';
 import type pricing from '../features/pricing/locales/en.json';
+import type product from '../features/product/locales/en.json';
 import type provider from '../features/provider/locales/en.json';
 import type reviews from '../features/reviews/locales/en.json';
 import type scheduling from '../features/scheduling/locales/en.json';
@@ -37,6 +38,7 @@ type Words = {
   operations: typeof operations;
   packages: typeof packages;
   pricing: typeof pricing;
+  product: typeof product;
   provider: typeof provider;
   reviews: typeof reviews;
   scheduling: typeof scheduling;

@@ -1,8 +1,15 @@
-import { type AdjustStock, adjustStock, listingSchema, type Stock } from '@evergrow/domain/catalog';
+import {
+  type AdjustStock,
+  adjustStock,
+  listingSchema,
+  type Stock,
+  wholeLevel,
+} from '@evergrow/domain/catalog';
 import { audit } from '../../kernel/audit.ts';
 import { collectionGroupOf } from '../../kernel/collection.ts';
 import { db } from '../../kernel/firebase.ts';
 import { errorFacts, log } from '../../kernel/log.ts';
+import { optimistically } from '../../kernel/optimistic.ts';
 import { decided, Refusal } from '../../kernel/refusal.ts';
 import { letGo } from './put-product.ts';
 import { listingAt, offeringAt, productKindOf, stockAt } from './read-product.ts';
@@ -47,36 +54,34 @@ export async function changeStock(
   { changes, reason }: AdjustStock,
   { actor, requestId, now }: By,
 ): Promise<Stock['levels']> {
-  return await db().runTransaction(async (transaction) => {
-    const [offering, listing, stock] = await Promise.all([
-      transaction.get(offeringAt(tenantId, offeringId)),
-      transaction.get(listingAt(tenantId, offeringId)),
-      transaction.get(stockAt(tenantId, offeringId)),
-    ]);
-    const sold = offering.data();
-    if (!sold || productKindOf(sold) === null) throw new Refusal('not_found');
-    const variants = listing.data()?.variants ?? [];
-    const known = variants.length === 0 ? ['_'] : variants.map(({ id }) => id);
-    if (!changes.every(({ level }) => known.includes(level))) {
-      throw new Refusal('invalid_request', undefined, [{ path: 'changes', message: 'no such variant' }]);
-    }
+  const [offering, listing] = await Promise.all([
+    offeringAt(tenantId, offeringId).get(),
+    listingAt(tenantId, offeringId).get(),
+  ]);
+  const sold = offering.data();
+  if (!sold || productKindOf(sold) === null) throw new Refusal('not_found');
+  const variants = listing.data()?.variants ?? [];
+  const known = variants.length === 0 ? [wholeLevel] : variants.map(({ id }) => id);
+  if (!changes.every(({ level }) => known.includes(level))) {
+    throw new Refusal('invalid_request', undefined, [{ path: 'changes', message: 'no such variant' }]);
+  }
+  const told = changes.map(({ level, set, add }) =>
+    set === undefined ? `${level} ${(add ?? 0) < 0 ? '' : '+'}${add}` : `${level} = ${set}`,
+  );
+  const why = [told.join(', ').slice(0, 250), reason].filter(Boolean).join(': ');
+  // Checkouts hold and release the same stock: whoever loses reads it again, without queueing for it.
+  return await optimistically(async () => {
+    const stock = await stockAt(tenantId, offeringId).get();
     const levels = decided(adjustStock(stock.data()?.levels ?? {}, changes));
-    transaction.set(stock.ref, { levels, updatedAt: now });
-    const told = changes.map(({ level, set, add }) =>
-      set === undefined ? `${level} ${(add ?? 0) < 0 ? '' : '+'}${add}` : `${level} = ${set}`,
-    );
-    audit(
-      transaction,
-      tenantId,
-      {
-        action: 'stock.adjusted',
-        actor,
-        target: `product/${offeringId}`,
-        reason: [told.join(', ').slice(0, 250), reason].filter(Boolean).join(': '),
-        requestId,
-      },
-      now,
-    );
+    const batch = db().batch();
+    if (stock.updateTime) {
+      batch.update(stock.ref, { levels, updatedAt: now }, { lastUpdateTime: stock.updateTime });
+    } else {
+      batch.create(stock.ref, { levels, updatedAt: now });
+    }
+    const target = `product/${offeringId}`;
+    audit(batch, tenantId, { action: 'stock.adjusted', actor, target, reason: why, requestId }, now);
+    await batch.commit();
     return levels;
   });
 }

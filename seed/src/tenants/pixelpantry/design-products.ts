@@ -79,6 +79,7 @@ export const designProducts: readonly Product[] = [
   {
     id: 'map-symbols',
     title: 'Walking Map Symbols',
+    hidden: true,
     pounds: 14,
     tags: ['icons', 'maps'],
     description: prose`One hundred and ten symbols for hand-made maps: stiles, springs, benches with a view, dogs that

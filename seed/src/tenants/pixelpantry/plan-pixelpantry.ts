@@ -8,11 +8,12 @@ import type { TenantPlan } from '../../plan/tenant-plan.ts';
 import { prose } from '../../prose.ts';
 import { createRandom } from '../../random.ts';
 import { pixelpantryOfferings } from './pixelpantry-offerings.ts';
+import { planShop } from './shop/plan-shop.ts';
 
 const tenantId = 'pixelpantry';
 const customerCount = 36;
 
-/** The shop: thirty products, one maker in residence who sells no time, and customers. */
+/** The shop: thirty products, a bundle and a present, one maker in residence who sells no time, and customers. */
 export function planPixelpantry(now: Millis): TenantPlan {
   const random = createRandom(tenantId);
   const demoClient = { ...demoPerson(tenantId, 'client'), country: 'GB', languages: ['en'] } as const;
@@ -43,6 +44,7 @@ export function planPixelpantry(now: Millis): TenantPlan {
       ],
       clients: [demoClient, ...inventClients(tenantId, customerCount - 1, worldCultures, 1)],
       offerings: pixelpantryOfferings,
+      shop: planShop(now),
     },
     now,
     random,

@@ -7,11 +7,22 @@ export type Product = {
   readonly pounds: number;
   readonly tags: readonly string[];
   readonly description: string;
+  /** Where it is not a product. */
+  readonly kind?: 'bundle';
+  /** Where it is not on sale (yet). */
+  readonly hidden?: true;
 };
 
 /** The product as the shop lists it. */
-export const productOffering = ({ title, pounds, tags, description }: Product): OfferingDraft => ({
-  kind: 'product',
+export const productOffering = ({
+  title,
+  pounds,
+  tags,
+  description,
+  kind,
+  hidden,
+}: Product): OfferingDraft => ({
+  kind: kind ?? 'product',
   title,
   description,
   price: { amount: pounds * 100, currency: 'GBP' },
@@ -20,5 +31,5 @@ export const productOffering = ({ title, pounds, tags, description }: Product): 
   providerIds: [],
   addOns: [],
   tags: [...tags],
-  published: true,
+  published: !hidden,
 });

@@ -1,0 +1,116 @@
+import {
+  type Listing,
+  type Picture,
+  plainListing,
+  type ShopSettings,
+  type Stock,
+} from '@evergrow/domain/catalog';
+import { DAY, type Millis } from '@evergrow/domain/kernel';
+import type { PriceList } from '@evergrow/domain/pricing';
+import { makeListing, makeStock } from '../../../factories/listing.ts';
+import { makePriceList } from '../../../factories/price-list.ts';
+import { createRandom } from '../../../random.ts';
+import { categories } from './categories.ts';
+import { counted, listingPlans, scheduled } from './listing-plans.ts';
+import { motifs, type Palette } from './motifs.ts';
+import { type Shelved, shelf } from './shelf.ts';
+
+/** A drawing of our own for a product's picture. */
+export type ArtPiece = { readonly offeringId: string; readonly pictureId: string; readonly svg: string };
+
+/** What a shop consists of besides its offerings. */
+export type ShopPlan = {
+  readonly listings: Readonly<Record<string, Listing>>;
+  readonly stock: Readonly<Record<string, Stock>>;
+  readonly settings: ShopSettings;
+  readonly priceLists: Readonly<Record<string, PriceList>>;
+  readonly art: readonly ArtPiece[];
+};
+
+const [width, height] = [1_000, 750];
+
+const palettes: readonly Palette[] = [
+  ['#f4ead9', '#26324b', '#d9683c', '#7fa6a3'],
+  ['#e4efe9', '#1f3d36', '#e0a72e', '#6f9fb8'],
+  ['#f3e3e0', '#4a2439', '#d35d6e', '#8d9ac6'],
+  ['#e6ebf5', '#22305e', '#e77f4f', '#68a691'],
+  ['#f6f0dc', '#3d3a2a', '#b5543c', '#8aa05b'],
+  ['#ece6f4', '#35254f', '#e39b3f', '#7597c9'],
+];
+
+function artOf(offeringId: string, { pictures }: Shelved): { pieces: ArtPiece[]; pictures: Picture[] } {
+  const palette = createRandom(`${offeringId} colours`).pick(palettes);
+  const made = pictures.map(([motif, alt], index) => {
+    const pictureId = `${offeringId}-${index + 1}`;
+    const drawn = motifs[motif](palette, createRandom(pictureId));
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${palette[0]}"/>${drawn}</svg>`;
+    return { piece: { offeringId, pictureId, svg }, picture: { id: pictureId, alt, width, height } };
+  });
+  return { pieces: made.map(({ piece }) => piece), pictures: made.map(({ picture }) => picture) };
+}
+
+function listingOf(id: string, shelved: Shelved, pictures: Picture[], now: Millis): Listing {
+  const days = scheduled[id];
+  const at = new Date(now - 20 * DAY);
+  return makeListing({
+    ...plainListing(at),
+    summary: shelved.summary,
+    categoryIds: [...shelved.categories],
+    facets: Object.entries(shelved.facets).map(([name, values]) => ({ name, values: [...values] })),
+    pictures,
+    delivery: { by: 'download', maxDownloads: 10 },
+    ...listingPlans[id],
+    publishAt: days === undefined ? null : new Date(now + days * DAY),
+  });
+}
+
+/** The shop of pixelpantry: how each product is sold, what is in stock, its shelves, its prices for schools. */
+export function planShop(now: Millis): ShopPlan {
+  const entries = Object.entries(shelf).map(([id, shelved]) => {
+    const { pieces, pictures } = artOf(id, shelved);
+    return { id, pieces, listing: listingOf(id, shelved, pictures, now) };
+  });
+  const schools = {
+    title: 'Schools and libraries',
+    percentOff: 30,
+    prices: [
+      {
+        offeringId: 'css-without-fear',
+        variantId: null,
+        prices: [{ amount: 1_900, currency: 'GBP' as const }],
+      },
+    ],
+    from: null,
+    until: null,
+  };
+  const agencies = { ...schools, title: 'Agencies', percentOff: 12.5, prices: [] };
+  const at = new Date(now - 15 * DAY);
+  return {
+    listings: Object.fromEntries(entries.map(({ id, listing }) => [id, listing])),
+    stock: Object.fromEntries(
+      Object.entries(counted).map(([id, onHand]) => [
+        id,
+        makeStock({ levels: { _: { onHand, reserved: 0 } }, updatedAt: at }),
+      ]),
+    ),
+    settings: {
+      categories,
+      taxes: [{ label: 'VAT', percent: 20, countries: ['GB'], kinds: [] }],
+      holdMinutes: 30,
+      updatedAt: at,
+    },
+    priceLists: {
+      schools: makePriceList({ terms: schools, inForce: schools, createdAt: at, updatedAt: at }),
+      agencies: makePriceList({
+        terms: agencies,
+        inForce: null,
+        state: 'awaitingApproval',
+        approvedBy: '',
+        approvedAt: null,
+        createdAt: new Date(now - 2 * DAY),
+        updatedAt: new Date(now - 2 * DAY),
+      }),
+    },
+    art: entries.flatMap(({ pieces }) => pieces),
+  };
+}

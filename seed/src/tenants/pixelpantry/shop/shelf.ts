@@ -1,0 +1,257 @@
+import type { MotifName } from './motifs.ts';
+
+/** Where a product stands, what it can be filtered by, what it is in a sentence, and what its pictures show. */
+export type Shelved = {
+  readonly categories: readonly string[];
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  readonly summary: string;
+  /** Drawn in this order, with what each shows. */
+  readonly pictures: readonly (readonly [motif: MotifName, alt: string])[];
+};
+
+const shelved = (
+  categories: readonly string[],
+  formats: readonly string[],
+  level: string,
+  summary: string,
+  ...pictures: Shelved['pictures']
+): Shelved => ({ categories, facets: { Format: formats, 'Made for': [level] }, summary, pictures });
+
+/** Every product of the shop, by id. */
+export const shelf: Readonly<Record<string, Shelved>> = {
+  'saltwater-serif': shelved(
+    ['fonts'],
+    ['OTF', 'WOFF2'],
+    'Studios',
+    'A weathered display serif in five weights, with real italics.',
+    ['letter', 'A lower-case letter between its guide lines'],
+    ['view', 'The coast the letters were named after'],
+    ['sheets', 'Menus set in the typeface'],
+  ),
+  'pocket-mono': shelved(
+    ['fonts'],
+    ['OTF', 'Variable'],
+    'Developers',
+    'A narrow monospaced face for small screens and long lines.',
+    ['letter', 'A letter of the monospaced face'],
+    ['table', 'Characters on a grid'],
+  ),
+  'kitchen-icons': shelved(
+    ['graphics'],
+    ['SVG', 'Figma'],
+    'Studios',
+    '240 utensils and foods on one grid, with one stroke.',
+    ['signs', 'Twenty icons on a grid'],
+    ['table', 'The grid they are drawn on'],
+  ),
+  'quiet-gradients': shelved(
+    ['graphics'],
+    ['CSS', 'PNG', 'Figma'],
+    'Everybody',
+    'Sixty backgrounds that stay in the background.',
+    ['glow', 'Soft colours running into one another'],
+  ),
+  'paper-textures': shelved(
+    ['textures', 'print'],
+    ['TIFF', 'PNG'],
+    'Studios',
+    'Forty sheets from a real drawer, scanned at 1200 dpi.',
+    ['sheets', 'Three sheets of paper'],
+  ),
+  'field-notes-brushes': shelved(
+    ['textures'],
+    ['Procreate'],
+    'Everybody',
+    'Twenty-two brushes for people who draw outdoors.',
+    ['view', 'Hills under a low sun'],
+  ),
+  'shopfront-mockups': shelved(
+    ['graphics', 'templates'],
+    ['PSD'],
+    'Studios',
+    'Eleven shopfronts in grey weather, ready for your sign.',
+    ['cards', 'Signs fanned out like cards'],
+    ['view', 'A street in grey weather'],
+  ),
+  'plain-brand-kit': shelved(
+    ['templates'],
+    ['Figma', 'Google Slides'],
+    'Small teams',
+    'A brand book for businesses of one to five people.',
+    ['sheets', 'Pages of the brand book'],
+    ['signs', 'Marks and symbols'],
+  ),
+  'tiny-illustrations': shelved(
+    ['graphics'],
+    ['SVG'],
+    'Developers',
+    'Forty-eight small scenes for the screens nobody designs.',
+    ['signs', 'Small shapes in rows'],
+  ),
+  'map-symbols': shelved(
+    ['graphics', 'print'],
+    ['SVG', 'Illustrator'],
+    'Everybody',
+    'Stiles, springs and benches with a view, as symbols.',
+    ['view', 'Hills with a sun above'],
+    ['signs', 'Symbols on a grid'],
+  ),
+  'photo-presets-overcast': shelved(
+    ['textures'],
+    ['Lightroom'],
+    'Everybody',
+    'Fourteen presets for soft light and wet streets.',
+    ['glow', 'Soft light'],
+  ),
+  'sounds-of-a-house': shelved(
+    ['sound'],
+    ['WAV'],
+    'Studios',
+    'Three hundred recordings from one Victorian house.',
+    ['wave', 'A recording, seen as a wave'],
+    ['cards', 'Rooms as cards'],
+  ),
+  'lofi-loops': shelved(
+    ['sound'],
+    ['WAV', 'MIDI'],
+    'Everybody',
+    'Forty-two loops with stems, played with brushes.',
+    ['wave', 'A loop, seen as a wave'],
+  ),
+  'bread-for-busy-people': shelved(
+    ['reading'],
+    ['PDF', 'EPUB'],
+    'Everybody',
+    'Four breads and the timetable of a working week.',
+    ['book', 'The cover of the book'],
+  ),
+  'one-pot-cards': shelved(
+    ['print'],
+    ['Printed'],
+    'Everybody',
+    'Forty suppers on cards, printed on heavy board.',
+    ['cards', 'Five of the cards, fanned out'],
+    ['sheets', 'The cards before they are cut'],
+  ),
+  'css-without-fear': shelved(
+    ['reading'],
+    ['PDF', 'EPUB'],
+    'Developers',
+    'The cascade, grid and colour, with fifty exercises.',
+    ['book', 'The cover of the book'],
+    ['table', 'A grid from the fourth chapter'],
+  ),
+  'sql-for-shopkeepers': shelved(
+    ['reading'],
+    ['PDF', 'SQLite'],
+    'Small teams',
+    'Twenty useful questions to ask your own sales.',
+    ['table', 'A table with some cells filled'],
+  ),
+  'shader-sketchbook': shelved(
+    ['reading', 'graphics'],
+    ['GLSL'],
+    'Developers',
+    'Thirty commented sketches, each under sixty lines.',
+    ['glow', 'Circles of light'],
+  ),
+  'beginners-birdsong': shelved(
+    ['sound', 'reading'],
+    ['MP3', 'PDF'],
+    'Everybody',
+    'Twenty-five birds by ear. Pay what it is worth to you.',
+    ['wave', 'A robin’s song, seen as a wave'],
+    ['view', 'Morning hills'],
+  ),
+  'pocket-lettering': shelved(
+    ['reading', 'print'],
+    ['PDF'],
+    'Everybody',
+    'Forty days with a brush pen, ten minutes each.',
+    ['letter', 'A letter with its guide lines'],
+  ),
+  'freelance-contract-pack': shelved(
+    ['money', 'templates'],
+    ['Word', 'Google Docs'],
+    'Freelancers',
+    'Six agreements in plain English, explained in the margin.',
+    ['sheets', 'Three agreements'],
+  ),
+  'calm-invoice': shelved(
+    ['money', 'templates'],
+    ['Sheets', 'Excel'],
+    'Freelancers',
+    'One invoice template that gets paid.',
+    ['table', 'Rows of an invoice'],
+  ),
+  'year-on-a-page': shelved(['print'], ['PDF'], 'Everybody', 'A wall planner without productivity slogans.', [
+    'table',
+    'A year in cells',
+  ]),
+  'notion-studio-desk': shelved(
+    ['templates'],
+    ['Notion'],
+    'Small teams',
+    'Clients, projects and invoices in four databases.',
+    ['cards', 'Cards for clients and projects'],
+    ['table', 'The projects, in a table'],
+  ),
+  'pricing-calculator': shelved(
+    ['money'],
+    ['Excel', 'Sheets'],
+    'Freelancers',
+    'From the life you want to pay for to a day rate.',
+    ['table', 'Cells of the calculator'],
+  ),
+  'proposal-deck': shelved(
+    ['templates'],
+    ['Keynote', 'PowerPoint'],
+    'Freelancers',
+    'Twelve slides that answer what clients really ask.',
+    ['sheets', 'Three of the slides'],
+  ),
+  'meeting-killer-cards': shelved(
+    ['print'],
+    ['PDF'],
+    'Small teams',
+    'Thirty-six alternatives to a meeting.',
+    ['cards', 'Five of the cards, fanned out'],
+  ),
+  'onboarding-checklists': shelved(
+    ['templates'],
+    ['Word', 'Notion'],
+    'Freelancers',
+    'Nine checklists for before the first pixel.',
+    ['sheets', 'Three checklists'],
+  ),
+  'email-scripts': shelved(
+    ['templates', 'money'],
+    ['PDF', 'Word'],
+    'Freelancers',
+    'Fifty emails you would rather not write.',
+    ['sheets', 'Three letters'],
+  ),
+  'tax-year-folder': shelved(
+    ['money'],
+    ['Excel'],
+    'Freelancers',
+    'A sole trader’s year, sorted for the accountant.',
+    ['table', 'A year of entries'],
+  ),
+  'pantry-sampler': shelved(
+    ['graphics', 'fonts'],
+    ['ZIP'],
+    'Everybody',
+    'Something small from every shelf, for nothing.',
+    ['cards', 'A card for every shelf'],
+    ['glow', 'A gradient from the sampler'],
+  ),
+  'new-studio-shelf': shelved(
+    ['templates', 'money'],
+    ['ZIP'],
+    'Freelancers',
+    'Brand, contracts and invoices for the first week on your own.',
+    ['book', 'Everything between two covers'],
+    ['sheets', 'What is in it'],
+  ),
+};
