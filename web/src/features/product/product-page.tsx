@@ -1,5 +1,6 @@
 import type { PublicProduct } from '@evergrow/domain/catalog';
 import { IconArrowLeft, IconCertificate, IconDownload } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useLocale } from '../../lib/locale.tsx';
@@ -7,19 +8,24 @@ import { useFormat } from '../../lib/use-format.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { PageSkeleton } from '../../ui/skeletons.tsx';
 import { BundleParts } from './bundle-parts.tsx';
-import { BuyBox } from './buy-box.tsx';
 import { Description } from './description.tsx';
 import { Gallery } from './gallery.tsx';
 import classes from './product-page.module.css';
 import { useHead } from './use-head.ts';
 import { useProduct } from './use-product.ts';
 
+// Prices are counted with the server's own engine: fetched beside the product's answer rather than before it.
+const loadBuyBox = () => import('./buy-box.tsx');
+const BuyBox = lazy(async () => ({ default: (await loadBuyBox()).BuyBox }));
+
 /** One product: what it looks like, what it is, what can be chosen of it, and into the cart. */
 export default function ProductPage() {
   const { slug = '', offeringId = '' } = useParams();
   const { data, error, reload } = useProduct(slug, offeringId);
+  useEffect(() => void loadBuyBox(), []);
   if (data) return <Product key={offeringId} product={data.product} />;
   if (error === null) return <PageSkeleton />;
   return (
@@ -56,7 +62,9 @@ function Product({ product }: { product: PublicProduct }) {
             <h1>{title}</h1>
             {summary ? <p className={classes.summary}>{summary}</p> : null}
           </header>
-          <BuyBox product={product} />
+          <Suspense fallback={<Skeleton height={280} />}>
+            <BuyBox product={product} />
+          </Suspense>
           <Delivery delivery={product.delivery} />
         </div>
         <div className={classes.main}>
