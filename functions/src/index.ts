@@ -9,6 +9,8 @@ import { createApi } from './api/app.ts';
 import type { Api } from './api/endpoint.ts';
 import { publishDue } from './catalog/products/change-product.ts';
 import { clearLoosePictures } from './catalog/products/pictures.ts';
+import { followProduct, followSettings, followStock, followTenant } from './catalog/search/follow-changes.ts';
+import { renewAllRelations, takeUpLeft } from './catalog/search/keep-products.ts';
 import { answerHook } from './commerce/hooks.ts';
 import { remindOfCredits } from './commerce/remind-credits.ts';
 import { retryStripeEvents } from './commerce/retry-stripe-events.ts';
@@ -68,8 +70,29 @@ export const onAvailabilityWritten = onDocumentWritten(
   retried(paths.availability(tenantId, '{id}')),
   ({ params }) => keepCandidate(params.tenantId ?? '', params.id ?? '', new Date()),
 );
-export const onTenantUpdated = onDocumentUpdated(paths.tenant(tenantId), ({ params, data }) =>
-  spreadTenantLook(params.tenantId ?? '', data?.before.data(), data?.after.data()),
+export const onTenantUpdated = onDocumentUpdated(paths.tenant(tenantId), async ({ params, data }) => {
+  const [before, after] = [data?.before.data(), data?.after.data()];
+  await spreadTenantLook(params.tenantId ?? '', before, after);
+  await followTenant(params.tenantId ?? '', before, after);
+});
+/** A large shop takes a while to be taken in for the first time. */
+const patient = { retry: true, timeoutSeconds: 300 } as const;
+export const onOfferingWritten = onDocumentWritten(
+  { document: paths.offering(tenantId, '{id}'), ...patient },
+  ({ params }) => followProduct(params.tenantId ?? '', params.id ?? ''),
+);
+export const onListingWritten = onDocumentWritten(
+  { document: paths.listing(tenantId, '{id}'), ...patient },
+  ({ params }) => followProduct(params.tenantId ?? '', params.id ?? ''),
+);
+export const onStockWritten = onDocumentWritten(
+  { document: paths.stock(tenantId, '{id}'), ...patient },
+  ({ params, data }) =>
+    followStock(params.tenantId ?? '', params.id ?? '', data?.before.data(), data?.after.data()),
+);
+export const onSettingsWritten = onDocumentWritten(
+  { document: paths.settings(tenantId, '{name}'), ...patient },
+  ({ params }) => followSettings(params.tenantId ?? '', params.name ?? ''),
 );
 export const onOutboxCreated = onDocumentCreated(paths.outboxEvent(tenantId, '{id}'), ({ params }) =>
   workOutbox(params.tenantId ?? '', params.id ?? '', new Date()),
@@ -104,4 +127,8 @@ export const sweepHourly = onSchedule('every 60 minutes', async () => {
   await lapseOffers(now);
   await clearUploads(now);
   await clearLoosePictures(now);
+  await takeUpLeft(now);
+});
+export const sweepDaily = onSchedule({ schedule: 'every 24 hours', timeoutSeconds: 540 }, async () => {
+  await renewAllRelations(new Date());
 });

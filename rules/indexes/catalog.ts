@@ -1,6 +1,8 @@
 import type { FeatureQueries } from './query.ts';
 
 const routes = ['functions/src/catalog/routes.ts'];
+const keepProducts = ['functions/src/catalog/search/keep-products.ts'];
+const readPurchases = ['functions/src/catalog/search/read-purchases.ts'];
 const reviewRoutes = ['functions/src/catalog/reviews/routes.ts'];
 
 export const catalogQueries: FeatureQueries = [
@@ -46,4 +48,23 @@ export const catalogQueries: FeatureQueries = [
   { of: 'reviews', asks: ['sort createdAt desc'], by: reviewRoutes },
   { of: 'reviews', asks: ['providerId =='], by: ['functions/src/catalog/reviews/recount-rating.ts'] },
   { of: 'tenants', asks: ['published ==', 'suspended ==', 'sort createdAt asc'], by: routes },
+  { of: 'offerings', asks: ['published =='], by: keepProducts },
+  { of: 'tenants', asks: ['published ==', 'suspended =='], by: keepProducts },
+  {
+    of: 'directories',
+    everywhere: true,
+    asks: ['waitingSince <=', 'sort waitingSince asc'],
+    by: ['functions/src/catalog/search/search-state.ts'],
+  },
+  {
+    of: 'orders',
+    asks: ['purpose ==', 'status in', 'createdAt >', 'sort createdAt desc'],
+    by: readPurchases,
+  },
+  {
+    of: 'orders',
+    asks: ['clientUid ==', 'purpose ==', 'status in', 'sort createdAt desc'],
+    by: readPurchases,
+  },
+  { of: 'bookings', asks: ['status in', 'start >', 'sort start desc'], by: readPurchases },
 ];

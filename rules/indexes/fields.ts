@@ -11,7 +11,7 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
   candidates: ['card', 'embedding', 'terms', 'topics', 'weekHours'],
   creditGrants: ['moves', 'bookingIds', 'offeringIds'],
   deadLetters: ['event', 'lastError'],
-  directories: ['cards', 'settings'],
+  directories: ['cards', 'pending', 'settings'],
   dispatchPlans: ['applications'],
   drafts: ['draft'],
   envelopes: ['enc', 'ciphertext'],
@@ -43,6 +43,7 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
   providers: ['bio', 'headline'],
   reviews: ['text', 'photo', 'reply', 'reports'],
   rollups: ['days'],
+  searchTerms: ['terms'],
   series: ['card', 'changed', 'choices', 'conflicts', 'place', 'skipped'],
   stock: ['levels'],
   tenants: ['branding', 'description', 'intakeKey', 'tagline'],
@@ -65,6 +66,7 @@ export const expiringBy: Readonly<Record<string, string>> = {
   processed: 'expiresAt',
   rateBuckets: 'expiresAt',
   reminders: 'expiresAt',
+  searchTerms: 'expiresAt',
   meetingRooms: 'expiresAt',
   stripeEvents: 'expiresAt',
   waitlistEntries: 'expiresAt',
@@ -73,6 +75,7 @@ export const expiringBy: Readonly<Record<string, string>> = {
 /** Fields by which all collections of a name are searched at once, and by that field alone: such an index has to be asked for. */
 export const searchedEverywhere: Readonly<Record<string, string>> = {
   liveLocations: 'expiresAt',
+  directories: 'waitingSince',
   listings: 'publishAt',
   loosePictures: 'at',
 };

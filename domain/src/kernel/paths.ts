@@ -34,6 +34,7 @@ export const paths = {
   /** How many there are of what is sold by number. */
   stocks: (t: string) => `${tenant(t)}/stock`,
   stock: (t: string, offeringId: string) => `${tenant(t)}/stock/${offeringId}`,
+  settings: (t: string, name: string) => `${tenant(t)}/settings/${name}`,
   /** What holds for all that is sold without a time: categories, taxes. */
   shopSettings: (t: string) => `${tenant(t)}/settings/shop`,
   /** A picture no listing shows (any more): deleted a day later. */
@@ -41,6 +42,11 @@ export const paths = {
   loosePicture: (t: string, id: string) => `${tenant(t)}/loosePictures/${id}`,
   priceLists: (t: string) => `${tenant(t)}/priceLists`,
   priceList: (t: string, id: string) => `${tenant(t)}/priceLists/${id}`,
+  /** Which products the search has yet to take in, and who is at it. */
+  searchState: (t: string) => `${tenant(t)}/directories/search`,
+  /** What people looked for in a month, without who they were. */
+  searchTerms: (t: string) => `${tenant(t)}/searchTerms`,
+  searchTermsOf: (t: string, month: string) => `${tenant(t)}/searchTerms/${month}`,
   /** Which offerings are priced by choices: one read for the pages that list them. */
   quotedOfferings: (t: string) => `${tenant(t)}/directories/quotes`,
   /** How a bookable offering is staffed, priced and carried out: what is too much for rules to check. */

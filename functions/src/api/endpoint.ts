@@ -9,7 +9,7 @@ import { clientAddress } from './client-address.ts';
 import { once } from './idempotency.ts';
 import { type Access, type Acting, actingIn, checkAccess } from './membership.ts';
 import { invalid } from './problem-response.ts';
-import { countRequest, type Limit } from './rate-limit.ts';
+import { countHere, countRequest, type Limit } from './rate-limit.ts';
 
 export type Variables = { requestId: string; problemCode?: string; uid?: string; tenantId?: string };
 export type Api = OpenAPIHono<{ Variables: Variables }>;
@@ -42,6 +42,8 @@ export type Endpoint<P, Q, B, A extends Access, R extends z.ZodType> = {
   idempotent?: boolean | 'secretAnswer';
   /** Requests a minute; without it RATE_LIMIT_PER_MINUTE for a user or a key, three times that for an address. */
   perMinute?: number;
+  /** `here`: counted by each instance for itself, which reads and writes nothing: for what anybody may ask often. */
+  counted?: 'here';
   /** Not counted at all: for what has to answer when Firestore does not. */
   uncounted?: boolean;
 };
@@ -79,7 +81,8 @@ export function endpoint<
     const caller = route.access.kind === 'public' ? null : await callerOf(c);
     if (caller) c.set('uid', actorOf(caller));
     const who = caller ? actorOf(caller) : `address:${address}`;
-    if (!route.uncounted) await countRequest(c, who, limitOf(route, caller), now.getTime());
+    if (route.counted === 'here') countHere(c, who, limitOf(route, caller), now.getTime());
+    else if (!route.uncounted) await countRequest(c, who, limitOf(route, caller), now.getTime());
     checkAccess(caller, route.access);
     if (Object.values(c.req.param()).some(isReserved)) throw new Refusal('not_found');
     const params = parsed(route.params, c.req.param(), '');

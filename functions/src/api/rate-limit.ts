@@ -36,7 +36,6 @@ export async function countRequest(
   now: number,
 ): Promise<void> {
   const minute = Math.floor(now / MINUTE);
-  const seconds = Math.ceil(((minute + 1) * MINUTE - now) / 1000);
   const bucket = current(`${who}|${name}`, minute);
   while (bucket.left <= 0 && !bucket.exhausted) {
     bucket.refilling ??= refill(`${who}|${name}`, bucket, perMinute).finally(() => {
@@ -44,6 +43,25 @@ export async function countRequest(
     });
     await bucket.refilling;
   }
+  take(c, bucket, perMinute, now);
+}
+
+/**
+ * Counts a request of `who` in this minute on this instance alone: of several instances each lets as many through. Reads and
+ * writes nothing. Sets the same headers.
+ * @throws Refusal('rate_limited')
+ */
+export function countHere(c: Context, who: string, { perMinute, name }: Limit, now: number): void {
+  const bucket = current(`here|${who}|${name}`, Math.floor(now / MINUTE));
+  if (!bucket.exhausted) {
+    bucket.left = perMinute;
+    bucket.exhausted = true;
+  }
+  take(c, bucket, perMinute, now);
+}
+
+function take(c: Context, bucket: Bucket, perMinute: number, now: number): void {
+  const seconds = Math.ceil(((bucket.minute + 1) * MINUTE - now) / 1000);
   const allowed = bucket.left > 0;
   if (allowed) {
     bucket.left -= 1;

@@ -25,6 +25,7 @@ import { howBooked } from '../pricing/quoted-offerings.ts';
 import { registerProductRoutes } from './products/routes.ts';
 import { publicOffering, publicReview, publicTenant, publishedTenant } from './public-views.ts';
 import { registerReviewRoutes } from './reviews/routes.ts';
+import { registerSearchRoutes } from './search/routes.ts';
 
 const tag = 'Public';
 const access = { kind: 'public' } as const;
@@ -201,4 +202,5 @@ export function registerCatalogRoutes(api: Api): void {
   registerProviderPages(api);
   registerProductRoutes(api);
   registerReviewRoutes(api);
+  registerSearchRoutes(api);
 }

@@ -7,6 +7,7 @@ import { pages } from './paging.ts';
 const listing = paths.listing(t, 'product');
 const stock = paths.stock(t, 'product');
 const settings = paths.shopSettings(t);
+const terms = paths.searchTermsOf(t, '2026-11');
 const priceList = paths.priceList(t, 'schools');
 
 /** Everybody reads the shop through the API; nobody changes it past the API. */
@@ -29,6 +30,13 @@ export const shopCases: readonly RuleCase[] = [
   ...pages('editor', paths.listings(t), 100),
   ...pages('editor', paths.stocks(t), 100),
   ...pages('editor', paths.priceLists(t), 100),
+  ...[terms, paths.searchState(t)].flatMap((path) => [
+    mayNot('stranger', 'read what the search keeps', get(path)),
+    mayNot('otherOwner', 'read what the search of another tenant keeps', get(path)),
+    mayNot('owner', 'read past the API what the search keeps', get(path)),
+    mayNot('owner', 'change past the API what the search keeps', update(path, { searches: 9 })),
+  ]),
+  mayNot('otherOwner', 'list what is searched for at another tenant', list(paths.searchTerms(t), limit(20))),
   mayNot('client', 'name their price', update(listing, { payWhatYouWant: { minimum: [], suggested: [] } })),
   mayNot('client', 'fill the shelf', update(stock, { levels: { _: { onHand: 99, reserved: 0 } } })),
   mayNot('owner', 'change a listing past the API', update(listing, { maxPerOrder: 1 })),

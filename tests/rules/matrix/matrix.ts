@@ -48,6 +48,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/listings': { ...serverOnly, get: staff, list: staff },
   'tenants/stock': { ...serverOnly, get: staff, list: staff },
   'tenants/loosePictures': serverOnly,
+  'tenants/searchTerms': serverOnly,
   'tenants/priceLists': { ...serverOnly, get: staff, list: staff },
   /** The hours of `provider`. */
   'tenants/availabilities': {

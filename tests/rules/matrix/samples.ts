@@ -66,6 +66,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   'tenants/listings': { path: paths.listing(t, 'product'), patch: { maxPerOrder: 1 } },
   'tenants/stock': { path: paths.stock(t, 'product'), patch: { levels: {} } },
+  'tenants/searchTerms': { path: paths.searchTermsOf(t, '2026-11') },
   'tenants/loosePictures': { path: paths.loosePicture(t, 'picture') },
   'tenants/priceLists': { path: paths.priceList(t, 'schools'), patch: { state: 'approved' } },
   'tenants/availabilities': {

@@ -15,6 +15,8 @@ export const shopDocuments = (t: string): Documents => ({
   [paths.listing(t, 'product')]: makeListing(),
   [paths.stock(t, 'product')]: makeStock(),
   [paths.shopSettings(t)]: defaultShopSettings(at),
+  [paths.searchTermsOf(t, '2026-11')]: { searches: 1, empty: 0, clicks: 0, terms: [], expiresAt: at },
+  [paths.searchState(t)]: { pending: { product: 'change' }, waitingSince: at },
   [paths.loosePicture(t, 'picture')]: { offeringId: 'product', width: 10, height: 10, at },
   [paths.priceList(t, 'schools')]: makePriceList(),
 });

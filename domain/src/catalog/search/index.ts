@@ -1,4 +1,6 @@
 // A door of its own, beside the feature's: it brings the text index, which only the server needs.
+
+export * from './describe-product.ts';
 export * from './fold-text.ts';
 export * from './product-document.ts';
 export * from './product-filters.ts';

@@ -41,6 +41,7 @@ export const productOf = (changes: Partial<ProductDocument> = {}): ProductDocume
   prices: [{ amount: 1_000, currency: 'EUR' }],
   pricesVary: false,
   inStock: 'in',
+  partIds: [],
   picture: null,
   durationMinutes: null,
   quoted: false,

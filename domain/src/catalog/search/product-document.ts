@@ -17,7 +17,10 @@ export const productDocumentSchema = z.strictObject({
   prices: z.array(moneySchema),
   /** Whether it can cost more than that. */
   pricesVary: z.boolean(),
+  /** Of itself; whether its parts can be had is found out of theirs. */
   inStock: z.enum(['in', 'few', 'out']),
+  /** What a bundle consists of. */
+  partIds: z.array(idSchema),
   picture: pictureSchema.nullable(),
   durationMinutes: z.number().int().nullable(),
   /** Whether it is booked from a quote, and with whom where there is only one: for the way to it. */

@@ -48,7 +48,7 @@ export const shownFacetSchema = z.object({
 });
 export type ShownFacet = z.infer<typeof shownFacetSchema>;
 
-export const productListSchema = z.object({
+export const searchResultsSchema = z.object({
   items: z.array(productCardSchema),
   nextCursor: z.string().nullable(),
   total: z.number().int(),
@@ -72,7 +72,7 @@ export const productListSchema = z.object({
   /** none: nothing was asked; words: by the words in them; meaning: by what they mean as well. */
   foundBy: z.enum(['none', 'words', 'meaning']),
 });
-export type ProductList = z.infer<typeof productListSchema>;
+export type SearchResults = z.infer<typeof searchResultsSchema>;
 
 /** `GET /v1/public/tenants/{slug}/search/suggestions` */
 export const suggestionQuerySchema = z.object({ q: z.string().trim().min(1).max(100) });

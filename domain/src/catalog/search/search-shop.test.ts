@@ -126,6 +126,26 @@ test('facets say what there is, in both languages, and keep what was chosen', ()
   ]);
 });
 
+test('a bundle cannot be had without one of its parts', () => {
+  const bundles = shopIndex(
+    searchFileOf([
+      productOf({ id: 'gone', inStock: 'out' }),
+      productOf({ id: 'both', kind: 'bundle', partIds: ['gone', 'elsewhere'] }),
+      productOf({ id: 'fine', kind: 'bundle', partIds: ['elsewhere'] }),
+    ]),
+  );
+  const filters = { ...all, inStock: true };
+  const found = searchShop(bundles, {
+    text: '',
+    read: null,
+    vector: null,
+    filters,
+    sort: 'newest',
+    offset: 0,
+  });
+  expect(found.list.items.map(({ id }) => id)).toEqual(['fine']);
+});
+
 test('pages follow each other without gaps', () => {
   const large = shopIndex(inventedShop(130));
   const search = { text: '', read: null, vector: null, filters: all, sort: 'newest' } as const;

@@ -5,7 +5,7 @@ import { type Narrowed, narrowProducts } from './narrow-products.ts';
 import type { ProductDocument } from './product-document.ts';
 import type { ProductFilters, ProductSort } from './product-filters.ts';
 import type { ReadSentence } from './read-sentence.ts';
-import type { ProductCard, ProductList, ShownFacet } from './search-api.ts';
+import type { ProductCard, SearchResults, ShownFacet } from './search-api.ts';
 import type { ShopIndex } from './shop-index.ts';
 import { findText } from './text-index.ts';
 
@@ -77,7 +77,7 @@ function understoodOf(
   read: ReadSentence,
   used: ProductFilters,
   given: ProductFilters,
-): ProductList['understood'] {
+): SearchResults['understood'] {
   const priced = used.min !== given.min || used.max !== given.max;
   const kinds = used.values === given.values ? [] : read.kinds;
   const inStock = read.inStock && !given.inStock;
@@ -86,7 +86,7 @@ function understoodOf(
   return { min, max, currency: used.currency, kinds: [...kinds], inStock };
 }
 
-type Found = { places: readonly number[]; ranked: boolean; foundBy: ProductList['foundBy'] };
+type Found = { places: readonly number[]; ranked: boolean; foundBy: SearchResults['foundBy'] };
 
 /** Places of what the words and the meaning find, best first; all of them where nothing is asked about. */
 function find(index: ShopIndex, { text, read, vector }: ShopSearch): Found {
@@ -172,7 +172,7 @@ function shownFacetsOf(index: ShopIndex, { counts }: Narrowed, { values }: Produ
 export function searchShop(
   index: ShopIndex,
   search: ShopSearch,
-): { list: Omit<ProductList, 'nextCursor'>; next: number | null } {
+): { list: Omit<SearchResults, 'nextCursor'>; next: number | null } {
   const { filters: given, offset, sort } = search;
   const read = search.read?.isSentence ? search.read : null;
   let filters = read ? withSentence(index, given, read) : given;

@@ -96,9 +96,17 @@ function dimensionsOf({ categories, products }: SearchFile): Dimension[] {
   ];
 }
 
+/** What one of its parts cannot be had without is not to be had. Parts that are not on sale by themselves are not known of. */
+function wholeProducts(products: readonly ProductDocument[]): readonly ProductDocument[] {
+  const out = new Set(products.filter(({ inStock }) => inStock === 'out').map(({ id }) => id));
+  return products.map((product) =>
+    product.partIds.some((id) => out.has(id)) ? { ...product, inStock: 'out' } : product,
+  );
+}
+
 /** Makes a shop's file ready to be searched in: some 0.1 ms a product. */
 export function shopIndex(file: SearchFile): ShopIndex {
-  const { products } = file;
+  const products = wholeProducts(file.products);
   const popularity = Float64Array.from(products, ({ id }) => file.relations.popularity[id] ?? 0);
   const places = products.map((_, place) => place);
   const vectors = products.map(({ vector }) => (vector === null ? null : unpackVector(vector)));
