@@ -114,7 +114,7 @@ describe('many changes at once', () => {
     await shop.sells(...ids);
   });
 
-  it('what somebody who died has left is taken in with the next', async () => {
+  it('what was noted and left lying is taken in with the next', async () => {
     const shop = await searchWorld(world);
     await shop.put('a');
     await shop.sells('a');

@@ -1,5 +1,5 @@
 import type { PublicTenant, Role } from '@evergrow/domain/tenancy';
-import { IconCalendarEvent, IconHome2, IconSparkles, IconUsers } from '@tabler/icons-react';
+import { IconCalendarEvent, IconHome2, IconShoppingBag, IconSparkles, IconUsers } from '@tabler/icons-react';
 import type { NavigationItem } from './navigation-item.ts';
 
 /** What a tenant's visitors and clients can go to, by its modules: home first. */
@@ -7,6 +7,8 @@ export function clientNavigation({ slug, modules }: PublicTenant, role: Role | n
   const items: NavigationItem[] = [{ to: `/t/${slug}`, label: 'home', icon: IconHome2, end: true }];
   const books = modules.includes('sessions') || modules.includes('visits');
   if (books) items.push({ to: `/t/${slug}/providers`, label: 'providers', icon: IconUsers });
+  if (modules.includes('products') || modules.includes('courses'))
+    items.push({ to: `/t/${slug}/shop`, label: 'shop', icon: IconShoppingBag });
   if (role !== null && modules.includes('matching'))
     items.push({ to: `/t/${slug}/matches`, label: 'matches', icon: IconSparkles });
   if (role !== null && books)

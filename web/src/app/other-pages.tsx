@@ -14,6 +14,7 @@ import { routes as provider } from '../features/provider/routes.tsx';
 import { routes as reviews } from '../features/reviews/routes.tsx';
 import { routes as scheduling } from '../features/scheduling/routes.tsx';
 import { routes as series } from '../features/series/routes.tsx';
+import { routes as shop } from '../features/shop/routes.tsx';
 import { routes as tenancy } from '../features/tenancy/routes.tsx';
 import { routes as visits } from '../features/visits/routes.tsx';
 import type { FeatureRoutes } from './app-route.ts';
@@ -28,6 +29,7 @@ const features: readonly FeatureRoutes[] = [
   matching,
   scheduling,
   series,
+  shop,
   commerce,
   dispatch,
   engagement,

@@ -5,6 +5,7 @@ import { routes as commerce } from '../features/commerce/public-routes.tsx';
 import { routes as home } from '../features/home/public-routes.tsx';
 import { routes as pricing } from '../features/pricing/public-routes.tsx';
 import { routes as product } from '../features/product/public-routes.tsx';
+import { routes as shop } from '../features/shop/public-routes.tsx';
 import { framedRoutes } from './framed-routes.tsx';
 import { SiteLayout } from './layouts/site-layout.tsx';
 import { TenantLayout } from './layouts/tenant-layout.tsx';
@@ -14,6 +15,9 @@ const OtherPages = lazy(() => import('./other-pages.tsx'));
 
 /** Every page of the app within its frame: the public ones at once, the others when one of them is opened. */
 export const routes: RouteObject[] = [
-  ...framedRoutes([home, catalog, product, commerce, pricing], { site: SiteLayout, tenant: TenantLayout }),
+  ...framedRoutes([home, catalog, product, shop, commerce, pricing], {
+    site: SiteLayout,
+    tenant: TenantLayout,
+  }),
   { path: '*', element: <OtherPages /> },
 ];

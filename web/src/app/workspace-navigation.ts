@@ -10,6 +10,7 @@ import {
   IconFileCertificate,
   IconId,
   IconListCheck,
+  IconListSearch,
   IconMap2,
   IconPackage,
   IconRepeat,
@@ -28,6 +29,7 @@ type Entry = Omit<NavigationItem, 'to'> & {
   least: Role;
   needsBooking?: boolean;
   needsVisits?: boolean;
+  needsShop?: boolean;
 };
 
 const entries: readonly Entry[] = [
@@ -58,6 +60,7 @@ const entries: readonly Entry[] = [
   { path: '/series', label: 'series', icon: IconRepeat, least: 'provider', needsBooking: true },
   { path: '/packages', label: 'packages', icon: IconStack2, least: 'admin', needsBooking: true },
   { path: '/offerings', label: 'offerings', icon: IconPackage, least: 'editor' },
+  { path: '/searches', label: 'searches', icon: IconListSearch, least: 'editor', needsShop: true },
   { path: '/codes', label: 'codes', icon: IconTicket, least: 'admin', needsBooking: true },
   { path: '/policies', label: 'policies', icon: IconFileCertificate, least: 'admin', needsBooking: true },
   { path: '/members', label: 'members', icon: IconUsers, least: 'admin' },
@@ -68,12 +71,14 @@ const entries: readonly Entry[] = [
 /** What a member finds in the workspace, by role and by the tenant's modules. */
 export function workspaceNavigation({ slug, modules }: PublicTenant, role: Role): NavigationItem[] {
   const books = modules.includes('sessions') || modules.includes('visits');
+  const sells = modules.includes('products') || modules.includes('courses');
   return entries
     .filter(
-      ({ least, needsBooking, needsVisits }) =>
+      ({ least, needsBooking, needsVisits, needsShop }) =>
         isAtLeast(role, least) &&
         (books || needsBooking !== true) &&
-        (modules.includes('visits') || needsVisits !== true),
+        (modules.includes('visits') || needsVisits !== true) &&
+        (sells || needsShop !== true),
     )
     .map(({ path, label, icon, end = false }) => ({ to: `/w/${slug}${path}`, label, icon, end }));
 }

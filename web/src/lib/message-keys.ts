@@ -18,6 +18,7 @@ import type provider from '../features/provider/locales/en.json';
 import type reviews from '../features/reviews/locales/en.json';
 import type scheduling from '../features/scheduling/locales/en.json';
 import type series from '../features/series/locales/en.json';
+import type shop from '../features/shop/locales/en.json';
 import type tenancy from '../features/tenancy/locales/en.json';
 import type visits from '../features/visits/locales/en.json';
 
@@ -43,6 +44,7 @@ type Words = {
   reviews: typeof reviews;
   scheduling: typeof scheduling;
   series: typeof series;
+  shop: typeof shop;
   tenancy: typeof tenancy;
   visits: typeof visits;
 };

@@ -1,0 +1,23 @@
+import type { RelatedProducts as Related } from '@evergrow/domain/catalog/search';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { api } from '../../lib/api.ts';
+import { useQuery } from '../../lib/use-query.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { ProductRow } from './product-row.tsx';
+
+/** Beside a product: what the same people buy, and what is about the same. Costs no document read. */
+export default function RelatedProducts({ productId }: { productId: string }) {
+  const t = useT('shop');
+  const { slug } = useTenant();
+  const { data } = useQuery(
+    `related/${slug}/${productId}`,
+    () => api.get<Related>(`public/tenants/${slug}/products/${productId}/related`),
+    300_000,
+  );
+  return (
+    <>
+      <ProductRow title={t('rows.bought')} cards={data?.bought ?? []} />
+      <ProductRow title={t('rows.similar')} cards={data?.similar ?? []} />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { FeatureRoutes } from '../../app/app-route.ts';
+
+export const routes: FeatureRoutes = {
+  feature: 'shop',
+  routes: [
+    {
+      area: 'workspace',
+      path: '/w/:slug/searches',
+      light: true,
+      least: 'editor',
+      page: () => import('./searches-page.tsx'),
+    },
+  ],
+};

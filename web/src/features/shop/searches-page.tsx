@@ -1,0 +1,109 @@
+import type { SearchReport } from '@evergrow/domain/catalog/search';
+import { IconListSearch } from '@tabler/icons-react';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { api } from '../../lib/api.ts';
+import { useFormat } from '../../lib/use-format.ts';
+import { useQuery } from '../../lib/use-query.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { useTitle } from '../../lib/use-title.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { ListSkeleton } from '../../ui/skeletons.tsx';
+import { Stat } from '../../ui/stat.tsx';
+import classes from './searches-page.module.css';
+
+type Term = SearchReport['top'][number];
+
+/** What visitors look for in the shop, what they do not find, and whether they open what they find. */
+export default function SearchesPage() {
+  const t = useT('shop');
+  const format = useFormat();
+  const tenant = useTenant();
+  useTitle(t('searches.title'), tenant.name);
+  const { data, error, reload } = useQuery(`searches/${tenant.id}`, () =>
+    api.get<SearchReport>(`t/${tenant.id}/search-terms`),
+  );
+  const share = (part: number, whole: number) =>
+    new Intl.NumberFormat(format.tag, { style: 'percent', maximumFractionDigits: 0 }).format(
+      whole === 0 ? 0 : Math.min(1, part / whole),
+    );
+  return (
+    <div className={classes.page}>
+      <PageHeader title={t('searches.title')} lead={t('searches.lead')} />
+      {data === undefined ? (
+        error === null ? (
+          <ListSkeleton />
+        ) : (
+          <ErrorState error={error} onRetry={() => void reload()} />
+        )
+      ) : data.searches === 0 ? (
+        <EmptyState
+          icon={<IconListSearch />}
+          title={t('searches.none')}
+          action={<LinkButton to={`/t/${tenant.slug}/shop`}>{t('searches.visit')}</LinkButton>}
+        >
+          {t('searches.noneHint')}
+        </EmptyState>
+      ) : (
+        <>
+          <dl className={classes.stats}>
+            <Stat label={t('searches.total')} value={data.searches} />
+            <Stat
+              label={t('searches.empty')}
+              value={data.empty}
+              hint={t('searches.of', { percent: share(data.empty, data.searches) })}
+            />
+            <Stat
+              label={t('searches.clicks')}
+              value={data.clicks}
+              hint={t('searches.of', { percent: share(data.clicks, data.searches) })}
+            />
+          </dl>
+          <div className={classes.columns}>
+            <Panel title={t('searches.topTitle')} lead={t('searches.topLead')}>
+              <Terms
+                terms={data.top}
+                of={({ clicks, searches }) => share(clicks, searches)}
+                label={t('searches.opened')}
+              />
+            </Panel>
+            <Panel title={t('searches.missedTitle')} lead={t('searches.missedLead')}>
+              {data.missed.length === 0 ? (
+                <p className={classes.nothing}>{t('searches.nothing')}</p>
+              ) : (
+                <Terms terms={data.missed} of={({ empty }) => String(empty)} label={t('searches.empty')} />
+              )}
+            </Panel>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Terms({ terms, of, label }: { terms: readonly Term[]; of: (term: Term) => string; label: string }) {
+  const t = useT('shop');
+  return (
+    <table className={classes.terms}>
+      <thead>
+        <tr>
+          <th scope="col">{t('searches.term')}</th>
+          <th scope="col">{t('searches.times')}</th>
+          <th scope="col">{label}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {terms.map((term) => (
+          <tr key={term.term}>
+            <th scope="row">{term.term}</th>
+            <td>{term.searches}</td>
+            <td>{of(term)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
