@@ -273,6 +273,7 @@ describe('recommendations', () => {
       net: 1_000,
       tax: 0,
       refunded: 0,
+      parts: [],
     });
     const buy = (clientUid: string, ...bought: string[]) =>
       documentAt(paths.order(shop.tenantId, randomUUID()), orderSchema).set(

@@ -22,7 +22,7 @@ import { db } from '../../kernel/firebase.ts';
 import { errorFacts, log } from '../../kernel/log.ts';
 import { sha256 } from '../../kernel/random.ts';
 import { meterTokens } from '../../matching/meter-tokens.ts';
-import { quotedOfferings } from '../../pricing/quoted-offerings.ts';
+import { howBooked } from '../../pricing/quoted-offerings.ts';
 
 /** A product without what a model has to be asked for. */
 type Bare = Omit<ProductDocument, 'vector'> & { meaning: string };
@@ -44,7 +44,7 @@ export async function bareProducts(tenantId: string, ids: readonly string[]): Pr
       db().doc(path),
     ),
   );
-  const [snapshots, quoted] = await Promise.all([db().getAll(...documents), quotedOfferings(tenantId)]);
+  const [snapshots, { quoted }] = await Promise.all([db().getAll(...documents), howBooked(tenantId)]);
   return ids.flatMap((id, at) => {
     const offering = read(offeringSchema, snapshots[at * 3]);
     if (!offering?.published) return [];
