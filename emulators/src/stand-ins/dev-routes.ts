@@ -9,6 +9,9 @@ import type { StateFile } from './state-file.ts';
 import { importPayments, pastPaymentsSchema } from './stripe/checkout/past-payments.ts';
 import { emptyStripeState } from './stripe/core/stripe-world.ts';
 import type { RunningStripe } from './stripe/create-world.ts';
+import { idOf } from './stripe/payments/customers.ts';
+import { paymentActs } from './stripe-dev/billing-rows.ts';
+import { billingOverview, stripeDevRoutes } from './stripe-dev/stripe-dev-routes.ts';
 
 export type DevOptions = {
   readonly file: StateFile<StandInsState>;
@@ -17,13 +20,6 @@ export type DevOptions = {
   readonly outside: OutsideWorld;
   readonly runSchedule: (name: string) => Promise<boolean>;
 };
-
-const clockSchema = z.strictObject({
-  advanceSeconds: z
-    .int()
-    .min(1)
-    .max(365 * 24 * 3600),
-});
 
 /** What tests and the local cloud page ask, on `/dev`: what was sent, what shall go wrong, what time it is. */
 export function devRoutes({ file, faults, stripe, outside, runSchedule }: DevOptions): Hono {
@@ -96,17 +92,9 @@ export function devRoutes({ file, faults, stripe, outside, runSchedule }: DevOpt
   });
   clear('/faults', () => faults.clear());
 
-  app.post('/stripe/clock', async (context) => {
-    stripe.advance(clockSchema.parse(await context.req.json()).advanceSeconds);
-    return context.json({ now: stripe.world.now() });
-  });
-  app.get('/stripe/deliveries', (context) => context.json({ deliveries: stripe.webhooks.deliveries() }));
-  app.post('/stripe/events/:id/resend', (context) => {
-    const event = state.stripe.events[context.req.param('id')];
-    if (!event) return context.json({ error: 'no such event' }, 404);
-    stripe.webhooks.send(event);
-    return context.json({ sent: event.id }, 202);
-  });
+  app.route('/stripe', stripeDevRoutes(stripe));
+  app.get('/billing', (context) => context.json(billingOverview(stripe, limitOf(context))));
+  clear('/billing', () => Object.assign(state.stripe, emptyStripeState()));
   app.post('/schedules/:name/run', async (context) => {
     const name = context.req.param('name');
     return (await runSchedule(name))
@@ -129,7 +117,11 @@ function paymentsOf(
   const newest = <T>(shelf: Record<string, T>) => Object.values(shelf).reverse().slice(0, limit);
   return {
     now: stripe.world.now(),
-    sessions: newest(sessions).map((session) => ({ ...session, line_items: lineItems[session.id] ?? [] })),
+    sessions: newest(sessions).map((session) => ({
+      ...session,
+      line_items: lineItems[session.id] ?? [],
+      acts: paymentActs(stripe.world, idOf(session.payment_intent)),
+    })),
     intents: newest(intents),
     charges: newest(charges),
     refunds: newest(refunds),

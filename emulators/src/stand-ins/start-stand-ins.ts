@@ -25,6 +25,10 @@ import { openStateFile, type StateFile } from './state-file.ts';
 import { stripeApi } from './stripe/api-routes.ts';
 import { emptyStripeState, type StripeState } from './stripe/core/stripe-world.ts';
 import { createStripe, type RunningStripe } from './stripe/create-world.ts';
+import { authenticatePages } from './stripe-pages/authenticate-page.ts';
+import { invoicePages } from './stripe-pages/invoice-page.ts';
+import { onboardingPages } from './stripe-pages/onboarding-page.ts';
+import { portalPages } from './stripe-pages/portal-page.ts';
 
 export type StandInsState = {
   stripe: StripeState;
@@ -104,6 +108,10 @@ export async function startStandIns(options: StandInsOptions): Promise<RunningSt
   app.route('/twilio-video', twilioVideoApi(shelf, faults));
   app.route('/meetings', meetingPages(shelf));
   app.route('/checkout', checkoutRoutes(stripe.world));
+  app.route('/authenticate', authenticatePages(stripe.world));
+  app.route('/invoice', invoicePages(stripe.world));
+  app.route('/portal', portalPages(stripe.world));
+  app.route('/connect', onboardingPages(stripe.world));
   app.route(
     '/dev',
     devRoutes({ file, faults, stripe, outside, runSchedule: options.runSchedule ?? (async () => false) }),

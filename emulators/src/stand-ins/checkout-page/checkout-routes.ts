@@ -63,6 +63,7 @@ export function checkoutRoutes(platform: StripeWorld): Hono {
       values,
       problems,
       alert,
+      freeUntil: freeUntil(world, session, wordsFor(context, session).lang),
       ...wordsFor(context, session),
     };
     return context.html(checkoutPage(view), alert || Object.keys(problems).length > 0 ? 422 : 200);
@@ -136,6 +137,13 @@ export function checkoutRoutes(platform: StripeWorld): Hono {
     return show(context, found, emptyValues(world, session), {}, alert);
   });
   return app;
+}
+
+function freeUntil(world: StripeWorld, { id }: Session, lang: string): string | null {
+  const end = world.state.sessionPlans[id]?.subscription?.trialEnd ?? null;
+  return end === null
+    ? null
+    : new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(end * 1000);
 }
 
 /** The account a session belongs to: pages are opened without saying so. */

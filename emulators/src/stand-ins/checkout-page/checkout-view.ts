@@ -14,6 +14,8 @@ export type CheckoutView = {
   /** Known already, and not asked for. */
   readonly email: string | null;
   readonly items: readonly Stripe.LineItem[];
+  /** Until when a subscription costs nothing, as a day in words. */
+  readonly freeUntil: string | null;
   readonly values: FormValues;
   readonly problems: FormProblems;
   /** What went wrong as a whole: a declined card. */
@@ -30,38 +32,53 @@ export function checkoutPage(view: CheckoutView): Html {
       <h2 id="pay">${words.heading}</h2>
       ${view.alert ? html`<p class="alert" role="alert">${view.alert}</p>` : ''}
       ${payForm(view)}
-      ${session.amount_total === 0 ? '' : testCards(words)}
+      ${asksForCard(session) ? testCards(words) : ''}
       <p class="foot">${words.note}</p>
     </section>
   </main>`;
   return page(words.title, checkoutStyle, body, checkoutScript, lang);
 }
 
-function summary({ session, items, words, lang }: CheckoutView): Html {
+function summary(view: CheckoutView): Html {
+  const { session, items, words, lang } = view;
   const price = (amount: number) => money(amount, session.currency ?? 'usd', lang);
   return html`<div class="top">
       ${session.cancel_url ? html`<a class="back" href="/checkout/${session.id}/cancel"><span aria-hidden="true">←</span> ${words.back}</a>` : html`<span></span>`}
       <span class="test">${words.test}</span>
     </div>
-    <h1>${words.total}</h1>
-    <p class="total">${price(session.amount_total ?? 0)}</p>
+    <h1>${session.mode === 'setup' ? words.keep : words.total}</h1>
+    ${session.mode === 'setup' ? '' : html`<p class="total">${price(session.amount_total ?? 0)}</p>`}
+    ${view.freeUntil === null ? '' : html`<p class="soft">${words.freeUntil} ${view.freeUntil}</p>`}
     <ul class="items">
       ${items.map(
-        ({ description, quantity, amount_total }) => html`<li>
+        ({ description, quantity, amount_total, price: sold }) => html`<li>
           <span>${description}${(quantity ?? 1) > 1 ? html`<small>${words.quantity} ${quantity}, ${price(amount_total / (quantity ?? 1))} ${words.each}</small>` : ''}</span>
-          <span>${price(amount_total)}</span>
+          <span>${price(amount_total)}${everyInWords(sold, words)}</span>
         </li>`,
       )}
     </ul>
-    <div class="sum"><span>${words.total}</span><span>${price(session.amount_total ?? 0)}</span></div>`;
+    ${session.mode === 'setup' ? '' : html`<div class="sum"><span>${words.total}</span><span>${price(session.amount_total ?? 0)}</span></div>`}`;
+}
+
+/** How often a price is paid: " / month", " / 3 × month". */
+function everyInWords(price: Stripe.Price | null, words: CheckoutWords): string {
+  const every = price?.recurring;
+  if (!every) return '';
+  const names: Readonly<Record<string, string>> = words.intervals;
+  const name = names[every.interval] ?? every.interval;
+  return ` / ${every.interval_count > 1 ? `${every.interval_count} × ${name}` : name}`;
+}
+
+function buttonLabel({ session, words, lang }: CheckoutView): string {
+  if (session.mode === 'setup') return words.keep;
+  if (session.mode === 'subscription') return words.subscribe;
+  if (session.amount_total === 0) return words.complete;
+  return `${words.pay} ${money(session.amount_total ?? 0, session.currency ?? 'usd', lang)}`;
 }
 
 function payForm(view: CheckoutView): Html {
-  const { session, words, values, lang } = view;
-  const free = session.amount_total === 0;
-  const label = free
-    ? words.complete
-    : `${words.pay} ${money(session.amount_total ?? 0, session.currency ?? 'usd', lang)}`;
+  const { session, words, values } = view;
+  const free = !asksForCard(session);
   return html`<form method="post" action="/checkout/${session.id}" novalidate data-pay>
     ${view.email ? html`<input type="hidden" name="email" value="${view.email}" /><div class="field"><span class="soft">${view.email}</span></div>` : field(view, 'email', words.email, { type: 'email', autocomplete: 'email' })}
     ${session.payment_method_types.includes('sepa_debit') ? methods(words, values.method) : ''}
@@ -79,7 +96,7 @@ function payForm(view: CheckoutView): Html {
           ${field(view, 'name', words.name, { autocomplete: 'cc-name' })}`
     }
     ${session.custom_text.submit ? html`<p class="soft">${session.custom_text.submit.message}</p>` : ''}
-    <button type="submit" data-busy="${words.busy}">${label}</button>
+    <button type="submit" data-busy="${words.busy}">${buttonLabel(view)}</button>
   </form>`;
 }
 

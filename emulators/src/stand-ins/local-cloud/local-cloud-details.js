@@ -1,3 +1,4 @@
+import { actButtons } from './local-cloud-billing.js';
 import { el, facts, replace, table } from './local-cloud-elements.js';
 
 export function showMail(mail) {
@@ -52,6 +53,8 @@ export function showPayment({ all, ...session }) {
   const refunds = all.refunds.filter(({ payment_intent }) => payment_intent && payment_intent === intent?.id);
   const ids = new Set([
     session.id,
+    session.subscription,
+    session.setup_intent,
     intent?.id,
     ...charges.map(({ id }) => id),
     ...refunds.map(({ id }) => id),
@@ -62,7 +65,8 @@ export function showPayment({ all, ...session }) {
     el(
       'h2',
       {},
-      session.line_items.map(({ description, quantity }) => `${quantity} × ${description}`).join(', '),
+      session.line_items.map(({ description, quantity }) => `${quantity ?? 1} × ${description}`).join(', ') ||
+        'A payment method is kept',
     ),
     facts([
       ['Session', session.id],
@@ -75,6 +79,7 @@ export function showPayment({ all, ...session }) {
       ['Metadata', JSON.stringify({ ...session.metadata, ...intent?.metadata })],
       ['Page', session.url && el('a', { href: session.url }, session.url)],
     ]),
+    actButtons(session.acts),
     events.length
       ? table(
           ['Event', 'Answer', ''],

@@ -9,6 +9,7 @@ const files: Readonly<Record<string, string>> = {
   'local-cloud.js': 'text/javascript',
   'local-cloud-elements.js': 'text/javascript',
   'local-cloud-details.js': 'text/javascript',
+  'local-cloud-billing.js': 'text/javascript',
   'local-cloud-calendars.js': 'text/javascript',
 };
 const pagePolicy =

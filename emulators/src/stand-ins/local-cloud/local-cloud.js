@@ -1,5 +1,6 @@
 // The local cloud page. Everything it shows is put in as text, never as markup; mails live in a sandboxed frame.
 
+import { showBilling } from './local-cloud-billing.js';
 import { showAccount } from './local-cloud-calendars.js';
 import { showAiCall, showMail, showMeeting, showMessage, showPayment } from './local-cloud-details.js';
 import { el, replace } from './local-cloud-elements.js';
@@ -30,6 +31,15 @@ const tabs = {
     show: showPayment,
     services: ['stripe', 'stripe-webhooks'],
     empty: 'No payments yet. Book something and come back.',
+  },
+  billing: {
+    pick: (data) => data.rows,
+    id: (row) => row.id,
+    row: (row) => [row.title, `${row.kind} · ${row.status}`, row.at],
+    text: (row) => JSON.stringify(row),
+    show: showBilling,
+    services: ['stripe', 'stripe-webhooks'],
+    empty: 'No subscriptions, invoices, disputes, payouts, connected accounts or test clocks yet.',
   },
   ai: {
     pick: (data) => data.calls,
@@ -78,6 +88,7 @@ const state = { tab: tabOf(location.hash), chosen: '', shown: '', items: [], hid
 const $ = (selector) => document.querySelector(selector);
 
 function paymentTitle(session) {
+  if (session.mode === 'setup') return 'A payment method is kept';
   const money = new Intl.NumberFormat(undefined, {
     style: 'currency',
     currency: session.currency.toUpperCase(),

@@ -1,5 +1,6 @@
 import type { Faults } from '../faults.ts';
 import type { StateFile } from '../state-file.ts';
+import { finishAdvance } from './billing/clocks.ts';
 import { newEvent } from './core/events.ts';
 import { forgetOldAnswers } from './core/idempotency.ts';
 import { emptyShelves } from './core/shelves.ts';
@@ -96,10 +97,21 @@ export function createStripe({
     }
     forgetOldAnswers(state, Date.now());
   };
-  const timer = setInterval(tick, 1000);
+  const timer = setInterval(() => {
+    try {
+      tick();
+    } catch (error) {
+      // One thing that cannot happen must not take every stand-in down with it.
+      process.stderr.write(`The local Stripe: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  }, 1000);
   for (const account of [null, ...Object.keys(state.connected)]) {
     for (const event of Object.values(shelvesOf(account).events))
       if (event.pending_webhooks > 0) webhooks.send(event);
+  }
+  for (const clock of Object.values(state.clocks)) {
+    // One that was under way when the process ended.
+    if (clock.status === 'advancing') world.later(() => finishAdvance(world, clock, forecasts));
   }
   return {
     world,

@@ -26,7 +26,7 @@ if (wanted && !key.startsWith('sk_test_')) {
 export const targetName = wanted
   ? 'real Stripe (test mode)'
   : 'the local stand-in (STRIPE_CONTRACT=real asks real Stripe)';
-export const isReal = wanted;
+
 /** How long a test may take. */
 export const patience = wanted ? 300_000 : 20_000;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boolean, expand, integer, timestamp } from './fields.ts';
+import { expand, integer, timestamp } from './fields.ts';
 
 type ShapeOf<P> = { readonly [K in keyof P]?: z.ZodType };
 /** Nothing that the installed SDK does not send: a name Stripe dropped or renamed fails to compile here. */
@@ -37,7 +37,6 @@ const pagination = {
   expand,
 };
 export const timeRange = wholeRange;
-export const flag = boolean;
 export type Page = {
   readonly limit: number;
   readonly starting_after?: string | undefined;

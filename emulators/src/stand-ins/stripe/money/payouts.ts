@@ -92,7 +92,7 @@ const failures: Readonly<Record<string, [code: string, message: string]>> = {
 };
 
 /** A payout arrives, unless its bank account is one of those that send it back. */
-function arrive(world: StripeWorld, payout: Stripe.Payout): void {
+export function arrivePayout(world: StripeWorld, payout: Stripe.Payout): void {
   const bank = bankOf(world, payout.currency);
   const failure = bank?.last4 ? failures[bank.last4] : undefined;
   if (failure) {
@@ -161,7 +161,7 @@ function giveBack(
 export function payoutForecast(world: StripeWorld): readonly Due[] {
   const arriving = Object.values(world.state.payouts)
     .filter(({ status }) => status === 'pending' || status === 'in_transit')
-    .map((payout): Due => ({ at: payout.arrival_date, clock: null, run: (at) => arrive(at, payout) }));
+    .map((payout): Due => ({ at: payout.arrival_date, clock: null, run: (at) => arrivePayout(at, payout) }));
   return [...arriving, ...nextAutomatic(world)];
 }
 
@@ -186,8 +186,7 @@ function paysDaily(world: StripeWorld): boolean {
 /** One payout for each currency, of everything that is available and has not been paid out. */
 function payOutAll(world: StripeWorld): void {
   const open = Object.values(world.state.balanceTransactions).filter(
-    ({ id, status, type }) =>
-      status === 'available' && !world.state.paidOutBy[id] && !type.startsWith('payout'),
+    ({ id, status }) => status === 'available' && !world.state.paidOutBy[id],
   );
   for (const currency of new Set(open.map((each) => each.currency))) {
     const amount = availableIn(world, currency);
