@@ -29,7 +29,7 @@ export function checkoutPage(view: CheckoutView): Html {
   const body = html`<main>
     <section aria-label="${words.total}">${summary(view)}</section>
     <section class="card" aria-labelledby="pay">
-      <h2 id="pay">${words.heading}</h2>
+      <h2 id="pay">${session.mode === 'payment' ? words.heading : buttonLabel(view)}</h2>
       ${view.alert ? html`<p class="alert" role="alert">${view.alert}</p>` : ''}
       ${payForm(view)}
       ${asksForCard(session) ? testCards(words) : ''}

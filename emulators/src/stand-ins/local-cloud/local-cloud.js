@@ -87,6 +87,13 @@ const tabs = {
 const state = { tab: tabOf(location.hash), chosen: '', shown: '', items: [], hidden: null };
 const $ = (selector) => document.querySelector(selector);
 
+/** The time of a day, or the day itself where it is another one: test clocks live in other years. */
+function whenOf(date) {
+  return date.toDateString() === new Date().toDateString()
+    ? date.toLocaleTimeString()
+    : date.toLocaleDateString();
+}
+
 function paymentTitle(session) {
   if (session.mode === 'setup') return 'A payment method is kept';
   const money = new Intl.NumberFormat(undefined, {
@@ -124,7 +131,7 @@ function drawList() {
   const rows = items.map((item) => {
     const [title, more, at] = tab.row(item);
     const current = tab.id(item) === state.chosen;
-    const time = el('time', { dateTime: new Date(at).toISOString() }, new Date(at).toLocaleTimeString());
+    const time = el('time', { dateTime: new Date(at).toISOString() }, whenOf(new Date(at)));
     const button = el(
       'button',
       { type: 'button', ariaCurrent: String(current) },

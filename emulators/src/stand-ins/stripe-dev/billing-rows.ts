@@ -64,7 +64,7 @@ function clockRow(clock: Stripe.TestHelpers.TestClock): Row {
       ['On its way to', timeInWords(clock.status_details.advancing?.target_frozen_time ?? null)],
     ],
     links: [],
-    acts: [ahead('1 hour', 1 / 24), ahead('1 day', 1), ahead('1 week', 7), ahead('30 days', 30)],
+    acts: [ahead('Forward 1 hour', 1 / 24), ahead('1 day', 1), ahead('1 week', 7), ahead('30 days', 30)],
   };
 }
 

@@ -7,24 +7,33 @@ import { type Card, type CardProblems, readCard } from '../stripe/payments/cards
 import { type PageWords, pageWords } from './page-words.ts';
 
 const more = `
-.wide{max-width:720px}
+main.wide{max-width:720px;gap:20px}
+.wide h1{font-size:24px;font-weight:650;letter-spacing:-.01em;color:var(--ink);margin:0}
+.wide .card>p:first-child{margin-top:0}
+fieldset label{display:flex;gap:10px;align-items:baseline;font-weight:450;font-size:16px;min-height:44px;margin:0}
 .rows{list-style:none;margin:0;padding:0;display:grid;gap:12px}
 .rows>li{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;justify-content:space-between;border-top:1px solid var(--line);padding-top:12px}
 .rows form{margin:0}
 .rows strong{display:block}
 .good{color:#1a7f4b}
 @media (prefers-color-scheme:dark){.good{color:#6fd8a4}}
-fieldset .rows>li,fieldset .rows label{border:0;padding:0}
 .soft{color:var(--soft)}
 .rows button{width:auto;min-height:44px;padding:0 16px}
 h3{font-size:17px;margin:0 0 12px}
 `;
 
 /** One of the pages that Stripe hosts, with what every one of them says. */
-export function hostedPage(title: string, lang: string, words: PageWords, sections: readonly Html[]): Html {
+export function hostedPage(
+  title: string,
+  lang: string,
+  words: PageWords,
+  sections: readonly Html[],
+  back: string | null = null,
+): Html {
   const body = html`<main class="narrow wide">
     <div class="top"><h1>${title}</h1><span class="test">${words.test}</span></div>
     ${sections.map((section) => html`<section class="card">${section}</section>`)}
+    ${back ? html`<a class="back" href="${back}"><span aria-hidden="true">←</span> ${words.back}</a>` : ''}
     <p class="foot">${words.note}</p>
   </main>`;
   return page(title, `${checkoutStyle}${more}`, body, '', lang);

@@ -60,7 +60,7 @@ function form(words: PageWords): Html {
     <form method="post">
       <div class="field"><label for="name">${words.name}</label><input id="name" name="name" type="text" autocomplete="name" /></div>
       <div class="field"><label for="iban">${words.account}</label><input id="iban" name="iban" type="text" value="DE89370400440532013000" autocomplete="off" /></div>
-      <fieldset><legend>${words.found}</legend><div class="rows">${outcomes.map(choice)}</div></fieldset>
+      <fieldset><legend>${words.found}</legend>${outcomes.map(choice)}</fieldset>
       <button type="submit">${words.submit}</button>
     </form>`;
 }

@@ -56,11 +56,11 @@ export function portalPages(platform: StripeWorld): Hono {
       subscriptions(view),
       ...(place.features.payment_method_update.enabled ? [method(view, form, alert)] : []),
       ...(place.features.invoice_history.enabled ? [invoices(view)] : []),
-      ...(place.session.return_url
-        ? [html`<a class="back" href="${place.session.return_url}">${words.back}</a>`]
-        : []),
     ];
-    return context.html(hostedPage(words.portal, lang, words, parts), alert ? 422 : 200);
+    return context.html(
+      hostedPage(words.portal, lang, words, parts, place.session.return_url),
+      alert ? 422 : 200,
+    );
   };
 
   app.get('/:account/:id', (context) => {
