@@ -14,6 +14,16 @@ export const commerceQueries: FeatureQueries = [
     by: ['functions/src/commerce/shop/expire-orders.ts'],
   },
   {
+    of: 'orders',
+    asks: ['clientUid ==', 'purpose ==', 'sort createdAt desc'],
+    by: ['web/src/features/commerce/orders/purchases-page.tsx'],
+  },
+  {
+    of: 'orders',
+    asks: ['purpose ==', 'status in', 'sort createdAt desc'],
+    by: ['web/src/features/commerce/orders/orders-page.tsx'],
+  },
+  {
     of: 'stripeEvents',
     everywhere: true,
     asks: ['state ==', 'receivedAt <=', 'sort receivedAt asc'],

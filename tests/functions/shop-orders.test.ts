@@ -1,9 +1,11 @@
-import { DAY, MINUTE } from '@evergrow/domain/kernel';
+import { DAY, MINUTE, paths } from '@evergrow/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expireOrders } from '../../functions/src/commerce/shop/expire-orders.ts';
 import { settleEntitlements } from '../../functions/src/commerce/shop/fulfil-order.ts';
 import { releaseOrder } from '../../functions/src/commerce/shop/open-order.ts';
 import { refundShopOrder } from '../../functions/src/commerce/shop/refund-items.ts';
+import { resendReceipt } from '../../functions/src/commerce/shop/resend-receipt.ts';
+import { db } from '../../functions/src/kernel/firebase.ts';
 import { paymentWorld } from '../support/payment-world.ts';
 import { outcomes } from '../support/pricing-world.ts';
 import { type ShopWorld, shopWorld } from '../support/shop-world.ts';
@@ -262,5 +264,23 @@ describe('giving back', () => {
     const { won } = await outcomes(Array.from({ length: 10 }, () => refund(world, orderId, { '1': 300 })));
     expect(won).toBe(3);
     expect((await world.order(orderId)).refundsDue).toBe(900);
+  });
+});
+
+describe('a receipt', () => {
+  it('goes again for a paid order, and for no other', async () => {
+    const world = await shopWorld();
+    const { orderId } = await world.place(world.cart(['font']));
+    await expect(resendReceipt(world.tenantId, orderId, new Date())).rejects.toMatchObject({
+      code: 'invalid_transition',
+    });
+    await world.pay(orderId);
+    const told = async () =>
+      (await db().collection(paths.outbox(world.tenantId)).where('event.type', '==', 'order.paid').get())
+        .size;
+    const before = await told();
+    await resendReceipt(world.tenantId, orderId, new Date());
+    expect([before, await told()]).toEqual([1, 2]);
+    expect(await world.granted()).toHaveLength(1);
   });
 });

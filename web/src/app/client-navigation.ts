@@ -1,5 +1,13 @@
 import type { PublicTenant, Role } from '@evergrow/domain/tenancy';
-import { IconCalendarEvent, IconHome2, IconShoppingBag, IconSparkles, IconUsers } from '@tabler/icons-react';
+import {
+  IconCalendarEvent,
+  IconHome2,
+  IconReceipt,
+  IconShoppingBag,
+  IconShoppingCart,
+  IconSparkles,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { NavigationItem } from './navigation-item.ts';
 
 /** What a tenant's visitors and clients can go to, by its modules: home first. */
@@ -7,11 +15,16 @@ export function clientNavigation({ slug, modules }: PublicTenant, role: Role | n
   const items: NavigationItem[] = [{ to: `/t/${slug}`, label: 'home', icon: IconHome2, end: true }];
   const books = modules.includes('sessions') || modules.includes('visits');
   if (books) items.push({ to: `/t/${slug}/providers`, label: 'providers', icon: IconUsers });
-  if (modules.includes('products') || modules.includes('courses'))
+  const sells = modules.includes('products') || modules.includes('courses');
+  if (sells) {
     items.push({ to: `/t/${slug}/shop`, label: 'shop', icon: IconShoppingBag });
+    items.push({ to: `/t/${slug}/cart`, label: 'cart', icon: IconShoppingCart });
+  }
   if (role !== null && modules.includes('matching'))
     items.push({ to: `/t/${slug}/matches`, label: 'matches', icon: IconSparkles });
   if (role !== null && books)
     items.push({ to: `/t/${slug}/bookings`, label: 'bookings', icon: IconCalendarEvent });
+  if (role !== null && sells)
+    items.push({ to: `/t/${slug}/purchases`, label: 'purchases', icon: IconReceipt });
   return items;
 }

@@ -16,6 +16,7 @@ import { openOrder, releaseOrder } from './open-order.ts';
 import { placeOrder } from './place-order.ts';
 import { cartView, priceCartOf } from './quote-cart.ts';
 import { refundShopOrder } from './refund-items.ts';
+import { resendReceipt } from './resend-receipt.ts';
 
 const inTenant = z.object({ tenantId: idSchema });
 const ofOrder = inTenant.extend({ orderId: idSchema });
@@ -142,6 +143,26 @@ export function registerShopRoutes(api: Api): void {
         ...{ actor, requestId, now },
       });
       return { status, refundsDue };
+    },
+  );
+
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/t/{tenantId}/orders/{orderId}/receipt',
+      tag: 'Shop',
+      summary: 'Send the receipt of a paid order to its buyer again',
+      access: { kind: 'member', least: 'admin' },
+      idempotent: true,
+      params: ofOrder,
+      response: z.object({}),
+      status: 204,
+      perMinute: 10,
+    },
+    async ({ params, now }) => {
+      await resendReceipt(params.tenantId, params.orderId, now);
+      return {};
     },
   );
 }

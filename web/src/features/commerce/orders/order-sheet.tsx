@@ -1,0 +1,111 @@
+import { type Order, orderSchema, refundable } from '@evergrow/domain/commerce';
+import { paths } from '@evergrow/domain/kernel';
+import { memberSchema } from '@evergrow/domain/tenancy';
+import { useState } from 'react';
+import { useTenant } from '../../../app/tenant-context.tsx';
+import { api } from '../../../lib/api.ts';
+import type { Stored } from '../../../lib/collection.ts';
+import { toast } from '../../../lib/toast.ts';
+import { useAction } from '../../../lib/use-action.ts';
+import { useFormat } from '../../../lib/use-format.ts';
+import { useLiveDoc } from '../../../lib/use-live.ts';
+import { useT } from '../../../lib/use-t.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ErrorNote } from '../../../ui/error-note.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { Sheet } from '../../../ui/sheet.tsx';
+import { ListSkeleton } from '../../../ui/skeletons.tsx';
+import { QuoteLines } from '../quote-lines.tsx';
+import classes from './order-sheet.module.css';
+import { OrderStatusBadge } from './order-status.tsx';
+import { RefundForm } from './refund-form.tsx';
+
+type Props = { orderId: string | null; onClose: () => void; onChanged: () => void };
+
+/** An order for who runs the shop: what, by whom, what it cost, and what can be done about it. */
+export function OrderSheet({ orderId, onClose, onChanged }: Props) {
+  const t = useT('commerce');
+  return (
+    <Sheet open={orderId !== null} onClose={onClose} title={t('orders.one')}>
+      {orderId === null ? null : <Details key={orderId} orderId={orderId} onChanged={onChanged} />}
+    </Sheet>
+  );
+}
+
+function Details({ orderId, onChanged }: { orderId: string; onChanged: () => void }) {
+  const t = useT('commerce');
+  const { id: tenantId } = useTenant();
+  const [refunding, setRefunding] = useState(false);
+  const { data: order, error } = useLiveDoc(paths.order(tenantId, orderId), orderSchema);
+  if (error !== null) return <ErrorState error={error} />;
+  if (order === undefined) return <ListSkeleton rows={3} />;
+  if (order === null) return <p>{t('order.unknownTitle')}</p>;
+  if (refunding) {
+    return (
+      <RefundForm
+        order={order}
+        onBack={() => setRefunding(false)}
+        onDone={() => {
+          setRefunding(false);
+          onChanged();
+        }}
+      />
+    );
+  }
+  return <Facts order={order} onRefund={() => setRefunding(true)} />;
+}
+
+function Facts({ order, onRefund }: { order: Stored<Order>; onRefund: () => void }) {
+  const t = useT('commerce');
+  const format = useFormat();
+  const { id: tenantId } = useTenant();
+  const buyer = useLiveDoc(paths.member(tenantId, order.clientUid), memberSchema);
+  const resend = useAction(async () => {
+    await api.post(`t/${tenantId}/orders/${order.id}/receipt`, { idempotencyKey: crypto.randomUUID() });
+    toast({ message: t('orders.resent') });
+  });
+  const { currency } = order.quote;
+  const canRefund =
+    order.paidAt !== null && order.status !== 'refunded' && order.items.some((item) => refundable(item) > 0);
+  return (
+    <div className={classes.facts}>
+      <p className={classes.head}>
+        <OrderStatusBadge status={order.status} />
+        <span>
+          {buyer.data === null ? t('orders.left') : (buyer.data?.displayName ?? '…')} ·{' '}
+          {format.dateTime(order.createdAt)}
+        </span>
+      </p>
+      <ul className={classes.things}>
+        {order.items.map((item) => (
+          <li key={item.key}>
+            <span>
+              {item.title}
+              {item.choice ? ` (${item.choice})` : ''}
+              {item.quantity > 1 ? ` × ${format.number(item.quantity)}` : ''}
+            </span>
+            <span>
+              {format.money({ amount: item.net + item.tax, currency })}
+              {item.refunded > 0 ? (
+                <small>
+                  {t('order.givenBack', { amount: format.money({ amount: item.refunded, currency }) })}
+                </small>
+              ) : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <QuoteLines quote={order.quote} refunded={order.refunded} />
+      {order.refundsDue > order.refunded ? <p className={classes.small}>{t('orders.onItsWay')}</p> : null}
+      <ErrorNote error={resend.error} />
+      {order.paidAt === null ? null : (
+        <div className={classes.actions}>
+          {canRefund ? <Button onClick={onRefund}>{t('orders.refund')}</Button> : null}
+          <Button variant="default" loading={resend.pending} onClick={() => void resend.run()}>
+            {t('orders.resend')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
