@@ -20,7 +20,11 @@ export const seriesQueries: FeatureQueries = [
   {
     of: 'offerings',
     asks: ['published ==', 'sort title asc'],
-    by: ['web/src/features/series/join-form.tsx', 'web/src/features/packages/use-offerings.ts'],
+    by: [
+      'web/src/features/series/join-form.tsx',
+      'web/src/features/packages/use-offerings.ts',
+      'web/src/features/pricing/codes/offerings-field.tsx',
+    ],
   },
   {
     of: 'creditGrants',

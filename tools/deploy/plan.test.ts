@@ -47,7 +47,8 @@ describe('planDeploy', () => {
     const before = committed.hosting.headers
       .flatMap(({ headers }) => headers)
       .filter(({ key }) => key === policyHeader);
-    expect(before).toHaveLength(1);
+    // One for all pages, and one for the page on which calls are held.
+    expect(before).toHaveLength(2);
     expect(policies.map(({ value }) => value)).toEqual(
       before.map(({ value }) => value.replace(/img-src [^;]+/, '$& https://tiles.example.com')),
     );
