@@ -132,6 +132,53 @@ describe('as time passes', () => {
     await dev('/settings', { retryDays: [3, 5, 7] });
   });
 
+  test('unpaid, it makes drafts only, until the last invoice is paid', async () => {
+    await dev('/settings', { retryDays: [1], afterRetries: 'unpaid' });
+    const { clock, customer, price } = await onClock('pm_card_visa');
+    const subscription = await stripe.subscriptions.create({ customer, items: [{ price }] });
+    const bad = await stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer });
+    await stripe.customers.update(customer, { invoice_settings: { default_payment_method: bad.id } });
+    const end = subscription.items.data[0]?.current_period_end ?? 0;
+    await passTo(clock, end + 3 * day);
+    expect((await stripe.subscriptions.retrieve(subscription.id)).status).toBe('unpaid');
+    await passTo(clock, end + 33 * day);
+    const { latest_invoice } = await stripe.subscriptions.retrieve(subscription.id, {
+      expand: ['latest_invoice'],
+    });
+    const draft = latest_invoice as Stripe.Invoice;
+    expect(draft).toMatchObject({ status: 'draft', auto_advance: false });
+    await stripe.invoices.pay(draft.id ?? '', { payment_method: 'pm_card_visa' });
+    expect((await stripe.subscriptions.retrieve(subscription.id)).status).toBe('active');
+    await dev('/settings', { retryDays: [3, 5, 7], afterRetries: 'cancel' });
+  });
+
+  test('a bank that wants to see its customer at each payment is shown to them', async () => {
+    const { clock, customer, price } = await onClock('pm_card_authenticationRequired');
+    const subscription = await stripe.subscriptions.create({ customer, items: [{ price }] });
+    expect(subscription.status).toBe('incomplete');
+    const pass = async () => {
+      const { latest_invoice } = await stripe.subscriptions.retrieve(subscription.id, {
+        expand: ['latest_invoice.payments.data.payment.payment_intent'],
+      });
+      const invoice = latest_invoice as Stripe.Invoice;
+      const intent = invoice.payments?.data[0]?.payment.payment_intent as Stripe.PaymentIntent;
+      expect(intent.status).toBe('requires_action');
+      await fetch(intent.next_action?.redirect_to_url?.url ?? '', {
+        method: 'POST',
+        body: new URLSearchParams({ result: 'complete' }),
+        redirect: 'manual',
+      });
+      expect((await stripe.subscriptions.retrieve(subscription.id)).status).toBe('active');
+      return invoice.id ?? '';
+    };
+    await pass();
+    await passTo(clock, (subscription.items.data[0]?.current_period_end ?? 0) + 2 * 60 * 60);
+    expect((await stripe.subscriptions.retrieve(subscription.id)).status).toBe('past_due');
+    const renewal = await pass();
+    const asked = await receiver.until('invoice.payment_action_required', 2);
+    expect(asked.map(({ data }) => (data.object as Stripe.Invoice).id)).toContain(renewal);
+  });
+
   test('what was never paid for the first time expires', async () => {
     const { clock, customer, price } = await onClock('pm_card_chargeCustomerFail');
     const subscription = await stripe.subscriptions.create({

@@ -61,6 +61,10 @@ export function stripeApi(platform: StripeWorld, state: StripeState): Hono {
     const message = `Unrecognized request URL (${context.req.method}: /v1${context.req.path}). The local stand-in does not do everything Stripe does: see docs/developers/stripe-stand-in.md.`;
     return answer(context, 404, JSON.stringify(new StripeError('invalid_request_error', message).toBody()));
   });
+  app.get('/:resource/search', (context) => {
+    const message = `The local stand-in does not do search: list ${context.req.param('resource')} and filter instead.`;
+    throw new StripeError('invalid_request_error', message);
+  });
   const api = createApi(app, {
     state,
     worldOf: (context) => {

@@ -4,7 +4,12 @@ import { finishAdvance } from './billing/clocks.ts';
 import { newEvent } from './core/events.ts';
 import { forgetOldAnswers } from './core/idempotency.ts';
 import { emptyShelves } from './core/shelves.ts';
-import type { StripeState, StripeWorld, WorldChanges } from './core/stripe-world.ts';
+import {
+  emptyStripeState,
+  type StripeState,
+  type StripeWorld,
+  type WorldChanges,
+} from './core/stripe-world.ts';
 import { passTime } from './core/timeline.ts';
 import { createWebhookSender, type WebhookSender } from './core/webhooks.ts';
 import { forecasts, intentFollowers, invoiceFollowers } from './forecasts.ts';
@@ -34,6 +39,10 @@ export function createStripe({
   faults,
 }: StripeOptions): RunningStripe {
   const { state } = file;
+  // A file of an earlier day may lack what has been added since.
+  Object.assign(state, { ...emptyStripeState(), ...state });
+  for (const shelves of Object.values(state.connected))
+    Object.assign(shelves, { ...emptyShelves(), ...shelves });
   const shelvesOf = (account: string | null) => {
     if (account === null) return state;
     state.connected[account] ??= emptyShelves();

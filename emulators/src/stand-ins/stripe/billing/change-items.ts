@@ -3,6 +3,7 @@ import { nameOf, sellablePrice } from '../catalog/new-price.ts';
 import { mergeMetadata } from '../core/fields.ts';
 import { refuse } from '../core/stripe-error.ts';
 import type { StripeWorld } from '../core/stripe-world.ts';
+import type { Period } from './billing-cycle.ts';
 import { dayInWords } from './cancel.ts';
 import { newInvoiceItem } from './invoice-items.ts';
 import { type Position, prorationLines } from './proration.ts';
@@ -116,10 +117,15 @@ export function mustGoTogether(prices: readonly Stripe.Price[], currency: string
 export function putProrationsAside(
   world: StripeWorld,
   subscription: Stripe.Subscription,
-  change: { readonly before: readonly Position[]; readonly after: readonly Position[]; readonly at: number },
+  change: {
+    readonly before: readonly Position[];
+    readonly after: readonly Position[];
+    readonly at: number;
+    /** The period in which it changes. */
+    readonly period: Period;
+  },
 ): Stripe.InvoiceItem[] {
-  const { before, after, at } = change;
-  const period = periodOf(subscription);
+  const { before, after, at, period } = change;
   return prorationLines(before, after, at, period).map((line) => {
     const price = world.state.prices[line.price] ?? null;
     const what = price ? nameOf(world, price) : line.price;

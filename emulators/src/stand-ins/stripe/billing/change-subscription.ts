@@ -111,7 +111,7 @@ export function applyChange(
   const snapshot = structuredClone(subscription);
   const at = change.prorationDate ?? world.now();
   const running = periodOf(subscription);
-  if (at < running.start || at > running.end) {
+  if (change.prorationDate !== undefined && (at < running.start || at > running.end)) {
     throw refuse('The proration date must be within the current period of the subscription.', {
       param: 'proration_date',
     });
@@ -121,14 +121,17 @@ export function applyChange(
   const otherCycle = tryItems(world, subscription, snapshot, change);
   changeFields(world, subscription, change);
   const endsTrial = changeTrial(world, subscription, change);
-  const after = trialing ? [] : positionsOf(world, subscription, at);
+  // A trial that begins now makes what was paid for unused.
+  const after = subscription.status === 'trialing' ? [] : positionsOf(world, subscription, at);
   const prorates = change.prorationBehavior !== 'none';
   const restarts = endsTrial || change.anchorNow || (otherCycle && !trialing);
   if (restarts) {
-    if (prorates) putProrationsAside(world, subscription, { before, after: [], at });
+    if (prorates) putProrationsAside(world, subscription, { before, after: [], at, period: running });
     return restart(world, subscription, snapshot, { at: world.now(), prorationDate: at });
   }
-  const asides = prorates ? putProrationsAside(world, subscription, { before, after, at }) : [];
+  const asides = prorates
+    ? putProrationsAside(world, subscription, { before, after, at, period: running })
+    : [];
   tellUpdated(world, subscription, snapshot);
   if (change.prorationBehavior !== 'always_invoice' || asides.length === 0) return null;
   return newSubscriptionInvoice(world, subscription, {

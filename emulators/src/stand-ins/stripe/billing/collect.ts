@@ -4,7 +4,7 @@ import { newId, type StripeWorld } from '../core/stripe-world.ts';
 import { offSessionOutcomeOf } from '../payments/cards.ts';
 import { attemptPayment, declinedError } from '../payments/confirm.ts';
 import { customerOf, idOf } from '../payments/customers.ts';
-import { newIntent } from '../payments/payment-intents.ts';
+import { newIntent, voidIntent } from '../payments/payment-intents.ts';
 import { methodOf, mustBelong } from '../payments/payment-methods.ts';
 import { changeBalance } from './customer-balance.ts';
 import { addUp, amountDueOf, intentOfInvoice, mustBe, paymentOf, subscriptionOf } from './invoices.ts';
@@ -103,10 +103,12 @@ export function markPaid(world: StripeWorld, invoice: Invoice, amount: number): 
   invoice.next_payment_attempt = null;
   invoice.status_transitions.paid_at = world.now();
   const payment = paymentOf(world, invoice);
+  const unused = amount === 0 ? intentOfInvoice(world, invoice) : null;
+  if (unused) voidIntent(world, unused, 'automatic');
   if (payment?.status === 'open') {
     payment.status = amount > 0 ? 'paid' : 'canceled';
     payment.amount_paid = amount;
-    payment.status_transitions.paid_at = world.now();
+    payment.status_transitions[amount > 0 ? 'paid_at' : 'canceled_at'] = world.now();
   }
   world.changed();
   world.emit('invoice.updated', invoice, before);
@@ -175,10 +177,8 @@ export function payInvoice(
   mustBe(invoice, ['open', 'uncollectible'], 'paid');
   if (outOfBand) {
     invoice.amount_paid_off_stripe = invoice.amount_due;
-    const intent = intentOfInvoice(world, invoice);
-    if (intent) intent.status = 'canceled';
-    markPaid(world, invoice, 0);
     invoice.amount_paid = invoice.amount_due;
+    markPaid(world, invoice, 0);
     return invoice;
   }
   const at =

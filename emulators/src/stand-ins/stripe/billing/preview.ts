@@ -15,6 +15,7 @@ import { scratchOf, upcomingInvoice } from './renew.ts';
 import { customerIdOf, isOver, periodOf } from './subscription-facts.ts';
 import { changedItem } from './subscription-parameters.ts';
 import { changeOf, factsOf, subscriptionIn } from './subscription-routes.ts';
+import { usageLines } from './usage.ts';
 
 const details = part<Stripe.InvoiceCreatePreviewParams.SubscriptionDetails>()({
   billing_cycle_anchor: part<Stripe.InvoiceCreatePreviewParams.SubscriptionDetails.BillingCycleAnchor>()({
@@ -115,7 +116,9 @@ function previewChange(world: StripeWorld, id: string, params: Preview): Stripe.
   const ends =
     subscription.cancel_at_period_end ||
     (subscription.cancel_at ?? Number.POSITIVE_INFINITY) <= periodOf(subscription).end;
-  if (ends && pendingItems(world, customerIdOf(subscription), id).length === 0) throw nothingToCome(id);
+  const used = usageLines(world, subscription, periodOf(subscription)).some(({ amount }) => amount > 0);
+  if (ends && !used && pendingItems(world, customerIdOf(subscription), id).length === 0)
+    throw nothingToCome(id);
   return upcomingInvoice(world, subscription);
 }
 

@@ -152,7 +152,7 @@ export function upcomingInvoice(world: StripeWorld, subscription: Subscription):
   const old = periodOf(copy);
   const at = scratch.with({ now: () => old.end });
   if (copy.status === 'trialing') copy.status = 'active';
-  const goesOn = !copy.cancel_at_period_end;
+  const goesOn = (copy.cancel_at ?? Number.POSITIVE_INFINITY) > old.end;
   if (goesOn) nextPeriod(copy);
   const invoice = goesOn
     ? billPeriod(at, copy, old, 'upcoming')

@@ -38,7 +38,10 @@ export async function checkKey(context: Context, platform: StripeWorld): Promise
 
 async function keyOf(context: Context): Promise<string | undefined> {
   const header = /^Bearer (.+)$/.exec(context.req.header('authorization') ?? '')?.[1];
-  return header ?? (await formOf(context)).get('key') ?? undefined;
+  if (header) return header;
+  // As Elements passes it. A secret key does not come this way: any page in a browser could send it.
+  const given = (await formOf(context)).get('key');
+  return given?.startsWith('pk_') ? given : undefined;
 }
 
 async function checkPublishable(context: Context): Promise<void> {
@@ -59,12 +62,12 @@ async function formOf(context: Context): Promise<URLSearchParams> {
   return new URLSearchParams(`${query}&${await context.req.text()}`);
 }
 
-/** Browsers may call from any page, as they may call Stripe: the key and the intent's secret decide. */
+/** Browsers may call from any page, as they may call Stripe, with a publishable key and the intent's secret only. */
 export function allowBrowsers(context: Context): void {
   context.header('access-control-allow-origin', '*');
   context.header('access-control-allow-methods', 'GET, POST');
   context.header(
     'access-control-allow-headers',
-    'authorization, content-type, idempotency-key, stripe-account, stripe-version',
+    'content-type, idempotency-key, stripe-account, stripe-version',
   );
 }

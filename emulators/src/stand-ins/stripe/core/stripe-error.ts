@@ -71,7 +71,9 @@ export function invalidParameters(error: z.ZodError): StripeError {
   if (issue?.code === 'unrecognized_keys') {
     const name = issue.keys[0] ?? '';
     const param = bracketed([...path, name]);
-    const message = notHere(name) ?? `Received unknown parameter: ${param}`;
+    const message =
+      notHere(name) ??
+      `Received unknown parameter: ${param}. Stripe may know it where the local stand-in does not: see docs/developers/stripe-stand-in.md.`;
     return refuse(message, { code: 'parameter_unknown', param });
   }
   const param = bracketed(path);
