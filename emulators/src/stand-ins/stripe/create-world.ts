@@ -118,9 +118,12 @@ export function createStripe({
     for (const event of Object.values(shelvesOf(account).events))
       if (event.pending_webhooks > 0) webhooks.send(event);
   }
-  for (const clock of Object.values(state.clocks)) {
-    // One that was under way when the process ended.
-    if (clock.status === 'advancing') world.later(() => finishAdvance(world, clock, forecasts));
+  for (const account of [null, ...Object.keys(state.connected)]) {
+    const place = world.with({ account });
+    for (const clock of Object.values(place.state.clocks)) {
+      // One that was under way when the process ended.
+      if (clock.status === 'advancing') place.later(() => finishAdvance(place, clock, forecasts));
+    }
   }
   return {
     world,
