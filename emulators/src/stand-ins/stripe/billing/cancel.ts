@@ -7,7 +7,7 @@ import { newInvoiceItem, pendingItems } from './invoice-items.ts';
 import { voidInvoice } from './invoices.ts';
 import { newSubscriptionInvoice } from './period-invoice.ts';
 import { prorationLines } from './proration.ts';
-import { customerIdOf, periodOf, positionsOf } from './subscription-facts.ts';
+import { customerIdOf, periodOf, wholePeriodOf } from './subscription-facts.ts';
 import { usageLines } from './usage.ts';
 
 type Subscription = Stripe.Subscription;
@@ -79,8 +79,8 @@ function finalInvoice(
 
 /** Puts a credit for the time that was paid for and is not used aside for the next invoice. */
 export function creditRest(world: StripeWorld, subscription: Subscription, at: number): void {
-  const period = periodOf(subscription);
-  for (const line of prorationLines(positionsOf(world, subscription, at), [], at, period)) {
+  const period = wholePeriodOf(subscription);
+  for (const line of prorationLines(world.state.debited[subscription.id] ?? [], [], at, period)) {
     const item = subscription.items.data.find(({ id }) => id === line.item);
     if (!item || line.prorated === 0) continue;
     newInvoiceItem(world, {

@@ -3,10 +3,11 @@ import { newDiscount, usableCoupon } from '../catalog/coupons.ts';
 import { refuse, StripeError } from '../core/stripe-error.ts';
 import type { StripeWorld } from '../core/stripe-world.ts';
 import { offSessionOutcomeOf, outcomeOf } from '../payments/cards.ts';
-import { periodAt } from './billing-cycle.ts';
+import { type Period, periodAt } from './billing-cycle.ts';
 import { changeItems, type ItemChange, putProrationsAside } from './change-items.ts';
 import { attemptInvoice, finalizeInvoice } from './collect.ts';
-import { licensedLines, newSubscriptionInvoice } from './period-invoice.ts';
+import { billAhead, newSubscriptionInvoice } from './period-invoice.ts';
+import type { Position } from './proration.ts';
 import { scratchOf } from './renew.ts';
 import {
   customerIdOf,
@@ -16,6 +17,7 @@ import {
   periodOf,
   positionsOf,
   setPeriod,
+  wholePeriodOf,
 } from './subscription-facts.ts';
 import { usageLines } from './usage.ts';
 
@@ -117,20 +119,19 @@ export function applyChange(
     });
   }
   const trialing = subscription.status === 'trialing';
-  const before = trialing ? [] : positionsOf(world, subscription, at);
+  const whole = wholePeriodOf(subscription);
+  const before = trialing ? [] : (world.state.debited[subscription.id] ?? []);
   const otherCycle = tryItems(world, subscription, snapshot, change);
   changeFields(world, subscription, change);
   const endsTrial = changeTrial(world, subscription, change);
-  // A trial that begins now makes what was paid for unused.
-  const after = subscription.status === 'trialing' ? [] : positionsOf(world, subscription, at);
   const prorates = change.prorationBehavior !== 'none';
   const restarts = endsTrial || change.anchorNow || (otherCycle && !trialing);
   if (restarts) {
-    if (prorates) putProrationsAside(world, subscription, { before, after: [], at, period: running });
+    if (prorates) putProrationsAside(world, subscription, { before, after: [], at, period: whole });
     return restart(world, subscription, snapshot, { at: world.now(), prorationDate: at });
   }
   const asides = prorates
-    ? putProrationsAside(world, subscription, { before, after, at, period: running })
+    ? prorateChange(world, subscription, change, { before, at, period: whole, known: snapshot })
     : [];
   tellUpdated(world, subscription, snapshot);
   if (change.prorationBehavior !== 'always_invoice' || asides.length === 0) return null;
@@ -141,6 +142,35 @@ export function applyChange(
     autoAdvance: true,
     prorationDate: at,
   });
+}
+
+/**
+ * What changed of the items is credited and charged; nothing else is: neither what stays, nor a coupon, which is for
+ * invoices to come. A trial that begins makes everything that was paid for unused.
+ */
+function prorateChange(
+  world: StripeWorld,
+  subscription: Subscription,
+  { items }: SubscriptionChange,
+  facts: {
+    readonly before: readonly Position[];
+    readonly at: number;
+    readonly period: Period;
+    /** The subscription before the change. */
+    readonly known: Subscription;
+  },
+): Stripe.InvoiceItem[] {
+  const trial = subscription.status === 'trialing';
+  const now = trial ? [] : positionsOf(world, subscription, facts.at);
+  const named = new Set((items ?? []).map(({ id }) => id));
+  const isNew = (position: Position) => !facts.known.items.data.some(({ id }) => id === position.item);
+  const changes = (position: Position) => trial || named.has(position.item);
+  const before = facts.before.filter(changes);
+  const after = items ? now.filter((each) => changes(each) || isNew(each)) : [];
+  if (before.length + after.length === 0) return [];
+  const stays = facts.before.filter((each) => !before.includes(each));
+  world.state.debited[subscription.id] = [...stays, ...after];
+  return putProrationsAside(world, subscription, { ...facts, before, after });
 }
 
 /** The items change all together or not at all. */
@@ -177,7 +207,7 @@ function restart(
     period: { start: at, end: at },
     lines: [
       ...used.filter(({ amount }) => amount !== 0),
-      ...licensedLines(world, subscription, periodOf(subscription)),
+      ...billAhead(world, subscription, periodOf(subscription)),
     ],
     autoAdvance: true,
     prorationDate,

@@ -9,7 +9,7 @@ import { periodAt } from './billing-cycle.ts';
 import { attemptInvoice, finalizeInvoice, noMethod } from './collect.ts';
 import { newInvoiceItem } from './invoice-items.ts';
 import { intentOfInvoice } from './invoices.ts';
-import { licensedLines, newSubscriptionInvoice } from './period-invoice.ts';
+import { billAhead, newSubscriptionInvoice } from './period-invoice.ts';
 import { cycleOf, defaultMethodOf, setPeriod } from './subscription-facts.ts';
 import {
   type ItemFacts,
@@ -66,7 +66,7 @@ export function createSubscription(
   const lines =
     early && facts.prorationBehavior === 'none'
       ? []
-      : licensedLines(world, subscription, period, { trial, ...(early ? { whole } : {}) });
+      : billAhead(world, subscription, period, { trial, ...(early ? { whole } : {}) });
   const invoice = newSubscriptionInvoice(world, subscription, {
     reason: 'subscription_create',
     period: { start: now, end: now },

@@ -6,7 +6,7 @@ import type { Period } from './billing-cycle.ts';
 import { type Line, subscriptionLine } from './invoice-lines.ts';
 import { newInvoice } from './invoices.ts';
 import { prorate } from './proration.ts';
-import { customerIdOf, isMetered } from './subscription-facts.ts';
+import { customerIdOf, isMetered, positionsOf } from './subscription-facts.ts';
 
 export type SubscriptionInvoice = {
   readonly reason: Stripe.Invoice['billing_reason'];
@@ -44,13 +44,17 @@ export function newSubscriptionInvoice(
   return invoice;
 }
 
-/** The licensed items of a subscription for a period that is paid for in advance; for nothing while it is tried. */
-export function licensedLines(
+/**
+ * The licensed items of a subscription for a period that is paid for in advance; for nothing while it is tried. What is
+ * billed here is what can be credited later.
+ */
+export function billAhead(
   world: StripeWorld,
   subscription: Stripe.Subscription,
   period: Period,
   { trial = false, whole = period }: { readonly trial?: boolean; readonly whole?: Period } = {},
 ): Line[] {
+  world.state.debited[subscription.id] = trial ? [] : positionsOf(world, subscription, period.start);
   return subscription.items.data
     .filter((item) => !isMetered(item))
     .map((item) => {

@@ -7,7 +7,7 @@ import { periodAt } from './billing-cycle.ts';
 import { cancelAtEnd, creditRest } from './cancel.ts';
 import { attemptInvoice, finalizeInvoice } from './collect.ts';
 import { markUncollectible, subscriptionOf, voidInvoice } from './invoices.ts';
-import { licensedLines, newSubscriptionInvoice } from './period-invoice.ts';
+import { billAhead, newSubscriptionInvoice } from './period-invoice.ts';
 import {
   clockOfSubscription,
   customerIdOf,
@@ -83,7 +83,7 @@ export function billPeriod(
     period: old,
     lines: [
       ...usageLines(world, subscription, old),
-      ...licensedLines(world, subscription, periodOf(subscription)),
+      ...billAhead(world, subscription, periodOf(subscription)),
     ],
     autoAdvance: subscription.status !== 'unpaid' && paused === null,
   });
@@ -190,6 +190,7 @@ export function scratchOf({ state }: StripeWorld, customer: string): StripeWorld
     intents: { ...state.intents },
     setupIntents: { ...state.setupIntents },
     told: { ...state.told },
+    debited: { ...state.debited },
   };
 }
 

@@ -3,7 +3,7 @@ import { refuse } from '../core/stripe-error.ts';
 import type { StripeWorld } from '../core/stripe-world.ts';
 import { periodAt } from './billing-cycle.ts';
 import { attemptInvoice, finalizeInvoice } from './collect.ts';
-import { licensedLines, newSubscriptionInvoice } from './period-invoice.ts';
+import { billAhead, newSubscriptionInvoice } from './period-invoice.ts';
 import { cycleOf, periodOf, setPeriod } from './subscription-facts.ts';
 
 /**
@@ -26,7 +26,7 @@ export function resumeSubscription(
   const invoice = newSubscriptionInvoice(world, subscription, {
     reason: 'subscription_update',
     period: { start: now, end: now },
-    lines: licensedLines(world, subscription, periodOf(subscription), anchor === 'now' ? {} : { whole }),
+    lines: billAhead(world, subscription, periodOf(subscription), anchor === 'now' ? {} : { whole }),
     autoAdvance: true,
   });
   finalizeInvoice(world, invoice);

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { costOf } from '../catalog/new-price.ts';
 import type { StripeWorld } from '../core/stripe-world.ts';
 import { clockOf, idOf } from '../payments/customers.ts';
-import type { Cycle, Period } from './billing-cycle.ts';
+import { type Cycle, type Period, periodAt } from './billing-cycle.ts';
 import { discountOf } from './discounting.ts';
 import type { Position } from './proration.ts';
 
@@ -13,6 +13,12 @@ type Item = Stripe.SubscriptionItem;
 export function periodOf({ items, start_date }: Subscription): Period {
   const [item] = items.data;
   return { start: item?.current_period_start ?? start_date, end: item?.current_period_end ?? start_date };
+}
+
+/** The whole cycle the running period belongs to: a first period that an anchor cut short is a part of one. */
+export function wholePeriodOf(subscription: Subscription): Period {
+  const { start } = periodOf(subscription);
+  return periodAt(subscription.billing_cycle_anchor, cycleOf(subscription.items.data), start);
 }
 
 export function setPeriod({ items }: Subscription, { start, end }: Period): void {

@@ -126,6 +126,51 @@ describe(`subscriptions, asked of ${targetName}`, { timeout: patience }, () => {
     expect((await stripe.invoices.createPreview({ subscription: subscription.id })).total).toBe(5000);
   });
 
+  test('what was never charged is not credited, and a coupon prorates nothing', async () => {
+    const who = await personOnClock(target, start);
+    const [basic, pro, plus] = [
+      await priceOf(target, 1000),
+      await priceOf(target, 3000),
+      await priceOf(target, 2000),
+    ];
+    const subscription = await stripe.subscriptions.create({
+      customer: who.customer,
+      items: [{ price: basic }],
+    });
+    const { id } = firstItem(subscription);
+    const at = start + 7 * day;
+    await advance(target, who.clock, at);
+    await stripe.subscriptions.update(subscription.id, {
+      items: [{ id, price: pro }],
+      proration_behavior: 'none',
+    });
+    const coupon = await stripe.coupons.create({ percent_off: 10, duration: 'forever' });
+    await stripe.subscriptions.update(subscription.id, { discounts: [{ coupon: coupon.id }] });
+    expect((await stripe.invoiceItems.list({ customer: who.customer, pending: true })).data).toEqual([]);
+    await stripe.subscriptions.update(subscription.id, { discounts: '' });
+    await stripe.subscriptions.update(subscription.id, { items: [{ id, price: plus }], proration_date: at });
+    const { data } = await stripe.invoiceItems.list({ customer: who.customer, pending: true });
+    expect(data.map(({ amount }) => amount).sort((a, b) => a - b)).toEqual([-750, 1500]);
+  });
+
+  test('a first period that an anchor cuts short is charged and credited for its part', async () => {
+    const who = await personOnClock(target, start);
+    const anchor = start + 14 * day;
+    const subscription = await stripe.subscriptions.create({
+      customer: who.customer,
+      items: [{ price: await priceOf(target, 2800) }],
+      billing_cycle_anchor: anchor,
+    });
+    expect(firstItem(subscription).current_period_end).toBe(anchor);
+    const { total } = await latestInvoice(target, subscription.id);
+    expect(total).toBe(Math.round((2800 * 14) / 31));
+    await advance(target, who.clock, start + 7 * day);
+    const canceled = await stripe.subscriptions.cancel(subscription.id, { prorate: true });
+    expect(canceled.status).toBe('canceled');
+    const { data } = await stripe.invoiceItems.list({ customer: who.customer, pending: true });
+    expect(data.map(({ amount }) => amount)).toEqual([-Math.round((2800 * 7) / 31)]);
+  });
+
   test('another interval begins a cycle of its own', async () => {
     const who = await personOnClock(target, start);
     const subscription = await stripe.subscriptions.create({

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import type { Position } from '../billing/proration.ts';
 import type { Card, Debit } from '../payments/cards.ts';
 import type { PendingPayment, SessionPlan } from './pending.ts';
 
@@ -37,6 +38,8 @@ export type Shelves = {
   paidOutBy: Shelf<string>;
   payouts: Shelf<Stripe.Payout>;
   subscriptions: Shelf<Stripe.Subscription>;
+  /** What a subscription was billed for in the period that is running: this is what is credited. */
+  debited: Shelf<Position[]>;
   /** Told already of what is to come, for one period: not told again. */
   told: Shelf<number>;
   invoices: Shelf<Stripe.Invoice>;
@@ -88,6 +91,7 @@ export const emptyShelves = (): Shelves => ({
   paidOutBy: {},
   payouts: {},
   subscriptions: {},
+  debited: {},
   told: {},
   invoices: {},
   invoiceItems: {},
