@@ -34,6 +34,12 @@ function refuseRealProject(withoutEmulators: boolean): void {
   );
 }
 
+/** Where the functions of the project look for files too. */
+function bucketOf(projectId: string): string {
+  const { storageBucket } = JSON.parse(process.env.FIREBASE_CONFIG ?? '{}') as { storageBucket?: string };
+  return storageBucket ?? `${projectId}.firebasestorage.app`;
+}
+
 /**
  * Writes the demo tenants with everyone in them, and the accounts to sign in with. Writing them again replaces what was
  * written before and leaves everything else alone. A tenant's keys and its providers' candidates are not written: the
@@ -63,7 +69,7 @@ export async function seedPlatform(options: SeedOptions = {}): Promise<void> {
       ),
       writeDocuments(firestore, userDocuments(plan), true),
       writePayments(process.env.STRIPE_API_BASE, plan.tenants),
-      writePictures(getStorage(app).bucket(`${projectId}.firebasestorage.app`), plan.tenants),
+      writePictures(getStorage(app).bucket(bucketOf(projectId)), plan.tenants),
     ]);
   } finally {
     await deleteApp(app);

@@ -11,6 +11,7 @@ const provider = { tenant: 'evergrow', role: 'provider' } as const;
 const admin = { tenant: 'evergrow', role: 'admin' } as const;
 const owner = { tenant: 'brighthome', role: 'owner' } as const;
 const cleaner = { tenant: 'brighthome', role: 'provider' } as const;
+const shopkeeper = { tenant: 'pixelpantry', role: 'owner' } as const;
 const staff = { role: 'platformAdmin' } as const;
 
 /** Every screen of the app that can be reached by its address, and as whom. */
@@ -67,6 +68,12 @@ export const screens: readonly Screen[] = [
   { name: 'policies', path: '/w/evergrow/policies', as: admin },
   { name: 'settings', path: '/w/evergrow/settings', as: admin },
   { name: 'operations', path: '/w/evergrow/operations', as: admin },
+  { name: 'products', path: '/w/pixelpantry/products', as: shopkeeper },
+  { name: 'product-editor', path: '/w/pixelpantry/products/saltwater-serif', as: shopkeeper },
+  { name: 'product-editor-new', path: '/w/pixelpantry/products/new', as: shopkeeper },
+  { name: 'shop-settings', path: '/w/pixelpantry/shop-settings', as: shopkeeper },
+  { name: 'price-lists', path: '/w/pixelpantry/price-lists', as: shopkeeper },
+  { name: 'price-list', path: '/w/pixelpantry/price-lists/agencies', as: shopkeeper },
   { name: 'codes', path: '/w/brighthome/codes', as: owner },
   { name: 'gift-cards', path: '/w/brighthome/codes?tab=gift-cards', as: owner },
   { name: 'service', path: '/w/brighthome/offerings/regular-clean/service', as: owner },

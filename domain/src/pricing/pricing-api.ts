@@ -117,7 +117,8 @@ export type ClientTermsView = z.infer<typeof clientTermsViewSchema>;
 
 /** `PUT /v1/t/{tenantId}/clients/{uid}/terms` */
 export const clientTermsInputSchema = z.strictObject({
-  taxExempt: z.boolean(),
+  /** Left out, it stays as it is. */
+  taxExempt: z.boolean().optional(),
   /** Left out, it stays as it is. Who pays taxes has none. */
   exemptUntil: isoDateSchema.nullable().optional(),
   /** Left out, it stays as it is. */

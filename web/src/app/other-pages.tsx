@@ -13,6 +13,7 @@ import { routes as pricing } from '../features/pricing/routes.tsx';
 import { routes as provider } from '../features/provider/routes.tsx';
 import { routes as reviews } from '../features/reviews/routes.tsx';
 import { routes as scheduling } from '../features/scheduling/routes.tsx';
+import { routes as selling } from '../features/selling/routes.tsx';
 import { routes as series } from '../features/series/routes.tsx';
 import { routes as shop } from '../features/shop/routes.tsx';
 import { routes as tenancy } from '../features/tenancy/routes.tsx';
@@ -39,6 +40,7 @@ const features: readonly FeatureRoutes[] = [
   packages,
   pricing,
   provider,
+  selling,
   visits,
 ];
 

@@ -17,6 +17,7 @@ import {
   IconRepeat,
   IconRoute,
   IconSettings,
+  IconShoppingBag,
   IconStack2,
   IconStar,
   IconTicket,
@@ -60,7 +61,8 @@ const entries: readonly Entry[] = [
   { path: '/reviews', label: 'reviews', icon: IconStar, least: 'provider', needsBooking: true },
   { path: '/series', label: 'series', icon: IconRepeat, least: 'provider', needsBooking: true },
   { path: '/packages', label: 'packages', icon: IconStack2, least: 'admin', needsBooking: true },
-  { path: '/offerings', label: 'offerings', icon: IconPackage, least: 'editor' },
+  { path: '/offerings', label: 'offerings', icon: IconPackage, least: 'editor', needsBooking: true },
+  { path: '/products', label: 'products', icon: IconShoppingBag, least: 'editor', needsShop: true },
   { path: '/orders', label: 'orders', icon: IconReceipt, least: 'admin', needsShop: true },
   { path: '/searches', label: 'searches', icon: IconListSearch, least: 'editor', needsShop: true },
   { path: '/codes', label: 'codes', icon: IconTicket, least: 'admin' },
@@ -73,7 +75,9 @@ const entries: readonly Entry[] = [
 /** What a member finds in the workspace, by role and by the tenant's modules. */
 export function workspaceNavigation({ slug, modules }: PublicTenant, role: Role): NavigationItem[] {
   const books = modules.includes('sessions') || modules.includes('visits');
-  const sells = modules.includes('products') || modules.includes('courses');
+  const sells = ['products', 'courses', 'programs', 'community'].some((module) =>
+    modules.some((on) => on === module),
+  );
   return entries
     .filter(
       ({ least, needsBooking, needsVisits, needsShop }) =>

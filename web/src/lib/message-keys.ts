@@ -17,6 +17,7 @@ import type product from '../features/product/locales/en.json';
 import type provider from '../features/provider/locales/en.json';
 import type reviews from '../features/reviews/locales/en.json';
 import type scheduling from '../features/scheduling/locales/en.json';
+import type selling from '../features/selling/locales/en.json';
 import type series from '../features/series/locales/en.json';
 import type shop from '../features/shop/locales/en.json';
 import type tenancy from '../features/tenancy/locales/en.json';
@@ -43,6 +44,7 @@ type Words = {
   provider: typeof provider;
   reviews: typeof reviews;
   scheduling: typeof scheduling;
+  selling: typeof selling;
   series: typeof series;
   shop: typeof shop;
   tenancy: typeof tenancy;

@@ -13,7 +13,7 @@ const formatIcons = { video: IconVideo, phone: IconPhone, inPerson: IconMapPin }
 function OfferingCard({ tenant, offering }: { tenant: PublicTenant; offering: PublicOffering }) {
   const t = useT('home');
   const format = useFormat();
-  const to = bookingPath(tenant, offering);
+  const booked = bookingPath(tenant, offering);
   const price =
     offering.price === null
       ? t('offering.byProvider')
@@ -49,12 +49,10 @@ function OfferingCard({ tenant, offering }: { tenant: PublicTenant; offering: Pu
       ) : null}
       <div className={classes.foot}>
         <strong data-worded={offering.price === null || undefined}>{price}</strong>
-        {to === null ? null : (
-          <LinkButton to={to} size="sm" variant="light">
-            {t('offering.book')}
-            <span className="visually-hidden">: {offering.title}</span>
-          </LinkButton>
-        )}
+        <LinkButton to={booked ?? `/t/${tenant.slug}/shop/${offering.id}`} size="sm" variant="light">
+          {t(booked === null ? 'offering.see' : 'offering.book')}
+          <span className="visually-hidden">: {offering.title}</span>
+        </LinkButton>
       </div>
     </li>
   );

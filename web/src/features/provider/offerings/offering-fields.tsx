@@ -24,10 +24,12 @@ export function OfferingFields({ form: { values, set, issues }, isNew }: Props) 
         label={t('offering.kind')}
         value={values.kind}
         onChange={(kind) => set('kind', kind)}
-        options={kindsFor(modules, isNew ? null : values.kind).map((kind) => ({
-          value: kind,
-          label: t(`kinds.${kind}`),
-        }))}
+        options={kindsFor(modules, isNew ? null : values.kind)
+          .filter(isBookable)
+          .map((kind) => ({
+            value: kind,
+            label: t(`kinds.${kind}`),
+          }))}
       />
       <TextField
         label={t('offering.title')}

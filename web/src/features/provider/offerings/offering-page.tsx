@@ -1,6 +1,6 @@
 import { isBookable, offeringSchema } from '@evergrow/domain/catalog';
 import { paths } from '@evergrow/domain/kernel';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { NotFoundPage } from '../../../app/pages/not-found-page.tsx';
 import { useTenant } from '../../../app/tenant-context.tsx';
 import { useLiveDoc } from '../../../lib/use-live.ts';
@@ -25,8 +25,12 @@ export default function OfferingPage() {
   useTitle(title, tenant.name);
   const { data, error } = useLiveDoc(isNew ? null : paths.offering(tenant.id, id), offeringSchema);
   if (!isNew && data === null) return <NotFoundPage />;
+  // What is sold without a time has an editor of its own.
+  const [firstKind] = kindsFor(tenant.modules, null).filter(isBookable);
+  if ((isNew && !firstKind) || (data && !isBookable(data.kind)))
+    return <Navigate to={`/w/${tenant.slug}/products/${id}`} replace />;
   const initial = isNew
-    ? emptyOffering(kindsFor(tenant.modules, null)[0] ?? 'session')
+    ? emptyOffering(firstKind ?? 'session')
     : data
       ? offeringFormOf(edited(data), tenant.currency)
       : null;
