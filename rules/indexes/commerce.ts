@@ -1,5 +1,16 @@
 import type { FeatureQueries } from './query.ts';
 
+/** What the seller narrows licences by, alone and together. */
+const listed = [
+  [],
+  ['offeringId =='],
+  ['ending =='],
+  ['offeringId ==', 'ending =='],
+  ['clientUid ==', 'ending =='],
+  ['offeringId ==', 'clientUid =='],
+  ['offeringId ==', 'clientUid ==', 'ending =='],
+] as const;
+
 export const commerceQueries: FeatureQueries = [
   {
     of: 'creditGrants',
@@ -7,6 +18,40 @@ export const commerceQueries: FeatureQueries = [
     asks: ['remindedAt ==', 'expiresAt <=', 'sort expiresAt asc'],
     by: ['functions/src/commerce/remind-credits.ts'],
   },
+  { of: 'licences', asks: ['entitlementId =='], by: ['functions/src/commerce/licences/settle-licences.ts'] },
+  { of: 'listings', asks: ['delivery.by =='], by: ['functions/src/commerce/licences/key-pools.ts'] },
+  { of: 'licences', asks: ['keyHash in'], by: ['functions/src/commerce/licences/licence-store.ts'] },
+  {
+    of: 'licences',
+    asks: ['clientUid ==', 'sort grantedAt desc'],
+    by: [
+      'functions/src/commerce/licences/own-licences.ts',
+      'functions/src/commerce/licences/list-licences.ts',
+    ],
+  },
+  {
+    of: 'licences',
+    asks: ['clientUid ==', 'orderId ==', 'sort grantedAt desc'],
+    by: ['functions/src/commerce/licences/own-licences.ts'],
+  },
+  ...listed.map((narrowed): FeatureQueries[number] => ({
+    of: 'licences',
+    asks: [...narrowed, 'sort grantedAt desc'],
+    by: ['functions/src/commerce/licences/list-licences.ts'],
+  })),
+  {
+    of: 'licences',
+    asks: ['waitsIn ==', 'sort grantedAt asc'],
+    by: ['functions/src/commerce/licences/hand-out-keys.ts'],
+  },
+  { of: 'licences', asks: ['waitsIn =='], by: ['functions/src/commerce/licences/key-pools.ts'] },
+  {
+    of: 'licenceKeys',
+    asks: ['pool ==', 'state ==', 'sort importedAt asc', 'sort line asc'],
+    by: ['functions/src/commerce/licences/hand-out-keys.ts'],
+  },
+  { of: 'licenceKeys', asks: ['pool ==', 'state =='], by: ['functions/src/commerce/licences/key-pools.ts'] },
+  { of: 'members', asks: ['role in'], by: ['functions/src/engagement/tell-licence.ts'] },
   {
     of: 'orders',
     everywhere: true,

@@ -111,6 +111,14 @@ export const paths = {
   /** What orders and subscriptions grant. */
   entitlements: (t: string) => `${tenant(t)}/entitlements`,
   entitlement: (t: string, id: string) => `${tenant(t)}/entitlements/${id}`,
+  /** The right to use something on devices, proved by a key. */
+  licences: (t: string) => `${tenant(t)}/licences`,
+  licence: (t: string, id: string) => `${tenant(t)}/licences/${id}`,
+  /** Keys the seller imported, by what each hashes to. */
+  licenceKeys: (t: string) => `${tenant(t)}/licenceKeys`,
+  licenceKey: (t: string, keyHash: string) => `${tenant(t)}/licenceKeys/${keyHash}`,
+  /** What licences are signed with, sealed. */
+  licenceSigner: (t: string) => `${tenant(t)}/keys/licences`,
   reviews: (t: string) => `${tenant(t)}/reviews`,
   /** Named by its booking: one review per booking. */
   review: (t: string, bookingId: string) => `${tenant(t)}/reviews/${bookingId}`,

@@ -59,6 +59,10 @@ export const auditActionSchema = z.enum([
   'priceList.deleted',
   'review.reported',
   'review.moderated',
+  'licence.revoked',
+  'licence.restored',
+  'licence.devicesReset',
+  'licenceKeys.imported',
   'payment.refunded',
   'webhook.refused',
 ]);

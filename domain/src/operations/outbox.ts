@@ -51,6 +51,10 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
     amount: z.number().int().min(1),
   }),
   z.strictObject({ type: z.literal('payment.refunded'), orderId: idSchema, amount: z.number().int().min(1) }),
+  /** A licence waits, since no imported key is left for it. */
+  z.strictObject({ type: z.literal('licence.waiting'), licenceId: idSchema }),
+  /** A licence that waited has its key. */
+  z.strictObject({ type: z.literal('licence.ready'), licenceId: idSchema }),
   z.strictObject({ type: z.literal('review.received'), bookingId: idSchema }),
   z.strictObject({ type: z.literal('matches.ready'), uid: idSchema }),
   z.strictObject({

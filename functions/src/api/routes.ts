@@ -2,6 +2,7 @@ import { registerAccountRoutes } from '../account/routes.ts';
 import { registerAnalyticsRoutes } from '../analytics/routes.ts';
 import { registerCatalogRoutes } from '../catalog/routes.ts';
 import { registerCreditRoutes } from '../commerce/credit-routes.ts';
+import { registerLicenceRoutes } from '../commerce/licences/routes.ts';
 import { registerCommerceRoutes } from '../commerce/routes.ts';
 import { registerShopRoutes } from '../commerce/shop/routes.ts';
 import { registerDispatchRoutes } from '../dispatch/routes.ts';
@@ -32,6 +33,7 @@ export function registerRoutes(api: Api): void {
   registerCommerceRoutes(api);
   registerCreditRoutes(api);
   registerShopRoutes(api);
+  registerLicenceRoutes(api);
   registerDispatchRoutes(api);
   registerIntegrationRoutes(api);
   registerPricingRoutes(api);

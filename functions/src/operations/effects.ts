@@ -14,6 +14,7 @@ import {
   tellRescheduled,
 } from '../engagement/tell-booking.ts';
 import { tellCreditsExpiring } from '../engagement/tell-credits.ts';
+import { tellKeysMissing, tellLicenceReady } from '../engagement/tell-licence.ts';
 import { tellPayment } from '../engagement/tell-payment.ts';
 import { tellReceipt } from '../engagement/tell-receipt.ts';
 import { tellReminder } from '../engagement/tell-reminder.ts';
@@ -109,6 +110,10 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await tellPayment(telling, event);
     case 'payment.refundDue':
       return await refundOrder(tenantId, event.orderId, event.amount, telling.eventId, now);
+    case 'licence.waiting':
+      return await tellKeysMissing(telling, event);
+    case 'licence.ready':
+      return await tellLicenceReady(telling, event);
     case 'review.received':
       return await tellReviewed(telling, event);
     case 'matches.ready':

@@ -11,6 +11,10 @@ async function keyed(tenantId: string, purpose: string, value: string): Promise<
 export const pseudonymOf = (tenantId: string, uid: string): Promise<string> =>
   keyed(tenantId, 'subject', uid);
 
+/** What a licence key is found by: without the tenant's key nobody can try keys on a copy of the database. */
+export const licenceKeyHash = (tenantId: string, filed: string): Promise<string> =>
+  keyed(tenantId, 'licence', filed);
+
 /** What stands for an e-mail address where it must be recognised but not known. One per address and tenant. */
 export const emailHash = (tenantId: string, email: string): Promise<string> =>
   keyed(tenantId, 'email', normalizeEmail(email));

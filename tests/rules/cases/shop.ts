@@ -37,6 +37,17 @@ export const shopCases: readonly RuleCase[] = [
     mayNot('owner', 'change past the API what the search keeps', update(path, { searches: 9 })),
   ]),
   mayNot('otherOwner', 'list what is searched for at another tenant', list(paths.searchTerms(t), limit(20))),
+  ...[paths.licence(t, 'order_1'), paths.licenceKey(t, 'f'.repeat(64)), paths.licenceSigner(t)].flatMap(
+    (path) => [
+      mayNot('stranger', 'read what licences are made of', get(path)),
+      mayNot('client', 'read past the API what their licence is made of', get(path)),
+      mayNot('otherOwner', 'read what the licences of another tenant are made of', get(path)),
+      mayNot('owner', 'read past the API what licences are made of', get(path)),
+    ],
+  ),
+  mayNot('otherOwner', 'list the licences of another tenant', list(paths.licences(t), limit(20))),
+  mayNot('otherOwner', 'list the keys of another tenant', list(paths.licenceKeys(t), limit(20))),
+  mayNot('client', 'use their licence on more devices', update(paths.licence(t, 'order_1'), { limit: 99 })),
   mayNot('client', 'name their price', update(listing, { payWhatYouWant: { minimum: [], suggested: [] } })),
   mayNot('client', 'fill the shelf', update(stock, { levels: { _: { onHand: 99, reserved: 0 } } })),
   mayNot('owner', 'change a listing past the API', update(listing, { maxPerOrder: 1 })),

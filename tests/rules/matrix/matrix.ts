@@ -106,6 +106,9 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/orders': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
   /** What an order of `client` grants. */
   'tenants/entitlements': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
+  /** Keys and who uses them where: through the API, which shows a key to its buyer alone. */
+  'tenants/licences': serverOnly,
+  'tenants/licenceKeys': serverOnly,
   'tenants/reminders': serverOnly,
   /** The room of a booking of `client` with `provider`: its address is given out by the API alone. */
   'tenants/meetingRooms': serverOnly,

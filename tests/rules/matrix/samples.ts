@@ -131,6 +131,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     patch: { state: 'active' },
     queries: { first: ofClient, admin: all },
   },
+  'tenants/licences': {
+    path: paths.licence(t, 'order_1'),
+    patch: { limit: 99 },
+    queries: { first: ofClient },
+  },
+  'tenants/licenceKeys': { path: paths.licenceKey(t, 'f'.repeat(64)), patch: { state: 'free' } },
   'tenants/reviews': { path: paths.review(t, 'booking'), patch: { stars: 1 } },
   'tenants/consents': {
     path: paths.consent(t, 'client'),

@@ -179,6 +179,17 @@ export const en = {
     heading: left === 1 ? 'One credit is left' : `${left} credits are left`,
     body: 'They end soon. Book with them in time, so that none is lost.',
   }),
+  openLicences: 'Import keys',
+  licenceReady: (title: string) => ({
+    subject: `Your licence key for ${title}`,
+    heading: 'Your licence key is here',
+    body: 'Thank you for waiting. You see the key in your order, and nobody else does.',
+  }),
+  licenceKeysMissing: (title: string) => ({
+    subject: `No licence keys left: ${title}`,
+    heading: 'Licence keys are needed',
+    body: 'It was sold and no imported key was left. Once you import more, those who wait get theirs, in the order they bought.',
+  }),
   seriesChanged: (title: string, how: 'paused' | 'ended' | 'changed') => ({
     subject: `Your series has changed: ${title}`,
     heading: {

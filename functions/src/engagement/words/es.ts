@@ -174,6 +174,17 @@ export const es: Words = {
     heading: left === 1 ? 'Te queda un crédito' : `Te quedan ${left} créditos`,
     body: 'Caducan pronto. Reserva a tiempo para no perder ninguno.',
   }),
+  openLicences: 'Importar claves',
+  licenceReady: (title) => ({
+    subject: `Tu clave de licencia de ${title}`,
+    heading: 'Ya tienes tu clave de licencia',
+    body: 'Gracias por esperar. La clave está en tu pedido y solo tú la ves.',
+  }),
+  licenceKeysMissing: (title) => ({
+    subject: `No quedan claves de licencia: ${title}`,
+    heading: 'Faltan claves de licencia',
+    body: 'Se vendió y no quedaba ninguna clave importada. Cuando importes más, quienes esperan recibirán la suya por orden de compra.',
+  }),
   seriesChanged: (title, how) => ({
     subject: `Tu serie ha cambiado: ${title}`,
     heading: {
