@@ -6,6 +6,7 @@ import { routes as commerce } from '../features/commerce/routes.tsx';
 import { routes as dispatch } from '../features/dispatch/routes.tsx';
 import { routes as engagement } from '../features/engagement/routes.tsx';
 import { routes as integrations } from '../features/integrations/routes.tsx';
+import { routes as licences } from '../features/licences/routes.tsx';
 import { routes as matching } from '../features/matching/routes.tsx';
 import { routes as operations } from '../features/operations/routes.tsx';
 import { routes as packages } from '../features/packages/routes.tsx';
@@ -27,6 +28,7 @@ const features: readonly FeatureRoutes[] = [
   account,
   tenancy,
   reviews,
+  licences,
   matching,
   scheduling,
   series,

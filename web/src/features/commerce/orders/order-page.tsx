@@ -1,7 +1,7 @@
 import { orderSchema } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import { IconZoomQuestion } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useTenant } from '../../../app/tenant-context.tsx';
 import { useFormat } from '../../../lib/use-format.ts';
@@ -21,6 +21,11 @@ import { QuoteLines } from '../quote-lines.tsx';
 import { OrderActions } from './order-actions.tsx';
 import classes from './order-page.module.css';
 import { type OrderStage, orderStage } from './order-stage.ts';
+
+const LicencePanel = lazy(() => import('../licences/licence-panel.tsx'));
+
+/** What follows a payment is there at the latest after this. */
+const settledAfter = 60_000;
 
 const tones: Partial<Record<OrderStage, 'success' | 'danger' | 'info'>> = {
   paid: 'success',
@@ -89,6 +94,11 @@ export default function OrderPage() {
           ))}
         </ul>
       </Panel>
+      {order.paidAt === null ? null : (
+        <Suspense fallback={null}>
+          <LicencePanel orderId={orderId} justPaid={now - order.paidAt.getTime() < settledAfter} />
+        </Suspense>
+      )}
       <Panel title={t('order.price')}>
         <QuoteLines quote={order.quote} refunded={order.refunded} />
       </Panel>
