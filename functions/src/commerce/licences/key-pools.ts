@@ -59,6 +59,15 @@ const choiceOf = ({ options }: Listing, valueIds: readonly string[]): string =>
     .map((id, index) => options[index]?.values.find((value) => value.id === id)?.title ?? '')
     .join(', ');
 
+async function freeIn(tenantId: string, pool: string): Promise<number> {
+  const free = licenceKeysIn(tenantId).where('pool', '==', pool).where('state', '==', 'free');
+  return (await free.count().get()).data().count;
+}
+
+async function waitingIn(tenantId: string, pool: string): Promise<number> {
+  return (await licencesIn(tenantId).where('waitsIn', '==', pool).count().get()).data().count;
+}
+
 /** How many keys are left for a product and who waits, for each variant where there are some. */
 export async function keyPools(tenantId: string, offeringId: string): Promise<KeyPools> {
   const listing = await listingWithPools(tenantId, offeringId);
@@ -69,11 +78,8 @@ export async function keyPools(tenantId: string, offeringId: string): Promise<Ke
   const pools = await Promise.all(
     variants.map(async (variant) => {
       const pool = poolOf(offeringId, variant.variantId);
-      const [free, waiting] = await Promise.all([
-        licenceKeysIn(tenantId).where('pool', '==', pool).where('state', '==', 'free').count().get(),
-        licencesIn(tenantId).where('waitsIn', '==', pool).count().get(),
-      ]);
-      return { ...variant, free: free.data().count, waiting: waiting.data().count };
+      const [free, waiting] = await Promise.all([freeIn(tenantId, pool), waitingIn(tenantId, pool)]);
+      return { ...variant, free, waiting };
     }),
   );
   return { pools };

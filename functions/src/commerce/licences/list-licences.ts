@@ -50,15 +50,10 @@ export async function listLicences(tenantId: string, wanted: Wanted, now: Date) 
   const { offeringId, ending, buyer, cursor } = wanted;
   const record = buyer === undefined ? null : await findRecord({ email: normalizeEmail(buyer) });
   if (buyer !== undefined && !record) return { items: [], nextCursor: null };
-  const narrowed: [string, string | undefined][] = [
-    ['offeringId', offeringId],
-    ['clientUid', record?.uid],
-    ['ending', ending],
-  ];
-  const query = narrowed.reduce<Query<Licence>>(
-    (sofar, [field, value]) => (value === undefined ? sofar : sofar.where(field, '==', value)),
-    licencesIn(tenantId),
-  );
+  const all: Query<Licence> = licencesIn(tenantId);
+  const ofProduct = offeringId === undefined ? all : all.where('offeringId', '==', offeringId);
+  const ofBuyer = record ? ofProduct.where('clientUid', '==', record.uid) : ofProduct;
+  const query = ending === undefined ? ofBuyer : ofBuyer.where('ending', '==', ending);
   const page = await readPage(query, [{ field: 'grantedAt', direction: 'desc' }], cursor);
   const licences = page.items.map((one) => one.data());
   const [entitlements, names] = await Promise.all([
