@@ -177,6 +177,7 @@ describe("the bank's page", () => {
         headers: { origin: 'http://127.0.0.1:5000' },
       });
     const data = {
+      return_url: 'http://127.0.0.1:5000/back',
       'payment_method_data[type]': 'card',
       'payment_method_data[card][number]': '4242424242424242',
       'payment_method_data[card][exp_month]': '12',

@@ -93,6 +93,8 @@ async function charge(of: Of, bookingId: string, attempt: number, now: Date): Pr
         payment_method: series.card.paymentMethodId,
         off_session: true,
         confirm: true,
+        // Nobody is there who could be led away and back; without this Stripe asks for an address to return to.
+        automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
         description: `${tenant.name}: ${series.offeringTitle}`,
         metadata: { tenantId, orderId: order.id, bookingId },
       },

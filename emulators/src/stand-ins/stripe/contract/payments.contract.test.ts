@@ -93,6 +93,15 @@ describe(`payments, asked of ${targetName}`, { timeout: patience }, () => {
     expect(error.type).toBe('StripeInvalidRequestError');
   });
 
+  test('who could be led away needs an address to come back to', async () => {
+    const open = { automatic_payment_methods: { enabled: true } };
+    const error = await errorOf(pay(1000, 'pm_card_visa', open));
+    expect(error).toMatchObject({ type: 'StripeInvalidRequestError', statusCode: 400 });
+    expect(error.message).toContain('return_url');
+    const paid = await pay(1000, 'pm_card_visa', { ...open, return_url: 'https://example.com/back' });
+    expect(paid.status).toBe('succeeded');
+  });
+
   test('a card is kept for a customer, charged while they are away, and taken away again', async () => {
     const customer = await stripe.customers.create({ email: 'ana@example.com', name: 'Ana' });
     const setup = await stripe.setupIntents.create({

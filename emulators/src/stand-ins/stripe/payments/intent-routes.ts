@@ -24,6 +24,7 @@ import { customerOf, idOf } from './customers.ts';
 import { newIntent, voidIntent } from './payment-intents.ts';
 import { createMethod, methodData } from './payment-method-routes.ts';
 import { methodOf, mustBelong } from './payment-methods.ts';
+import { mustLeadBack } from './return-url.ts';
 
 const methodTypes = z.array(z.enum(['card', 'sepa_debit'])).min(1);
 const transferData = part<Stripe.PaymentIntentCreateParams.TransferData>()({
@@ -125,10 +126,9 @@ function create(world: StripeWorld, params: z.output<typeof createParameters>): 
   return intent;
 }
 
-const redirects = (params: z.output<typeof createParameters>) => {
-  const allowed = params.automatic_payment_methods?.allow_redirects;
-  return allowed ? { allow_redirects: allowed } : {};
-};
+const redirects = (params: z.output<typeof createParameters>) => ({
+  allow_redirects: params.automatic_payment_methods?.allow_redirects ?? 'always',
+});
 
 const transferOf = ({ destination, amount }: z.output<typeof transferData>) => ({
   destination,
@@ -181,6 +181,7 @@ function confirm(world: StripeWorld, intent: Stripe.PaymentIntent, params: Confi
       { code: 'payment_intent_unexpected_state', paymentIntent: intent },
     );
   }
+  mustLeadBack(intent.automatic_payment_methods, params.return_url);
   const method = prepare(world, intent, given);
   attemptPayment(world, intent, {
     method,

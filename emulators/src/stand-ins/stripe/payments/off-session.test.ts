@@ -62,6 +62,7 @@ const charge = (
       payment_method: paymentMethod,
       off_session: true,
       confirm: true,
+      automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
       metadata: { orderId: 'later' },
     },
     { idempotencyKey },

@@ -9,6 +9,7 @@ import type { StripeWorld } from '../core/stripe-world.ts';
 import { customerOf, idOf } from './customers.ts';
 import { createMethod, methodData } from './payment-method-routes.ts';
 import { methodOf, mustBelong } from './payment-methods.ts';
+import { mustLeadBack } from './return-url.ts';
 import { attemptSetup, cancelSetup, newSetupIntent, setupError } from './setup-intents.ts';
 
 const confirming = {
@@ -75,6 +76,7 @@ function confirm(
       setupIntent: setup,
     });
   }
+  mustLeadBack(setup.automatic_payment_methods, params.return_url);
   const method = methodOf(world, given);
   mustBelong(method, idOf(setup.customer));
   attemptSetup(world, setup, { method, authenticated: false, returnUrl: params.return_url ?? null });
@@ -93,6 +95,9 @@ function create(world: StripeWorld, params: z.output<typeof createParameters>): 
     usage: params.usage ?? 'off_session',
   });
   setup.allowed_payment_method_types = params.allowed_payment_method_types ?? null;
+  setup.automatic_payment_methods = params.allowed_payment_method_types
+    ? null
+    : { enabled: true, allow_redirects: params.automatic_payment_methods?.allow_redirects ?? 'always' };
   if (params.confirm) return confirm(world, setup, params);
   if (params.payment_method) {
     setup.payment_method = methodOf(world, params.payment_method).id;
