@@ -1,4 +1,5 @@
 import type { CodeProblem, QuotedCart } from '@evergrow/domain/commerce';
+import { IconTrash } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTenant } from '../../../app/tenant-context.tsx';
 import { useT } from '../../../lib/use-t.tsx';
@@ -49,13 +50,14 @@ function Codes({ list, shown, most }: { list: List; shown: readonly Shown[]; mos
                 <strong>{label}</strong>
                 {problem === null ? null : <small role="alert">{t(`cart.codes.${problem}`)}</small>}
               </span>
-              <Button
-                variant="subtle"
-                size="sm"
+              <button
+                type="button"
+                className={classes.remove}
+                aria-label={t('cart.removeCode', { code: label })}
                 onClick={() => change((before) => before.filter((one) => one !== code))}
               >
-                {t('cart.removeCode', { code: label })}
-              </Button>
+                <IconTrash size={20} aria-hidden />
+              </button>
             </li>
           ))}
         </ul>

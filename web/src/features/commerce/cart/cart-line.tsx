@@ -6,6 +6,7 @@ import { toast } from '../../../lib/toast.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useT } from '../../../lib/use-t.tsx';
 import { Stepper } from '../../../ui/stepper.tsx';
+import { ProductPicture } from '../../product/product-picture.tsx';
 import classes from './cart-page.module.css';
 import { changeCart } from './cart-store.ts';
 
@@ -31,7 +32,11 @@ export function CartLineRow({ line, priced, index }: Props) {
   return (
     <li className={classes.line}>
       <span className={classes.thumb} aria-hidden>
-        <IconPackage size={26} stroke={1.5} />
+        {priced?.picture ? (
+          <ProductPicture offeringId={line.offeringId} picture={priced.picture} size={160} decorative />
+        ) : (
+          <IconPackage size={26} stroke={1.5} />
+        )}
       </span>
       <div className={classes.what}>
         <Link to={`/t/${slug}/shop/${line.offeringId}`}>{title}</Link>

@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { linkIn } from '../support/mail-link.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { desktop, loginOf, openBrowser, phone, type TestBrowser } from './support/browser.ts';
+import { cards, payWith } from './support/payment-page.ts';
+import { confirmByMail, mailbox, signInHere, signUpByForm, stranger } from './support/people.ts';
+import { picture } from './support/pictures.ts';
+import { see, seeHeading } from './support/see.ts';
+import { signIn } from './support/sign-in.ts';
+import { tellFailures } from './support/tell-failures.ts';
+import { tokenOf } from './support/token-of.ts';
+
+const person = stranger('Noor Haddad');
+let browser: TestBrowser;
+let page: Page;
+let seller: Page;
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await browser.anonymous({ viewport: phone });
+});
+afterAll(() => browser.close());
+
+tellFailures(() => [page, seller].filter((one) => one !== undefined));
+
+const code = `SHELF${Date.now().toString(36).toUpperCase()}`;
+const main = (on: Page) => on.getByRole('main');
+const summary = () => page.getByRole('region', { name: 'What it costs' });
+
+describe('who runs a shop', () => {
+  it('makes a code for ten percent off', async () => {
+    seller = await browser.anonymous({ viewport: desktop });
+    const token = tokenOf(seller);
+    await signIn(seller, loginOf('pixelpantry', 'owner'), '/w/pixelpantry/orders');
+    await seeHeading(seller, 'Orders');
+    const made = await fetch(`${browser.site}/v1/t/pixelpantry/promo-codes`, {
+      method: 'POST',
+      headers: { authorization: token(), 'content-type': 'application/json' },
+      body: JSON.stringify({
+        code,
+        kind: 'percent',
+        value: 10,
+        minimum: 0,
+        firstOrder: false,
+        offeringIds: [],
+        from: null,
+        until: null,
+        maxUses: 1,
+        maxPerClient: 1,
+        active: true,
+      }),
+    });
+    expect(made.status).toBeLessThan(300);
+  });
+});
+
+describe('somebody who buys, on a phone', () => {
+  it('puts two things into the cart, one of them twice, and takes one out and back', async () => {
+    await page.goto('/t/pixelpantry/shop/quiet-gradients');
+    await page.getByRole('button', { name: /^Add to cart/ }).click();
+    await page.goto('/t/pixelpantry/shop/paper-textures');
+    await page.getByRole('button', { name: /^Add to cart/ }).click();
+    await page.getByRole('link', { name: 'Go to the cart' }).click();
+    await seeHeading(page, 'Your cart');
+    const group = page.getByRole('group', { name: 'How many of Quiet Gradients' });
+    await group.getByRole('button', { name: 'One more' }).click();
+    await page.getByRole('button', { name: 'Remove Paper Textures from a Real Drawer' }).click();
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    // Twice 12 and 16 are 40; a fifth on top.
+    await see(summary(), '£48');
+    await expectAccessible(page, 'the cart');
+    await picture(page, 'cart', true);
+  });
+
+  it('is told that a code is none, and pays less with the right one', async () => {
+    const typed = page.getByRole('textbox', { name: /^Promo code/ });
+    await typed.fill('NOSUCHCODE');
+    await page.getByRole('button', { name: 'Add', exact: true }).first().click();
+    await see(page, 'This code does not exist, has ended or is not for you.');
+    await page.getByRole('button', { name: 'Remove NOSUCHCODE' }).click();
+    await typed.fill(code.toLowerCase());
+    await page.getByRole('button', { name: 'Add', exact: true }).first().click();
+    await see(summary(), '£43.20');
+  });
+
+  it('signs up on the way, and finds the cart as it was', async () => {
+    await page.getByRole('link', { name: 'Create an account and pay' }).click();
+    await signUpByForm(page, person);
+    await confirmByMail(page, person);
+    await signInHere(page, person);
+    await page.waitForURL('**/t/pixelpantry/cart');
+    await see(summary(), '£43.20');
+  });
+
+  it('is declined, tries again, and it is theirs', async () => {
+    await page.getByRole('button', { name: 'Pay £43.20' }).click();
+    await payWith(page, cards.declined);
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('link', { name: 'Back' }).click();
+    await seeHeading(page, 'The payment was declined');
+    await page.getByRole('button', { name: 'Try again: £43.20' }).click();
+    await payWith(page, cards.paid);
+    await seeHeading(page, 'Thank you, it is yours');
+    await expectAccessible(page, 'the order');
+    await picture(page, 'order', true);
+    const mail = await mailbox().mailTo(person.email, /Quiet Gradients and 1 more/);
+    expect(linkIn(mail).pathname).toBe(new URL(page.url()).pathname);
+  });
+
+  it('has it among their purchases, and the cart is empty', async () => {
+    await page.goto('/t/pixelpantry/purchases');
+    await page.getByRole('link', { name: /Quiet Gradients and 1 more/ }).waitFor();
+    await expectAccessible(page, 'the purchases');
+    await page.goto('/t/pixelpantry/cart');
+    await seeHeading(page, 'Your cart is empty');
+  });
+
+  it('cannot read an order by somebody else’s account', async () => {
+    await page.goto('/t/pixelpantry/orders/nobodys-order');
+    await seeHeading(page, 'There is no such order');
+  });
+});
+
+describe('giving back', () => {
+  it('one of the two things: the seller says why, the buyer sees it', async () => {
+    await seller.goto('/w/pixelpantry/orders');
+    await main(seller)
+      .getByRole('button', { name: /Quiet Gradients and 1 more/ })
+      .first()
+      .click();
+    const sheet = seller.getByRole('dialog', { name: 'Order' });
+    await see(sheet, person.displayName);
+    await sheet.getByRole('button', { name: 'Give money back' }).click();
+    const field = sheet.getByRole('textbox', { name: /^Paper Textures/ });
+    await field.fill('99');
+    await see(sheet, 'Enter an amount that is not more than this.');
+    // 16 less a tenth, and a fifth of that.
+    await field.fill('17.28');
+    await sheet.getByRole('textbox', { name: 'Why' }).fill('Bought by mistake');
+    await sheet.getByRole('button', { name: 'Give back £17.28' }).click();
+    await see(seller, '£17.28 go back');
+    await picture(seller, 'orders');
+    await page.goto('/t/pixelpantry/purchases');
+    await page.getByRole('link', { name: /Quiet Gradients and 1 more/ }).click();
+    await seeHeading(page, 'Partly given back');
+    await see(page, '£17.28 given back');
+  });
+});
