@@ -35,7 +35,7 @@ describe('who runs a shop', () => {
     await seeHeading(seller, 'Orders');
     const made = await fetch(`${browser.site}/v1/t/pixelpantry/promo-codes`, {
       method: 'POST',
-      headers: { authorization: token(), 'content-type': 'application/json' },
+      headers: { authorization: token(), 'content-type': 'application/json', 'idempotency-key': code },
       body: JSON.stringify({
         code,
         kind: 'percent',

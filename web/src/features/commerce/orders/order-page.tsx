@@ -4,6 +4,7 @@ import { IconZoomQuestion } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useTenant } from '../../../app/tenant-context.tsx';
+import { problemCode } from '../../../lib/problem.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useLiveDoc } from '../../../lib/use-live.ts';
 import { useT } from '../../../lib/use-t.tsx';
@@ -48,8 +49,10 @@ export default function OrderPage() {
   useEffect(() => {
     if (isBought) emptyCart(tenant.slug);
   }, [isBought, tenant.slug]);
-  if (error !== null) return <ErrorState error={error} />;
-  if (order === null) {
+  // Somebody else's and none at all are answered alike.
+  const isUnknown = order === null || (error !== null && problemCode(error) === 'forbidden');
+  if (error !== null && !isUnknown) return <ErrorState error={error} />;
+  if (isUnknown) {
     return (
       <EmptyState
         level={1}
