@@ -7,8 +7,10 @@ import { intakeToMatch } from './intake-to-match.ts';
 import { match10k } from './match-10k.ts';
 import { matchQuality } from './match-quality.ts';
 import { quoteEqual, quoteSpeed } from './quotes.ts';
+import { recommendRecall } from './recommend-recall.ts';
 import { rulesMutation } from './rules-mutation.ts';
 import { screenReads } from './screen-reads.ts';
+import { search10k } from './search-10k.ts';
 import { slots1x30d, slots50x30d, slotsReads } from './slots.ts';
 import { startReady } from './start-ready.ts';
 
@@ -27,6 +29,8 @@ export const benches: readonly Bench[] = [
   dispatch40,
   quoteSpeed,
   quoteEqual,
+  search10k,
+  recommendRecall,
   rulesMutation,
   screenReads,
   bundle,

@@ -9,17 +9,20 @@ export function ScrollToTop() {
   const { pathname, hash } = useLocation();
   const type = useNavigationType();
   const first = useRef(true);
+  // How it was come by is asked when the path changes, and is no reason by itself: a pushed query is the same page.
+  const how = useRef(type);
+  how.current = type;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is what it waits for
   useEffect(() => {
     if (first.current) {
       first.current = false;
       return;
     }
-    if (type === 'POP') return;
+    if (how.current === 'POP') return;
     const target = hash === '' ? null : document.getElementById(hash.slice(1));
     if (target) target.scrollIntoView();
     else window.scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
-  }, [pathname, hash, type]);
+  }, [pathname, hash]);
   return null;
 }

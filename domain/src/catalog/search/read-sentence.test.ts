@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sentenceLanguage } from './fold-text.ts';
 import { readSentence } from './read-sentence.ts';
 
 const sold = new Set(['course', 'product', 'bundle'] as const);
@@ -97,6 +98,12 @@ test('a sentence is one that asks for something or has the words of one', () => 
   expect(isSentence('saltwater serif')).toBe(false);
   expect(isSentence('icons')).toBe(false);
   expect(isSentence('free')).toBe(false);
+});
+
+test('the words it is held together with tell its language', () => {
+  expect(sentenceLanguage('something to calm me under 20 pounds')).toBe('en');
+  expect(sentenceLanguage('algo para dormir')).toBe('es');
+  expect(sentenceLanguage('lullabies')).toBeNull();
 });
 
 test('never fails, whatever is typed', () => {

@@ -76,9 +76,10 @@ describe('words', () => {
     expect(ids('<script>alert(1)</script>')).toEqual([]);
     expect(ids('"\\*+?^$()[]{}|')).toEqual([]);
   });
-  test('none: everything, most bought first', () => {
+  test('none: everything, the newest first; only a price, what is bought most first', () => {
     expect(look('')).toMatchObject({ total: 4, foundBy: 'none' });
-    expect(ids('')).toEqual(['bread', 'luz', 'cafe', 'hour']);
+    expect(ids('')).toEqual(['bread', 'cafe', 'hour', 'luz']);
+    expect(ids('under 50 euro')).toEqual(['bread', 'luz', 'cafe']);
   });
 });
 
@@ -163,6 +164,7 @@ test('suggests categories that have something, tags and products as they are typ
   const texts = (typed: string) => suggestWords(shop, typed).map(({ of, text }) => `${of} ${text}`);
   expect(texts('pri')).toEqual(['category Print', 'words print', 'product Café Menu Templates']);
   expect(texts('emp')).toEqual([]);
-  expect(texts('caf')).toEqual(['product Café Menu Templates', 'product Bread for Busy People']);
+  expect(texts('caf')).toEqual(['product Café Menu Templates']);
+  expect(texts('bred')).toEqual(['product Bread for Busy People']);
   expect(texts('%')).toEqual([]);
 });

@@ -88,16 +88,17 @@ function understoodOf(
 
 type Found = { places: readonly number[]; ranked: boolean; foundBy: SearchResults['foundBy'] };
 
-/** Places of what the words and the meaning find, best first; all of them where nothing is asked about. */
+/** Places of what the words and the meaning find, best first; all of them, the newest first, where nothing is asked about. */
 function find(index: ShopIndex, { text, read, vector }: ShopSearch): Found {
   const sentence = read?.isSentence === true;
   const about = sentence ? read.about : text;
   if (!foldedWords(about).some((word) => !isFiller(word)) && !(vector && sentence)) {
-    const asked = text !== '' && !sentence;
+    if (text === '') return { places: index.byAge, ranked: false, foundBy: 'none' };
+    const asked = !sentence;
     return {
       places: asked ? [] : index.byPopularity,
       ranked: false,
-      foundBy: text === '' ? 'none' : 'words',
+      foundBy: 'words',
     };
   }
   const found = findText(index.text, about, !sentence);

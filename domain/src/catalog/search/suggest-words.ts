@@ -29,7 +29,10 @@ export function suggestWords(index: ShopIndex, typed: string): Suggestion[] {
     .filter(({ label, value }) => begins(label, asked) && value !== foldText(typed.trim()))
     .slice(0, 2)
     .map(({ label }): Suggestion => ({ of: 'words', text: label, textEs: label, id: null }));
-  const products = findText(index.text, typed, true)
+  const found = findText(index.text, typed, true);
+  const named = found.filter(({ id }) => begins(index.products[id]?.title ?? '', asked));
+  // Nothing is called so: it may be misspelled, or about it.
+  const products = (named.length > 0 ? named : found.slice(0, 3))
     .slice(0, most - categories.length - tags.length)
     .flatMap(({ id }): Suggestion[] => {
       const product = index.products[id];

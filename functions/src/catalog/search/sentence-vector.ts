@@ -1,4 +1,4 @@
-import { packVector, unpackVector } from '@evergrow/domain/catalog/search';
+import { packVector, sentenceLanguage, unpackVector } from '@evergrow/domain/catalog/search';
 import { textLanguage } from '@evergrow/domain/matching';
 import { embedder } from '../../adapters/embedder.ts';
 import { errorFacts, log } from '../../kernel/log.ts';
@@ -22,7 +22,7 @@ export async function sentenceVector(
   if (about === '') return null;
   try {
     const model = await embedder();
-    if (!model.understands(textLanguage(sentence))) return null;
+    if (!model.understands(textLanguage(sentence) ?? sentenceLanguage(sentence))) return null;
     const key = `${model.id}\n${about}`;
     const before = known.get(key);
     if (before) return before;

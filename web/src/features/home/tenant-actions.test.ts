@@ -16,6 +16,13 @@ test('a cleaning company asks to book', () => {
   expect(labels(['visits'])).toEqual(['book', 'offerings']);
 });
 
+test('what is sold without a time stands in the shop', () => {
+  const home = { offerings: [{}] } as unknown as Parameters<typeof tenantActions>[1];
+  const tenant = (modules: Module[]) => ({ slug: 'x', modules }) as PublicTenant;
+  expect(tenantActions(tenant(['products']), home)[0]?.to).toBe('/t/x/shop');
+  expect(tenantActions(tenant(['visits']), home)[1]?.to).toBe('/t/x#offerings');
+});
+
 test('a shop shows what it sells, and nothing where it sells nothing yet', () => {
   expect(labels(['products'])).toEqual(['offerings']);
   expect(labels(['products'], 0)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { TenantHome } from '@evergrow/domain/catalog';
 import type { PublicTenant } from '@evergrow/domain/tenancy';
+import { hasShop } from '../../app/client-navigation.ts';
 
 export type TenantAction = {
   to: string;
@@ -15,6 +16,10 @@ export function tenantActions({ slug, modules }: PublicTenant, home: TenantHome 
   if (modules.includes('sessions') || modules.includes('visits'))
     actions.push({ to: `/t/${slug}/providers`, label: matches ? 'browse' : 'book', steps: 'book' });
   if (home !== null && home.offerings.length > 0)
-    actions.push({ to: `/t/${slug}#offerings`, label: 'offerings', steps: 'buy' });
+    actions.push({
+      to: hasShop(modules) ? `/t/${slug}/shop` : `/t/${slug}#offerings`,
+      label: 'offerings',
+      steps: 'buy',
+    });
   return actions;
 }

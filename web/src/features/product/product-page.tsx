@@ -19,6 +19,7 @@ import { useProduct } from './use-product.ts';
 
 // Prices are counted with the server's own engine: fetched beside the product's answer rather than before it.
 const loadBuyBox = () => import('./buy-box.tsx');
+const RelatedProducts = lazy(() => import('../shop/related-products.tsx'));
 const BuyBox = lazy(async () => ({ default: (await loadBuyBox()).BuyBox }));
 
 /** One product: what it looks like, what it is, what can be chosen of it, and into the cart. */
@@ -96,6 +97,9 @@ function Product({ product }: { product: PublicProduct }) {
           ) : null}
         </div>
       </div>
+      <Suspense>
+        <RelatedProducts productId={product.id} />
+      </Suspense>
     </div>
   );
 }

@@ -15,7 +15,8 @@ type Props = { results: SearchResults; state: ShopState; onChange: (state: ShopS
 export default function FacetPanel({ results, state, onChange }: Props) {
   const t = useT('shop');
   const facets = results.facets.filter(
-    ({ id, values }) => values.length > 1 || state.values[id] !== undefined,
+    // What everything has in common narrows nothing.
+    ({ id, values }) => state.values[id] !== undefined || values.some(({ count }) => count < results.total),
   );
   return (
     <div className={classes.panel}>

@@ -1,6 +1,7 @@
 import { listingStorage } from '@evergrow/domain/catalog';
 import type { ProductCard as Card } from '@evergrow/domain/catalog/search';
 import type { Currency } from '@evergrow/domain/kernel';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useFormat } from '../../lib/use-format.ts';
@@ -24,6 +25,7 @@ export function ProductCard({ card, currency, onOpen, level = 2 }: Props) {
   const t = useT('shop');
   const format = useFormat();
   const tenant = useTenant();
+  const [broken, setBroken] = useState(false);
   const { id, picture, prices, pricesVary } = card;
   const src = useStorageUrl(picture && listingStorage.picture(tenant.id, id, picture.id, 480));
   const price = prices.find((each) => each.currency === currency) ?? prices[0];
@@ -32,7 +34,7 @@ export function ProductCard({ card, currency, onOpen, level = 2 }: Props) {
   return (
     <li className={classes.card} data-out={isOut || undefined}>
       <div className={classes.picture} aria-hidden={!picture?.alt}>
-        {picture && src ? (
+        {picture && src && !broken ? (
           <img
             src={src}
             alt={picture.alt}
@@ -40,6 +42,7 @@ export function ProductCard({ card, currency, onOpen, level = 2 }: Props) {
             height={picture.height}
             loading="lazy"
             decoding="async"
+            onError={() => setBroken(true)}
           />
         ) : (
           <span className={classes.initial}>{card.title.trim().slice(0, 1)}</span>

@@ -87,10 +87,10 @@ export default function ShopPage() {
           <select
             className={`${field.control} ${classes.sort}`}
             aria-label={t('sort.label')}
-            value={state.sort}
+            value={state.q === '' && state.sort === 'relevance' ? 'newest' : state.sort}
             onChange={(event) => change({ ...state, sort: event.currentTarget.value as ProductSort })}
           >
-            {sorts.map((sort) => (
+            {sorts.slice(state.q === '' ? 1 : 0).map((sort) => (
               <option key={sort} value={sort}>
                 {t(`sort.${sort}`)}
               </option>
@@ -109,7 +109,7 @@ export default function ShopPage() {
         </Suspense>
       ) : null}
       <div className={page.columns}>
-        {beside && !isEmptyShop ? (
+        {beside && !isEmptyShop && (shown?.total !== 0 || narrowed > 0) ? (
           <aside className={page.side} aria-label={t('facets.title')}>
             {shown ? (
               <Suspense fallback={<Skeleton height={420} />}>
@@ -124,7 +124,7 @@ export default function ShopPage() {
           <p className={page.count} role="status">
             {shown && !isEmptyShop ? t('found', { count: shown.total }) : ' '}
             {shown?.foundBy === 'words' && /\s\S+\s\S+\s/.test(state.q) && shown.total > 0
-              ? ` ${t('byWords')}`
+              ? ` · ${t('byWords')}`
               : null}
           </p>
           <Results list={list} state={state} onChange={change} />
