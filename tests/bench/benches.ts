@@ -11,6 +11,7 @@ import { recommendRecall } from './recommend-recall.ts';
 import { rulesMutation } from './rules-mutation.ts';
 import { screenReads } from './screen-reads.ts';
 import { search10k } from './search-10k.ts';
+import { searchSentences } from './search-sentences.ts';
 import { slots1x30d, slots50x30d, slotsReads } from './slots.ts';
 import { startReady } from './start-ready.ts';
 
@@ -30,6 +31,7 @@ export const benches: readonly Bench[] = [
   quoteSpeed,
   quoteEqual,
   search10k,
+  searchSentences,
   recommendRecall,
   rulesMutation,
   screenReads,

@@ -25,6 +25,8 @@ export const screens: readonly Screen[] = [
   { name: 'provider', path: '/t/evergrow/providers/duarte-queimado' },
   { name: 'booking', path: '/t/evergrow/book/duarte-queimado' },
   { name: 'quote', path: '/t/brighthome/quote/regular-clean' },
+  { name: 'shop', path: '/t/pixelpantry/shop' },
+  { name: 'shop-sentence', path: '/t/pixelpantry/shop?q=something+to+draw+with+under+20+pounds' },
   { name: 'product', path: '/t/pixelpantry/shop/saltwater-serif' },
   { name: 'product-named-price', path: '/t/pixelpantry/shop/beginners-birdsong' },
   { name: 'product-bundle', path: '/t/pixelpantry/shop/new-studio-shelf' },

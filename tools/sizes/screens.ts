@@ -55,6 +55,7 @@ export const screens: readonly Screen[] = [
   publicPage('tenant home', 'home', 'tenant-home-page'),
   publicPage('providers', 'catalog', 'providers-page'),
   publicPage('provider', 'catalog', 'provider-page'),
+  publicPage('shop', 'shop', 'shop-page'),
   product,
   quote,
   wholeOf(quote, ['commerce', 'scheduling'], 'pricing/quote/visit-quote-form'),
