@@ -1,5 +1,5 @@
 import { type ProductView, productKindSchema } from '@evergrow/domain/catalog';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { useTenant } from '../../../app/tenant-context.tsx';
 import { api } from '../../../lib/api.ts';
@@ -14,6 +14,13 @@ import { ListSkeleton } from '../../../ui/skeletons.tsx';
 import { kindsFor } from '../../provider/offerings/offering-form.ts';
 import { ProductEditor } from './product-editor.tsx';
 import { emptyProduct, productFormOf } from './product-form.ts';
+
+const KeyPoolPanel = lazy(async () => ({
+  default: (await import('../../licences/key-pool-panel.tsx')).KeyPoolPanel,
+}));
+
+const handsOutOwnKeys = ({ listing: { delivery } }: ProductView): boolean =>
+  delivery.by === 'licence' && delivery.keys === 'imported';
 
 /** One product, new or existing. */
 export default function ProductEditorPage() {
@@ -47,6 +54,11 @@ export default function ProductEditorPage() {
           ),
         })}
       />
+      {data && handsOutOwnKeys(data) ? (
+        <Suspense fallback={null}>
+          <KeyPoolPanel offeringId={id} title={data.offering.title} />
+        </Suspense>
+      ) : null}
       {isNew ? (
         <ProductEditor
           key="new"
