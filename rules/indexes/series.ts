@@ -49,10 +49,7 @@ export const seriesQueries: FeatureQueries = [
   {
     of: 'members',
     asks: ['role ==', 'sort displayName asc'],
-    by: [
-      'web/src/features/packages/give-sheet.tsx',
-      'web/src/features/selling/price-lists/list-clients.tsx',
-    ],
+    by: ['web/src/features/packages/give-sheet.tsx', 'web/src/features/selling/price-lists/list-clients.tsx'],
   },
   {
     of: 'bookings',
