@@ -2,6 +2,10 @@ import type Stripe from 'stripe';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pay, type Receiver, startForTest, startReceiver } from '../../testing/running-stand-ins.ts';
 
+/** Webhooks are tried again after seconds, and a machine that does much else at once takes its time. */
+const patience = { timeout: 20_000 };
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
 let receiver: Receiver;
 let running: Awaited<ReturnType<typeof startForTest>>;
 beforeAll(async () => {
@@ -13,7 +17,7 @@ beforeEach(async () => {
   await vi.waitFor(() => {
     const waiting = Object.values(running.state.stripe.events).filter((event) => event.pending_webhooks > 0);
     expect(waiting).toEqual([]);
-  });
+  }, patience);
   receiver.received.length = 0;
   receiver.answers.length = 0;
   running.faults.clear();
@@ -196,7 +200,7 @@ describe('webhooks', () => {
     // The sender learns of our answer a moment after we gave it.
     await vi.waitFor(async () => {
       expect((await running.stripeSdk.events.retrieve(event?.id ?? '')).pending_webhooks).toBe(0);
-    });
+    }, patience);
     const attempts = running.stripe.webhooks.deliveries().filter((delivery) => delivery.event === event?.id);
     expect(attempts.map(({ answer }) => answer).reverse()).toEqual([500, 500, 200]);
   });
