@@ -55,7 +55,11 @@ export default function LicencesPage() {
             .map(({ id, title }) => (
               <KeyPoolPanel key={id} offeringId={id} title={title} />
             ))}
-          <p className={classes.quiet}>{t('seller.guide')}</p>
+          <p className={classes.quiet}>
+            {t.rich('seller.guide', {
+              link: (inner) => <a href="/v1/reference">{inner}</a>,
+            })}
+          </p>
         </>
       )}
       {role !== null && isAtLeast(role, 'admin') && data && data.items.length > 0 ? (

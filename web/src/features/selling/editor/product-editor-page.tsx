@@ -12,6 +12,7 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ListSkeleton } from '../../../ui/skeletons.tsx';
 import { kindsFor } from '../../provider/offerings/offering-form.ts';
+import classes from '../selling.module.css';
 import { ProductEditor } from './product-editor.tsx';
 import { emptyProduct, productFormOf } from './product-form.ts';
 
@@ -56,7 +57,9 @@ export default function ProductEditorPage() {
       />
       {data && handsOutOwnKeys(data) ? (
         <Suspense fallback={null}>
-          <KeyPoolPanel offeringId={id} title={data.offering.title} />
+          <div className={classes.above}>
+            <KeyPoolPanel offeringId={id} title={data.offering.title} />
+          </div>
         </Suspense>
       ) : null}
       {isNew ? (
