@@ -117,13 +117,9 @@ function sorted(index: ShopIndex, { places, ranked }: Found, sort: ProductSort, 
   if (sort === 'newest') return inOrder(index.byAge);
   const sign = sort === 'priceAsc' ? 1 : -1;
   // What has no price in this currency comes last, either way.
-  const key = (place: number) => {
-    const price = prices[place] ?? Number.NaN;
-    return Number.isNaN(price) ? Number.POSITIVE_INFINITY : sign * price;
-  };
-  const keys = new Map(places.map((place) => [place, key(place)]));
+  const keys = prices.map((price) => (Number.isNaN(price) ? Number.POSITIVE_INFINITY : sign * price));
   return places.toSorted((a, b) => {
-    const [first, second] = [keys.get(a) ?? 0, keys.get(b) ?? 0];
+    const [first, second] = [keys[a] ?? 0, keys[b] ?? 0];
     return first === second ? 0 : first - second;
   });
 }
