@@ -63,9 +63,13 @@ function Product({ product }: { product: PublicProduct }) {
             <h1>{title}</h1>
             {summary ? <p className={classes.summary}>{summary}</p> : null}
           </header>
-          <Suspense fallback={<Skeleton height={280} />}>
-            <BuyBox product={product} />
-          </Suspense>
+          {product.kind === 'plan' ? (
+            <PlanPrice product={product} />
+          ) : (
+            <Suspense fallback={<Skeleton height={280} />}>
+              <BuyBox product={product} />
+            </Suspense>
+          )}
           <Delivery delivery={product.delivery} />
         </div>
         <div className={classes.main}>
@@ -100,6 +104,21 @@ function Product({ product }: { product: PublicProduct }) {
       <Suspense>
         <RelatedProducts productId={product.id} />
       </Suspense>
+    </div>
+  );
+}
+
+/** A plan is shown with its price; no cart takes it. */
+function PlanPrice({ product: { prices } }: { product: PublicProduct }) {
+  const t = useT('product');
+  const format = useFormat();
+  const [price] = prices;
+  return (
+    <div className={classes.buy}>
+      <p className={classes.price}>
+        {price ? <strong>{price.amount === 0 ? t('free') : format.money(price)}</strong> : null}
+      </p>
+      <p className={classes.stock}>{t('planNote')}</p>
     </div>
   );
 }
