@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE, paths } from '@evergrow/domain/kernel';
 import { bookingSchema, type MeetingService, meetingRoomSchema } from '@evergrow/domain/scheduling';
+import { makeAvailability } from '@evergrow/seed/factories/availability';
 import { makeMember } from '@evergrow/seed/factories/member';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Acting } from '../../functions/src/api/membership.ts';
@@ -160,6 +161,18 @@ describe.each(['zoom', 'googleMeet'] as const)('a room at %s', (service) => {
     await world.work(after(noon, MINUTE));
     expect((await roomOf(bookingId))?.state).toBe('open');
     expect(client.mails()).toHaveLength(1);
+  });
+
+  test('of a business that has gone back to own links since: the door leads to that link', async () => {
+    await choose(service);
+    const bookingId = await world.booked(client, provider, { start, end, format: 'video' });
+    await choose('own');
+    const link = 'https://meet.example.com/calm';
+    const hours = makeAvailability({ meetingUrl: link });
+    await db().doc(paths.availability(world.tenantId, provider.uid)).set(hours);
+    const enter = (at: Date) => enterRoom(actingAs(client.uid, 'client'), bookingId, at);
+    expect(await enter(start)).toMatchObject({ standing: 'open', service: null, url: link });
+    expect(await enter(noon)).toMatchObject({ standing: 'early', url: null });
   });
 
   test('can be tried out, and says when it does not work', async () => {

@@ -60,6 +60,7 @@ export function roomWindow(
 export const roomEntrySchema = z.object({
   /** `preparing`: the service has not answered yet; ask again in a moment. */
   standing: z.enum(['early', 'open', 'closed', 'preparing']),
+  /** Null while nobody may enter, and where it is the provider's own link. */
   service: roomServiceSchema.nullable(),
   opensAt: z.iso.datetime(),
   closesAt: z.iso.datetime(),

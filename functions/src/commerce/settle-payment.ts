@@ -1,6 +1,5 @@
 import { applyPayment, type Payment, type Settlement } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
-import { availabilitySchema, type Booking } from '@evergrow/domain/scheduling';
 import { memberSchema } from '@evergrow/domain/tenancy';
 import type { WriteBatch } from 'firebase-admin/firestore';
 import { documentAt } from '../kernel/collection.ts';
@@ -8,6 +7,7 @@ import { db } from '../kernel/firebase.ts';
 import { optimistically } from '../kernel/optimistic.ts';
 import { decided } from '../kernel/refusal.ts';
 import { holdOrder } from '../scheduling/booking-store.ts';
+import { ownLink } from '../scheduling/meetings/own-link.ts';
 import { type HeldTenders, holdTenders, tendersGone } from './settle-tenders.ts';
 import { type HeldStanding, holdOrderStanding, standingOf, writeSettlement } from './settlement-store.ts';
 
@@ -42,7 +42,7 @@ export async function writeConfirming(
     ([id, { status }]) => status === 'confirmed' && held.bookings[id]?.data.status !== 'confirmed',
   );
   const links = new Map<string, string | null>();
-  for (const [id, booking] of confirmed) links.set(id, await meetingUrlOf(tenantId, booking));
+  for (const [id, booking] of confirmed) links.set(id, await ownLink(tenantId, booking));
   const link = (id: string) => (links.has(id) ? { meetingUrl: links.get(id) ?? null } : {});
   await writeSettlement(batch, held, settled, at, link, tenders);
   const client = confirmed[0]?.[1].clientUid;
@@ -56,13 +56,4 @@ export async function confirmFree(tenantId: string, orderId: string, at: Date): 
   const { data } = await holdOrder(tenantId, orderId);
   const { currency } = data.quote;
   await settlePayment(tenantId, { orderId, paymentIntentId: null, amount: 0, currency, at });
-}
-
-async function meetingUrlOf(tenantId: string, booking: Booking): Promise<string | null> {
-  if (booking.format !== 'video') return null;
-  const availability = await documentAt(
-    paths.availability(tenantId, booking.providerId),
-    availabilitySchema,
-  ).get();
-  return availability.data()?.meetingUrl ?? null;
 }

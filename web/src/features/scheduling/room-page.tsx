@@ -83,7 +83,7 @@ function Door({ entry, slug }: { entry: RoomEntry; slug: string }) {
       </>
     );
   }
-  if (entry.standing === 'open' && entry.url && entry.service) {
+  if (entry.standing === 'open' && entry.url) {
     return (
       <>
         <span className={classes.icon}>
@@ -91,10 +91,12 @@ function Door({ entry, slug }: { entry: RoomEntry; slug: string }) {
         </span>
         <h2>{t('room.open')}</h2>
         <p>
-          {t('room.openHint', {
-            service: t(`room.services.${entry.service}`),
-            until: format.time(entry.closesAt),
-          })}
+          {entry.service
+            ? t('room.openHint', {
+                service: t(`room.services.${entry.service}`),
+                until: format.time(entry.closesAt),
+              })
+            : t('room.ownHint', { until: format.time(entry.closesAt) })}
         </p>
         <a href={entry.url} target="_blank" rel="noreferrer" className={classes.enter}>
           <IconVideo size={20} aria-hidden />
