@@ -94,11 +94,15 @@ describe('a price list', () => {
     const own = `/t/${shop.tenantId}/clients/${client.uid}/terms`;
     await admin.call('PUT', own, { taxExempt: true });
     const answer = await admin.call('PUT', own, { taxExempt: true, priceListId: list.id });
-    expect(answer.as(clientTermsViewSchema)).toEqual({ taxExempt: true, priceListId: list.id });
+    const granted = { taxExempt: true, exemptUntil: null, priceListId: list.id };
+    expect(answer.as(clientTermsViewSchema)).toEqual(granted);
     expect((await admin.call('PUT', own, { taxExempt: false })).as(clientTermsViewSchema)).toEqual({
+      ...granted,
       taxExempt: false,
-      priceListId: list.id,
     });
+    const leaves = (await admin.call('PUT', own, { priceListId: null })).as(clientTermsViewSchema);
+    expect(leaves).toEqual({ ...granted, taxExempt: false, priceListId: null });
+    await admin.call('PUT', own, { priceListId: list.id });
     const theirs = (await admin.call('GET', `${all}/${list.id}/clients`)).as(priceListClientsSchema);
     expect(theirs.items.map(({ uid }) => uid)).toEqual([client.uid]);
     expect((await admin.call('PUT', own, { taxExempt: true, priceListId: 'nope' })).code).toBe('not_found');
