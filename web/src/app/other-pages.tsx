@@ -14,9 +14,9 @@ import { routes as pricing } from '../features/pricing/routes.tsx';
 import { routes as provider } from '../features/provider/routes.tsx';
 import { routes as reviews } from '../features/reviews/routes.tsx';
 import { routes as scheduling } from '../features/scheduling/routes.tsx';
+import { routes as searches } from '../features/searches/routes.tsx';
 import { routes as selling } from '../features/selling/routes.tsx';
 import { routes as series } from '../features/series/routes.tsx';
-import { routes as shop } from '../features/shop/routes.tsx';
 import { routes as tenancy } from '../features/tenancy/routes.tsx';
 import { routes as visits } from '../features/visits/routes.tsx';
 import type { FeatureRoutes } from './app-route.ts';
@@ -32,7 +32,7 @@ const features: readonly FeatureRoutes[] = [
   matching,
   scheduling,
   series,
-  shop,
+  searches,
   commerce,
   dispatch,
   engagement,

@@ -18,6 +18,7 @@ import type product from '../features/product/locales/en.json';
 import type provider from '../features/provider/locales/en.json';
 import type reviews from '../features/reviews/locales/en.json';
 import type scheduling from '../features/scheduling/locales/en.json';
+import type searches from '../features/searches/locales/en.json';
 import type selling from '../features/selling/locales/en.json';
 import type series from '../features/series/locales/en.json';
 import type shop from '../features/shop/locales/en.json';
@@ -47,6 +48,7 @@ type Words = {
   reviews: typeof reviews;
   scheduling: typeof scheduling;
   selling: typeof selling;
+  searches: typeof searches;
   series: typeof series;
   shop: typeof shop;
   tenancy: typeof tenancy;

@@ -5,7 +5,6 @@ import { api } from '../../lib/api.ts';
 import { useLocale } from '../../lib/locale.tsx';
 import { useQuery } from '../../lib/use-query.ts';
 import { useT } from '../../lib/use-t.tsx';
-import box from '../catalog/search-box.module.css';
 import classes from './search-combobox.module.css';
 
 type Suggestion = Suggestions['items'][number];
@@ -31,7 +30,7 @@ function useSettled(text: string, delay: number): string {
  * Searches as one types, and suggests: a combobox with a list as WAI-ARIA describes it, so that the focus stays in the field
  * while arrows go through the list.
  */
-export function SearchCombobox({ slug, value, onSearch, onPick }: Props) {
+export default function SearchCombobox({ slug, value, onSearch, onPick }: Props) {
   const t = useT('shop');
   const { locale } = useLocale();
   const id = useId();
@@ -91,9 +90,9 @@ export function SearchCombobox({ slug, value, onSearch, onPick }: Props) {
     if (items.length > 0) setActive((at) => ((at + step + items.length + 2) % (items.length + 1)) - 1);
   };
   return (
-    <search className={box.search}>
+    <search className={classes.search}>
       <form
-        className={box.box}
+        className={classes.box}
         onSubmit={(event) => {
           event.preventDefault();
           submit();

@@ -13,10 +13,8 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import field from '../../ui/field.module.css';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import page from '../catalog/providers-page.module.css';
 import { countClick, useCountedSearch } from './count-searches.ts';
 import { ProductCard } from './product-card.tsx';
-import { SearchCombobox } from './search-combobox.tsx';
 import classes from './shop-page.module.css';
 import {
   countNarrowed,
@@ -28,6 +26,7 @@ import {
 import { useShopSearch } from './use-shop-search.ts';
 
 // Fetched when there is something to show in them: the products come first.
+const SearchCombobox = lazy(() => import('./search-combobox.tsx'));
 const FacetPanel = lazy(() => import('./facet-panel.tsx'));
 const FacetSheet = lazy(() => import('./facet-sheet.tsx'));
 const ShopChips = lazy(() => import('./shop-chips.tsx'));
@@ -66,12 +65,14 @@ export default function ShopPage() {
   const isHome = state.q === '' && narrowed === 0;
   const isEmptyShop = shown?.ofAll === 0;
   return (
-    <div className={page.page}>
+    <div className={classes.page}>
       <PageHeader title={t('title')} lead={t('lead')} />
       {isEmptyShop ? null : (
-        <div className={page.tools}>
-          <SearchCombobox slug={slug} value={state.q} onSearch={search} onPick={pick} />
-          <div className={page.filterButton}>
+        <div className={classes.tools}>
+          <Suspense fallback={<Skeleton height={46} width="min(100%, 760px)" radius={12} />}>
+            <SearchCombobox slug={slug} value={state.q} onSearch={search} onPick={pick} />
+          </Suspense>
+          <div className={classes.filterButton}>
             <Button
               variant="default"
               icon={<IconAdjustmentsHorizontal size={20} aria-hidden />}
@@ -108,9 +109,9 @@ export default function ShopPage() {
           <Highlights />
         </Suspense>
       ) : null}
-      <div className={page.columns}>
+      <div className={classes.columns}>
         {beside && !isEmptyShop && (shown?.total !== 0 || narrowed > 0) ? (
-          <aside className={page.side} aria-label={t('facets.title')}>
+          <aside className={classes.side} aria-label={t('facets.title')}>
             {shown ? (
               <Suspense fallback={<Skeleton height={420} />}>
                 <FacetPanel results={shown} state={state} onChange={change} />
@@ -121,7 +122,7 @@ export default function ShopPage() {
           </aside>
         ) : null}
         <section aria-label={t('results')} aria-busy={list.loading}>
-          <p className={page.count} role="status">
+          <p className={classes.count} role="status">
             {shown && !isEmptyShop ? t('found', { count: shown.total }) : ' '}
             {shown?.foundBy === 'words' && /\s\S+\s\S+\s/.test(state.q) && shown.total > 0
               ? ` · ${t('byWords')}`
@@ -218,7 +219,7 @@ function Results({ list, state, onChange }: ResultsProps) {
         ))}
       </ul>
       {shown.nextCursor === null ? null : (
-        <div className={page.more}>
+        <div className={classes.more}>
           <Button variant="default" loading={more.pending} onClick={() => void more.run()}>
             {app('loadMore')}
           </Button>

@@ -1,7 +1,7 @@
 import type { FeatureRoutes } from '../../app/app-route.ts';
 
 export const routes: FeatureRoutes = {
-  feature: 'shop',
+  feature: 'searches',
   routes: [
     {
       area: 'workspace',

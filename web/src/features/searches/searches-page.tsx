@@ -19,10 +19,10 @@ type Term = SearchReport['top'][number];
 
 /** What visitors look for in the shop, what they do not find, and whether they open what they find. */
 export default function SearchesPage() {
-  const t = useT('shop');
+  const t = useT('searches');
   const format = useFormat();
   const tenant = useTenant();
-  useTitle(t('searches.title'), tenant.name);
+  useTitle(t('title'), tenant.name);
   const { data, error, reload } = useQuery(`searches/${tenant.id}`, () =>
     api.get<SearchReport>(`t/${tenant.id}/search-terms`),
   );
@@ -32,7 +32,7 @@ export default function SearchesPage() {
     );
   return (
     <div className={classes.page}>
-      <PageHeader title={t('searches.title')} lead={t('searches.lead')} />
+      <PageHeader title={t('title')} lead={t('lead')} />
       {data === undefined ? (
         error === null ? (
           <ListSkeleton />
@@ -42,39 +42,39 @@ export default function SearchesPage() {
       ) : data.searches === 0 ? (
         <EmptyState
           icon={<IconListSearch />}
-          title={t('searches.none')}
-          action={<LinkButton to={`/t/${tenant.slug}/shop`}>{t('searches.visit')}</LinkButton>}
+          title={t('none')}
+          action={<LinkButton to={`/t/${tenant.slug}/shop`}>{t('visit')}</LinkButton>}
         >
-          {t('searches.noneHint')}
+          {t('noneHint')}
         </EmptyState>
       ) : (
         <>
           <dl className={classes.stats}>
-            <Stat label={t('searches.total')} value={data.searches} />
+            <Stat label={t('total')} value={data.searches} />
             <Stat
-              label={t('searches.empty')}
+              label={t('empty')}
               value={data.empty}
-              hint={t('searches.of', { percent: share(data.empty, data.searches) })}
+              hint={t('of', { percent: share(data.empty, data.searches) })}
             />
             <Stat
-              label={t('searches.clicks')}
+              label={t('clicks')}
               value={data.clicks}
-              hint={t('searches.of', { percent: share(data.clicks, data.searches) })}
+              hint={t('of', { percent: share(data.clicks, data.searches) })}
             />
           </dl>
           <div className={classes.columns}>
-            <Panel title={t('searches.topTitle')} lead={t('searches.topLead')}>
+            <Panel title={t('topTitle')} lead={t('topLead')}>
               <Terms
                 terms={data.top}
                 of={({ clicks, searches }) => share(clicks, searches)}
-                label={t('searches.opened')}
+                label={t('opened')}
               />
             </Panel>
-            <Panel title={t('searches.missedTitle')} lead={t('searches.missedLead')}>
+            <Panel title={t('missedTitle')} lead={t('missedLead')}>
               {data.missed.length === 0 ? (
-                <p className={classes.nothing}>{t('searches.nothing')}</p>
+                <p className={classes.nothing}>{t('nothing')}</p>
               ) : (
-                <Terms terms={data.missed} of={({ empty }) => String(empty)} label={t('searches.empty')} />
+                <Terms terms={data.missed} of={({ empty }) => String(empty)} label={t('empty')} />
               )}
             </Panel>
           </div>
@@ -85,13 +85,13 @@ export default function SearchesPage() {
 }
 
 function Terms({ terms, of, label }: { terms: readonly Term[]; of: (term: Term) => string; label: string }) {
-  const t = useT('shop');
+  const t = useT('searches');
   return (
     <table className={classes.terms}>
       <thead>
         <tr>
-          <th scope="col">{t('searches.term')}</th>
-          <th scope="col">{t('searches.times')}</th>
+          <th scope="col">{t('term')}</th>
+          <th scope="col">{t('times')}</th>
           <th scope="col">{label}</th>
         </tr>
       </thead>
