@@ -1,5 +1,5 @@
 import type { ProductSort, Suggestions } from '@evergrow/domain/catalog/search';
-import { IconAdjustmentsHorizontal, IconShoppingBag, IconZoomQuestion } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
@@ -8,7 +8,6 @@ import { useMedia } from '../../lib/use-media.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import field from '../../ui/field.module.css';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -27,6 +26,7 @@ import { useShopSearch } from './use-shop-search.ts';
 
 // Fetched when there is something to show in them: the products come first.
 const SearchCombobox = lazy(() => import('./search-combobox.tsx'));
+const NothingFound = lazy(() => import('./nothing-found.tsx'));
 const FacetPanel = lazy(() => import('./facet-panel.tsx'));
 const FacetSheet = lazy(() => import('./facet-sheet.tsx'));
 const ShopChips = lazy(() => import('./shop-chips.tsx'));
@@ -173,39 +173,12 @@ function Results({ list, state, onChange }: ResultsProps) {
     ) : (
       <ErrorState error={error} onRetry={() => void list.reload()} />
     );
-  if (!shown || shown.ofAll === 0)
+  if (!shown || shown.total === 0)
     return (
-      <EmptyState icon={<IconShoppingBag />} title={t('none.title')}>
-        {t('none.hint')}
-      </EmptyState>
+      <Suspense>
+        <NothingFound results={shown} state={state} onChange={onChange} />
+      </Suspense>
     );
-  if (shown.total === 0) {
-    const isNarrowed = countNarrowed(state) > 0;
-    const isRead = shown.understood !== null;
-    return (
-      <EmptyState
-        icon={<IconZoomQuestion />}
-        title={state.q === '' ? t('empty.title') : t('empty.titleOf', { text: state.q })}
-        action={
-          <Button
-            onClick={() =>
-              onChange(
-                isNarrowed
-                  ? withoutFilters(state)
-                  : isRead
-                    ? { ...state, literal: true }
-                    : { ...withoutFilters(state), q: '' },
-              )
-            }
-          >
-            {isNarrowed ? t('facets.clear') : isRead ? t('empty.literal') : t('empty.all')}
-          </Button>
-        }
-      >
-        {isNarrowed ? t('empty.narrowed') : isRead ? t('empty.read') : t('empty.words')}
-      </EmptyState>
-    );
-  }
   return (
     <>
       <ul className={classes.cards}>
