@@ -1,3 +1,4 @@
+import '../lib/other-messages.ts';
 import { lazy } from 'react';
 import { type RouteObject, useRoutes } from 'react-router';
 import { routes as account } from '../features/account/routes.tsx';

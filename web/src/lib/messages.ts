@@ -1,10 +1,20 @@
 import type { Locale } from '@evergrow/domain/kernel';
 import type { Messages } from './translate.ts';
 
+/** The texts of public pages. The others are listed apart, so that who opens a public page need not know of them. */
 const files = import.meta.glob<Messages>(
-  ['../features/*/locales/*.json', '../app/locales/*.json', '../app/problems/locales/*.json'],
+  [
+    '../features/{home,catalog,commerce,pricing,product,scheduling,shop}/locales/*.json',
+    '../app/locales/*.json',
+    '../app/problems/locales/*.json',
+  ],
   { import: 'default' },
 );
+
+async function loadOther(file: string): Promise<Messages> {
+  const { otherFiles } = await import('./other-messages.ts');
+  return (await otherFiles[file]?.()) ?? {};
+}
 
 const pending = new Map<string, Promise<Messages>>();
 const arrived = new Map<string, Messages>();
@@ -19,7 +29,8 @@ export function loadMessages(namespace: string, locale: Locale): Promise<Message
   const key = `${namespace}/${locale}`;
   const found = pending.get(key);
   if (found) return found;
-  const load = (files[fileOf(namespace, locale)] ?? (() => Promise.resolve({})))().then(
+  const file = fileOf(namespace, locale);
+  const load = (files[file] ?? (() => loadOther(file)))().then(
     (messages) => {
       arrived.set(key, messages);
       return messages;
