@@ -61,12 +61,12 @@ export const commerceQueries: FeatureQueries = [
   {
     of: 'orders',
     asks: ['clientUid ==', 'purpose ==', 'sort createdAt desc'],
-    by: ['web/src/features/commerce/orders/purchases-page.tsx'],
+    by: ['web/src/features/orders/purchases-page.tsx'],
   },
   {
     of: 'orders',
     asks: ['purpose ==', 'status in', 'sort createdAt desc'],
-    by: ['web/src/features/commerce/orders/orders-page.tsx'],
+    by: ['web/src/features/orders/orders-page.tsx'],
   },
   {
     of: 'stripeEvents',

@@ -10,6 +10,7 @@ import { routes as integrations } from '../features/integrations/routes.tsx';
 import { routes as licences } from '../features/licences/routes.tsx';
 import { routes as matching } from '../features/matching/routes.tsx';
 import { routes as operations } from '../features/operations/routes.tsx';
+import { routes as orders } from '../features/orders/routes.tsx';
 import { routes as packages } from '../features/packages/routes.tsx';
 import { routes as pricing } from '../features/pricing/routes.tsx';
 import { routes as provider } from '../features/provider/routes.tsx';
@@ -40,6 +41,7 @@ const features: readonly FeatureRoutes[] = [
   analytics,
   integrations,
   operations,
+  orders,
   packages,
   pricing,
   provider,

@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
+import { routes as cart } from '../features/cart/public-routes.tsx';
 import { routes as catalog } from '../features/catalog/public-routes.tsx';
 import { routes as commerce } from '../features/commerce/public-routes.tsx';
 import { routes as home } from '../features/home/public-routes.tsx';
@@ -15,7 +16,7 @@ const OtherPages = lazy(() => import('./other-pages.tsx'));
 
 /** Every page of the app within its frame: the public ones at once, the others when one of them is opened. */
 export const routes: RouteObject[] = [
-  ...framedRoutes([home, catalog, product, shop, commerce, pricing], {
+  ...framedRoutes([home, cart, catalog, product, shop, commerce, pricing], {
     site: SiteLayout,
     tenant: TenantLayout,
   }),

@@ -4,7 +4,7 @@ import type { Messages } from './translate.ts';
 /** The texts of public pages. The others are listed apart, so that who opens a public page need not know of them. */
 const files = import.meta.glob<Messages>(
   [
-    '../features/{home,catalog,commerce,pricing,product,scheduling,shop}/locales/*.json',
+    '../features/{cart,home,catalog,commerce,pricing,product,scheduling,shop}/locales/*.json',
     '../app/locales/*.json',
     '../app/problems/locales/*.json',
   ],

@@ -4,6 +4,5 @@ export const routes: FeatureRoutes = {
   feature: 'commerce',
   routes: [
     { area: 'tenant', light: true, path: '/t/:slug/book/:providerId', page: () => import('./book-page.tsx') },
-    { area: 'tenant', light: true, path: '/t/:slug/cart', page: () => import('./cart/cart-page.tsx') },
   ],
 };

@@ -1,12 +1,12 @@
 import type { PlacedOrder, PlaceOrder } from '@evergrow/domain/commerce';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useTenantView } from '../../../app/tenant-context.tsx';
-import { api } from '../../../lib/api.ts';
-import { joinTenant } from '../../../lib/join-tenant.ts';
-import { problemCode } from '../../../lib/problem.ts';
-import { type Action, useAction } from '../../../lib/use-action.ts';
-import { useIdempotencyKey } from '../../../lib/use-idempotency-key.ts';
+import { useTenantView } from '../../app/tenant-context.tsx';
+import { api } from '../../lib/api.ts';
+import { joinTenant } from '../../lib/join-tenant.ts';
+import { problemCode } from '../../lib/problem.ts';
+import { type Action, useAction } from '../../lib/use-action.ts';
+import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
 import { changeCart, type StoredCart } from './cart-store.ts';
 
 export type Buy = Action<[expectedTotal: number], void> & {

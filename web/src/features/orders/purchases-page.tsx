@@ -3,25 +3,25 @@ import { paths } from '@evergrow/domain/kernel';
 import { IconShoppingBag } from '@tabler/icons-react';
 import type { QueryDocumentSnapshot } from 'firebase/firestore';
 import { Link } from 'react-router';
-import { useTenant } from '../../../app/tenant-context.tsx';
-import { pageQuery, type Stored } from '../../../lib/collection.ts';
-import { useSignedIn } from '../../../lib/session.tsx';
-import { useFormat } from '../../../lib/use-format.ts';
-import { usePages } from '../../../lib/use-pages.ts';
-import { useT } from '../../../lib/use-t.tsx';
-import { useTitle } from '../../../lib/use-title.ts';
-import { LinkButton } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { PageHeader } from '../../../ui/page-header.tsx';
-import { PageList } from '../../../ui/page-list.tsx';
-import { RowText } from '../../../ui/row-text.tsx';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { pageQuery, type Stored } from '../../lib/collection.ts';
+import { useSignedIn } from '../../lib/session.tsx';
+import { useFormat } from '../../lib/use-format.ts';
+import { usePages } from '../../lib/use-pages.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { useTitle } from '../../lib/use-title.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { PageList } from '../../ui/page-list.tsx';
+import { RowText } from '../../ui/row-text.tsx';
 import classes from './order-list.module.css';
 import { OrderStatusBadge } from './order-status.tsx';
 import { orderTitle } from './order-title.ts';
 
 /** What a client has ordered from the shop, latest first. */
 export default function PurchasesPage() {
-  const t = useT('commerce');
+  const t = useT('orders');
   const format = useFormat();
   const tenant = useTenant();
   const { uid } = useSignedIn();
@@ -49,7 +49,7 @@ export default function PurchasesPage() {
           <EmptyState
             icon={<IconShoppingBag />}
             title={t('orders.noneTitle')}
-            action={<LinkButton to={`/t/${tenant.slug}/shop`}>{t('cart.browse')}</LinkButton>}
+            action={<LinkButton to={`/t/${tenant.slug}/shop`}>{t('shop.browse')}</LinkButton>}
           >
             {t('orders.noneHint')}
           </EmptyState>

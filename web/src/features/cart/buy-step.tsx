@@ -1,16 +1,16 @@
 import type { PlaceOrder } from '@evergrow/domain/commerce';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useLocation } from 'react-router';
-import { useTenant } from '../../../app/tenant-context.tsx';
-import { problemCode } from '../../../lib/problem.ts';
-import { signInPath } from '../../../lib/safe-next.ts';
-import { useSession } from '../../../lib/session.tsx';
-import { useFormat } from '../../../lib/use-format.ts';
-import { useT } from '../../../lib/use-t.tsx';
-import { Button, LinkButton } from '../../../ui/button.tsx';
-import { ErrorNote } from '../../../ui/error-note.tsx';
-import { Note } from '../../../ui/note.tsx';
-import { Skeleton } from '../../../ui/skeleton.tsx';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { problemCode } from '../../lib/problem.ts';
+import { signInPath } from '../../lib/safe-next.ts';
+import { useSession } from '../../lib/session.tsx';
+import { useFormat } from '../../lib/use-format.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Note } from '../../ui/note.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import classes from './cart-page.module.css';
 import type { StoredCart } from './cart-store.ts';
 import { useBuy } from './use-buy.ts';
@@ -23,7 +23,7 @@ const changed = new Set(['quote_changed', 'sold_out', 'offering_not_found']);
 
 /** The one thing to do next: signing in, or paying. */
 export function BuyStep({ cart, country, priced }: Props) {
-  const t = useT('commerce');
+  const t = useT('cart');
   const format = useFormat();
   const session = useSession();
   const { pathname } = useLocation();
@@ -35,12 +35,12 @@ export function BuyStep({ cart, country, priced }: Props) {
     return (
       <div className={classes.next}>
         <LinkButton to={`/auth/sign-up?next=${encodeURIComponent(pathname)}`} size="lg" fullWidth>
-          {t('cart.signUp')}
+          {t('signUp')}
         </LinkButton>
         <LinkButton to={signInPath(pathname)} variant="default" fullWidth>
-          {t('cart.signIn')}
+          {t('signIn')}
         </LinkButton>
-        <p className={classes.small}>{t('cart.kept')}</p>
+        <p className={classes.small}>{t('kept')}</p>
       </div>
     );
   }
@@ -58,8 +58,8 @@ export function BuyStep({ cart, country, priced }: Props) {
   return (
     <div className={classes.next}>
       {code !== null && changed.has(code) ? (
-        <Note tone="danger" title={t('cart.changedTitle')}>
-          {t('cart.changedHint')}
+        <Note tone="danger" title={t('changedTitle')}>
+          {t('changedHint')}
         </Note>
       ) : (
         <ErrorNote error={buy.error} />
@@ -72,9 +72,9 @@ export function BuyStep({ cart, country, priced }: Props) {
         onClick={() => void press()}
         after={due === 0 ? null : <IconExternalLink size={20} aria-hidden />}
       >
-        {due === 0 ? t('cart.getFree') : t('cart.pay', { amount: format.money({ amount: due, currency }) })}
+        {due === 0 ? t('getFree') : t('pay', { amount: format.money({ amount: due, currency }) })}
       </Button>
-      <p className={classes.small}>{blocked && data ? t('cart.blocked') : t('cart.held')}</p>
+      <p className={classes.small}>{blocked && data ? t('blocked') : t('held')}</p>
     </div>
   );
 }

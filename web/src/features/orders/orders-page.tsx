@@ -3,17 +3,17 @@ import { paths } from '@evergrow/domain/kernel';
 import { IconReceipt } from '@tabler/icons-react';
 import type { QueryDocumentSnapshot } from 'firebase/firestore';
 import { useSearchParams } from 'react-router';
-import { useTenant } from '../../../app/tenant-context.tsx';
-import { pageQuery, type Stored } from '../../../lib/collection.ts';
-import { useFormat } from '../../../lib/use-format.ts';
-import { usePages } from '../../../lib/use-pages.ts';
-import { useT } from '../../../lib/use-t.tsx';
-import { useTitle } from '../../../lib/use-title.ts';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { PageHeader } from '../../../ui/page-header.tsx';
-import { PageList } from '../../../ui/page-list.tsx';
-import { QueryTabs } from '../../../ui/query-tabs.tsx';
-import { RowText } from '../../../ui/row-text.tsx';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { pageQuery, type Stored } from '../../lib/collection.ts';
+import { useFormat } from '../../lib/use-format.ts';
+import { usePages } from '../../lib/use-pages.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { useTitle } from '../../lib/use-title.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { PageList } from '../../ui/page-list.tsx';
+import { QueryTabs } from '../../ui/query-tabs.tsx';
+import { RowText } from '../../ui/row-text.tsx';
 import classes from './order-list.module.css';
 import { OrderSheet } from './order-sheet.tsx';
 import { OrderStatusBadge } from './order-status.tsx';
@@ -30,7 +30,7 @@ const statuses: Record<View, readonly OrderStatus[]> = {
 
 /** What was ordered from the shop, for who runs it. */
 export default function OrdersPage() {
-  const t = useT('commerce');
+  const t = useT('orders');
   const format = useFormat();
   const tenant = useTenant();
   const [parameters, setParameters] = useSearchParams();

@@ -3,27 +3,27 @@ import { paths } from '@evergrow/domain/kernel';
 import { IconZoomQuestion } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { useTenant } from '../../../app/tenant-context.tsx';
-import { problemCode } from '../../../lib/problem.ts';
-import { useFormat } from '../../../lib/use-format.ts';
-import { useLiveDoc } from '../../../lib/use-live.ts';
-import { useT } from '../../../lib/use-t.tsx';
-import { useTitle } from '../../../lib/use-title.ts';
-import { LinkButton } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { ErrorState } from '../../../ui/error-state.tsx';
-import { Note } from '../../../ui/note.tsx';
-import { PageHeader } from '../../../ui/page-header.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { PageSkeleton } from '../../../ui/skeletons.tsx';
-import { useNow } from '../../scheduling/use-now.ts';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { problemCode } from '../../lib/problem.ts';
+import { useFormat } from '../../lib/use-format.ts';
+import { useLiveDoc } from '../../lib/use-live.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { useTitle } from '../../lib/use-title.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { Note } from '../../ui/note.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { PageSkeleton } from '../../ui/skeletons.tsx';
 import { emptyCart, useCart } from '../cart/cart-store.ts';
-import { QuoteLines } from '../quote-lines.tsx';
+import { QuoteLines } from '../commerce/quote-lines.tsx';
+import { useNow } from '../scheduling/use-now.ts';
 import { OrderActions } from './order-actions.tsx';
 import classes from './order-page.module.css';
 import { type OrderStage, orderStage } from './order-stage.ts';
 
-const LicencePanel = lazy(() => import('../licences/licence-panel.tsx'));
+const LicencePanel = lazy(() => import('../commerce/licences/licence-panel.tsx'));
 
 /** What follows a payment is there at the latest after this. */
 const settledAfter = 60_000;
@@ -36,7 +36,7 @@ const tones: Partial<Record<OrderStage, 'success' | 'danger' | 'info'>> = {
 
 /** What became of an order from the cart: follows it, whatever the address says. */
 export default function OrderPage() {
-  const t = useT('commerce');
+  const t = useT('orders');
   const format = useFormat();
   const { orderId = '' } = useParams();
   const tenant = useTenant();
@@ -58,7 +58,7 @@ export default function OrderPage() {
         level={1}
         icon={<IconZoomQuestion />}
         title={t('order.unknownTitle')}
-        action={<LinkButton to={`/t/${tenant.slug}/shop`}>{t('cart.browse')}</LinkButton>}
+        action={<LinkButton to={`/t/${tenant.slug}/shop`}>{t('shop.browse')}</LinkButton>}
       >
         {t('order.unknownHint')}
       </EmptyState>

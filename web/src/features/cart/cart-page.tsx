@@ -1,17 +1,17 @@
 import { countryCodes } from '@evergrow/domain/kernel';
 import { IconShoppingBag } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTenant } from '../../../app/tenant-context.tsx';
-import { useFormat } from '../../../lib/use-format.ts';
-import { useT } from '../../../lib/use-t.tsx';
-import { useTitle } from '../../../lib/use-title.ts';
-import { LinkButton } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { ErrorNote } from '../../../ui/error-note.tsx';
-import { PageHeader } from '../../../ui/page-header.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { ListSkeleton } from '../../../ui/skeletons.tsx';
-import { QuoteLines } from '../quote-lines.tsx';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { useFormat } from '../../lib/use-format.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { useTitle } from '../../lib/use-title.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { ListSkeleton } from '../../ui/skeletons.tsx';
+import { QuoteLines } from '../commerce/quote-lines.tsx';
 import { BuyStep } from './buy-step.tsx';
 import { CartCodes } from './cart-codes.tsx';
 import { CartLineRow } from './cart-line.tsx';
@@ -21,23 +21,23 @@ import { usePricedCart } from './use-priced-cart.ts';
 
 /** The cart and its checkout in one page: what, codes, what it costs, and the one thing to do next. */
 export default function CartPage() {
-  const t = useT('commerce');
+  const t = useT('cart');
   const tenant = useTenant();
   const format = useFormat();
   const cart = useCart(tenant.slug);
   const [country, setCountry] = useState(tenant.country);
   const priced = usePricedCart(cart, country);
-  useTitle(t('cart.title'), tenant.name);
+  useTitle(t('title'), tenant.name);
   if (cart.lines.length === 0) {
     return (
       <div className={classes.page}>
         <EmptyState
           level={1}
           icon={<IconShoppingBag />}
-          title={t('cart.emptyTitle')}
-          action={<LinkButton to={`/t/${tenant.slug}/shop`}>{t('cart.browse')}</LinkButton>}
+          title={t('emptyTitle')}
+          action={<LinkButton to={`/t/${tenant.slug}/shop`}>{t('browse')}</LinkButton>}
         >
-          {t('cart.emptyHint')}
+          {t('emptyHint')}
         </EmptyState>
       </div>
     );
@@ -48,9 +48,9 @@ export default function CartPage() {
   const { data } = priced;
   return (
     <div className={classes.page}>
-      <PageHeader title={t('cart.title')} />
+      <PageHeader title={t('title')} />
       <div className={classes.columns}>
-        <section aria-label={t('cart.things')}>
+        <section aria-label={t('things')}>
           <ul className={classes.lines}>
             {cart.lines.map((line, index) => (
               <CartLineRow
@@ -68,14 +68,14 @@ export default function CartPage() {
           </ul>
           <CartCodes cart={cart} priced={data} />
         </section>
-        <section className={classes.summary} aria-label={t('cart.summary')} aria-busy={priced.behind}>
-          <h2>{t('cart.summary')}</h2>
+        <section className={classes.summary} aria-label={t('summary')} aria-busy={priced.behind}>
+          <h2>{t('summary')}</h2>
           <ErrorNote error={priced.error} />
           {data?.quote ? <QuoteLines quote={data.quote} /> : null}
           {!data && priced.error === null ? <ListSkeleton rows={3} /> : null}
           <SelectField
-            label={t('cart.country')}
-            hint={t('cart.countryHint')}
+            label={t('country')}
+            hint={t('countryHint')}
             value={country}
             onChange={setCountry}
             options={countries}

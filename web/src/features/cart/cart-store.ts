@@ -1,6 +1,6 @@
 import type { CartLine } from '@evergrow/domain/commerce';
 import { useSyncExternalStore } from 'react';
-import { readStored, writeStored } from '../../../lib/stored.ts';
+import { readStored, writeStored } from '../../lib/stored.ts';
 
 export type StoredCart = {
   lines: readonly CartLine[];

@@ -1,18 +1,18 @@
 import { type Order, refundable } from '@evergrow/domain/commerce';
 import { currencyExponents } from '@evergrow/domain/kernel';
 import { useState } from 'react';
-import { useTenant } from '../../../app/tenant-context.tsx';
-import { api } from '../../../lib/api.ts';
-import type { Stored } from '../../../lib/collection.ts';
-import { problemCode } from '../../../lib/problem.ts';
-import { toast } from '../../../lib/toast.ts';
-import { useAction } from '../../../lib/use-action.ts';
-import { useFormat } from '../../../lib/use-format.ts';
-import { useIdempotencyKey } from '../../../lib/use-idempotency-key.ts';
-import { useT } from '../../../lib/use-t.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorNote } from '../../../ui/error-note.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { api } from '../../lib/api.ts';
+import type { Stored } from '../../lib/collection.ts';
+import { problemCode } from '../../lib/problem.ts';
+import { toast } from '../../lib/toast.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { useFormat } from '../../lib/use-format.ts';
+import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import classes from './order-sheet.module.css';
 
 type Props = { order: Stored<Order>; onBack: () => void; onDone: () => void };
@@ -27,7 +27,7 @@ export function readAmount(text: string, exponent: number): number | null {
 
 /** How much of each thing goes back; what is typed is checked here and once more by the server. */
 export function RefundForm({ order, onBack, onDone }: Props) {
-  const t = useT('commerce');
+  const t = useT('orders');
   const format = useFormat();
   const { id: tenantId } = useTenant();
   const { currency } = order.quote;

@@ -1,8 +1,8 @@
 import type { CartInput, QuotedCart } from '@evergrow/domain/commerce';
 import { useEffect, useState } from 'react';
-import { useTenantView } from '../../../app/tenant-context.tsx';
-import { api } from '../../../lib/api.ts';
-import { type Query, useQuery } from '../../../lib/use-query.ts';
+import { useTenantView } from '../../app/tenant-context.tsx';
+import { api } from '../../lib/api.ts';
+import { type Query, useQuery } from '../../lib/use-query.ts';
 import type { StoredCart } from './cart-store.ts';
 
 /** The cart as it was a moment ago: pressing plus five times asks for a price once. */

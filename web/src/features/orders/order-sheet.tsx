@@ -2,20 +2,20 @@ import { type Order, orderSchema, refundable } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import { memberSchema } from '@evergrow/domain/tenancy';
 import { useState } from 'react';
-import { useTenant } from '../../../app/tenant-context.tsx';
-import { api } from '../../../lib/api.ts';
-import type { Stored } from '../../../lib/collection.ts';
-import { toast } from '../../../lib/toast.ts';
-import { useAction } from '../../../lib/use-action.ts';
-import { useFormat } from '../../../lib/use-format.ts';
-import { useLiveDoc } from '../../../lib/use-live.ts';
-import { useT } from '../../../lib/use-t.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorNote } from '../../../ui/error-note.tsx';
-import { ErrorState } from '../../../ui/error-state.tsx';
-import { Sheet } from '../../../ui/sheet.tsx';
-import { ListSkeleton } from '../../../ui/skeletons.tsx';
-import { QuoteLines } from '../quote-lines.tsx';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { api } from '../../lib/api.ts';
+import type { Stored } from '../../lib/collection.ts';
+import { toast } from '../../lib/toast.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { useFormat } from '../../lib/use-format.ts';
+import { useLiveDoc } from '../../lib/use-live.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { ListSkeleton } from '../../ui/skeletons.tsx';
+import { QuoteLines } from '../commerce/quote-lines.tsx';
 import classes from './order-sheet.module.css';
 import { OrderStatusBadge } from './order-status.tsx';
 import { RefundForm } from './refund-form.tsx';
@@ -24,7 +24,7 @@ type Props = { orderId: string | null; onClose: () => void; onChanged: () => voi
 
 /** An order for who runs the shop: what, by whom, what it cost, and what can be done about it. */
 export function OrderSheet({ orderId, onClose, onChanged }: Props) {
-  const t = useT('commerce');
+  const t = useT('orders');
   return (
     <Sheet open={orderId !== null} onClose={onClose} title={t('orders.one')}>
       {orderId === null ? null : <Details key={orderId} orderId={orderId} onChanged={onChanged} />}
@@ -33,7 +33,7 @@ export function OrderSheet({ orderId, onClose, onChanged }: Props) {
 }
 
 function Details({ orderId, onChanged }: { orderId: string; onChanged: () => void }) {
-  const t = useT('commerce');
+  const t = useT('orders');
   const { id: tenantId } = useTenant();
   const [refunding, setRefunding] = useState(false);
   const { data: order, error } = useLiveDoc(paths.order(tenantId, orderId), orderSchema);
@@ -56,7 +56,7 @@ function Details({ orderId, onChanged }: { orderId: string; onChanged: () => voi
 }
 
 function Facts({ order, onRefund }: { order: Stored<Order>; onRefund: () => void }) {
-  const t = useT('commerce');
+  const t = useT('orders');
   const format = useFormat();
   const { id: tenantId } = useTenant();
   const buyer = useLiveDoc(paths.member(tenantId, order.clientUid), memberSchema);

@@ -1,12 +1,12 @@
 import type { CartLine, QuotedCart } from '@evergrow/domain/commerce';
 import { IconPackage, IconTrash } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useTenant } from '../../../app/tenant-context.tsx';
-import { toast } from '../../../lib/toast.ts';
-import { useFormat } from '../../../lib/use-format.ts';
-import { useT } from '../../../lib/use-t.tsx';
-import { Stepper } from '../../../ui/stepper.tsx';
-import { ProductPicture } from '../../product/product-picture.tsx';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { toast } from '../../lib/toast.ts';
+import { useFormat } from '../../lib/use-format.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { Stepper } from '../../ui/stepper.tsx';
+import { ProductPicture } from '../product/product-picture.tsx';
 import classes from './cart-page.module.css';
 import { changeCart } from './cart-store.ts';
 
@@ -14,10 +14,10 @@ type Props = { line: CartLine; priced: QuotedCart['lines'][number] | undefined; 
 
 /** One thing in the cart: how many, what it costs, and why it cannot be bought where it cannot. */
 export function CartLineRow({ line, priced, index }: Props) {
-  const t = useT('commerce');
+  const t = useT('cart');
   const format = useFormat();
   const { slug, currency } = useTenant();
-  const title = priced?.title || t('cart.unknown');
+  const title = priced?.title || t('unknown');
   const setQuantity = (quantity: number) =>
     changeCart(slug, (cart) => ({
       ...cart,
@@ -26,7 +26,7 @@ export function CartLineRow({ line, priced, index }: Props) {
   const remove = () => {
     changeCart(slug, (cart) => ({ ...cart, lines: cart.lines.filter((_, at) => at !== index) }));
     const back = () => changeCart(slug, (cart) => ({ ...cart, lines: cart.lines.toSpliced(index, 0, line) }));
-    toast({ message: t('cart.removed', { title }), undo: { label: t('cart.undo'), run: back } });
+    toast({ message: t('removed', { title }), undo: { label: t('undo'), run: back } });
   };
   const most = Math.max(line.quantity, priced?.maxPerOrder ?? 99);
   return (
@@ -43,7 +43,7 @@ export function CartLineRow({ line, priced, index }: Props) {
         {priced?.choice ? <small>{priced.choice}</small> : null}
         {priced?.problem ? (
           <p className={classes.problem} role="alert">
-            {t(`cart.problems.${priced.problem}`)}
+            {t(`problems.${priced.problem}`)}
           </p>
         ) : null}
       </div>
@@ -51,27 +51,22 @@ export function CartLineRow({ line, priced, index }: Props) {
         {priced?.net == null ? '–' : format.money({ amount: priced.net, currency })}
         {priced?.full != null && priced.net != null && priced.full > priced.net ? (
           <s>
-            <span className={classes.hidden}>{t('cart.before')} </span>
+            <span className={classes.hidden}>{t('before')} </span>
             {format.money({ amount: priced.full, currency })}
           </s>
         ) : null}
       </div>
       <div className={classes.count}>
         <Stepper
-          label={<span className={classes.hidden}>{t('cart.quantityOf', { title })}</span>}
+          label={<span className={classes.hidden}>{t('quantityOf', { title })}</span>}
           value={line.quantity}
           min={1}
           max={most}
-          less={t('cart.less')}
-          more={t('cart.more')}
+          less={t('less')}
+          more={t('more')}
           onChange={setQuantity}
         />
-        <button
-          type="button"
-          className={classes.remove}
-          onClick={remove}
-          aria-label={t('cart.remove', { title })}
-        >
+        <button type="button" className={classes.remove} onClick={remove} aria-label={t('remove', { title })}>
           <IconTrash size={20} aria-hidden />
         </button>
       </div>

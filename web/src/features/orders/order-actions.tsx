@@ -2,15 +2,15 @@ import type { Order, PlacedOrder } from '@evergrow/domain/commerce';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useTenant } from '../../../app/tenant-context.tsx';
-import { api } from '../../../lib/api.ts';
-import { problemCode } from '../../../lib/problem.ts';
-import { useAction } from '../../../lib/use-action.ts';
-import { useFormat } from '../../../lib/use-format.ts';
-import { useIdempotencyKey } from '../../../lib/use-idempotency-key.ts';
-import { useT } from '../../../lib/use-t.tsx';
-import { Button, LinkButton } from '../../../ui/button.tsx';
-import { ErrorNote } from '../../../ui/error-note.tsx';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { api } from '../../lib/api.ts';
+import { problemCode } from '../../lib/problem.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { useFormat } from '../../lib/use-format.ts';
+import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
+import { useT } from '../../lib/use-t.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
 import classes from './order-page.module.css';
 import type { OrderStage } from './order-stage.ts';
 
@@ -18,7 +18,7 @@ type Props = { orderId: string; order: Order; stage: OrderStage };
 
 /** What the buyer can do about an order: pay it, give it up, go back to the cart or on. */
 export function OrderActions({ orderId, order, stage }: Props) {
-  const t = useT('commerce');
+  const t = useT('orders');
   const { slug } = useTenant();
   if (stage === 'pay' || stage === 'left' || stage === 'declined') {
     return <Unpaid orderId={orderId} order={order} stage={stage} />;
@@ -35,7 +35,7 @@ export function OrderActions({ orderId, order, stage }: Props) {
 }
 
 function Unpaid({ orderId, order, stage }: Props) {
-  const t = useT('commerce');
+  const t = useT('orders');
   const format = useFormat();
   const tenant = useTenant();
   const navigate = useNavigate();

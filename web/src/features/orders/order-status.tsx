@@ -1,7 +1,7 @@
 import type { OrderStatus } from '@evergrow/domain/commerce';
 import type { ComponentProps } from 'react';
-import { useT } from '../../../lib/use-t.tsx';
-import { Badge } from '../../../ui/badge.tsx';
+import { useT } from '../../lib/use-t.tsx';
+import { Badge } from '../../ui/badge.tsx';
 
 const tones: Record<OrderStatus, NonNullable<ComponentProps<typeof Badge>['tone']>> = {
   awaitingPayment: 'warning',
@@ -14,6 +14,6 @@ const tones: Record<OrderStatus, NonNullable<ComponentProps<typeof Badge>['tone'
 
 /** The state of an order in a word or two. */
 export function OrderStatusBadge({ status }: { status: OrderStatus }) {
-  const t = useT('commerce');
+  const t = useT('orders');
   return <Badge tone={tones[status]}>{t(`orders.status.${status}`)}</Badge>;
 }

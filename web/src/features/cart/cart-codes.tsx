@@ -1,10 +1,10 @@
 import type { CodeProblem, QuotedCart } from '@evergrow/domain/commerce';
 import { IconTrash } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { useTenant } from '../../../app/tenant-context.tsx';
-import { useT } from '../../../lib/use-t.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { useT } from '../../lib/use-t.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import classes from './cart-page.module.css';
 import { changeCart, type StoredCart } from './cart-store.ts';
 
@@ -31,7 +31,7 @@ export function CartCodes({ cart, priced }: { cart: StoredCart; priced: QuotedCa
 }
 
 function Codes({ list, shown, most }: { list: List; shown: readonly Shown[]; most: number }) {
-  const t = useT('commerce');
+  const t = useT('cart');
   const { slug } = useTenant();
   const [typed, setTyped] = useState('');
   const heading = useId();
@@ -42,18 +42,18 @@ function Codes({ list, shown, most }: { list: List; shown: readonly Shown[]; mos
       {shown.length > 0 ? (
         <ul className={classes.applied} aria-labelledby={heading}>
           <li id={heading} className={classes.hidden}>
-            {t(`cart.${list}`)}
+            {t(`${list}`)}
           </li>
           {shown.map(({ code, label, problem }) => (
             <li key={code}>
               <span>
                 <strong>{label}</strong>
-                {problem === null ? null : <small role="alert">{t(`cart.codes.${problem}`)}</small>}
+                {problem === null ? null : <small role="alert">{t(`codes.${problem}`)}</small>}
               </span>
               <button
                 type="button"
                 className={classes.remove}
-                aria-label={t('cart.removeCode', { code: label })}
+                aria-label={t('removeCode', { code: label })}
                 onClick={() => change((before) => before.filter((one) => one !== code))}
               >
                 <IconTrash size={20} aria-hidden />
@@ -73,7 +73,7 @@ function Codes({ list, shown, most }: { list: List; shown: readonly Shown[]; mos
           }}
         >
           <TextField
-            label={t(`cart.${list}`)}
+            label={t(`${list}`)}
             optional
             value={typed}
             onChange={setTyped}
@@ -83,7 +83,7 @@ function Codes({ list, shown, most }: { list: List; shown: readonly Shown[]; mos
             maxLength={40}
           />
           <Button type="submit" variant="default">
-            {t('cart.apply')}
+            {t('apply')}
           </Button>
         </form>
       ) : null}
