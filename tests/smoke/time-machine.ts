@@ -12,7 +12,9 @@ export async function moveStart(config: Place, path: string, startsIn: number): 
     throw new Error('a real deployment has no time machine: wait for the session to begin');
   const { host, port } = config.emulators.firestore;
   const document = `http://${host}:${port}/v1/projects/${config.firebase.projectId}/databases/(default)/documents/${path}`;
-  const at = (minutes: number) => ({ timestampValue: new Date(Date.now() + minutes * 60_000).toISOString() });
+  // One clock for both: an hour has to stay an hour to the millisecond.
+  const now = Date.now();
+  const at = (minutes: number) => ({ timestampValue: new Date(now + minutes * 60_000).toISOString() });
   const response = await fetch(`${document}?updateMask.fieldPaths=start&updateMask.fieldPaths=end`, {
     method: 'PATCH',
     headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
