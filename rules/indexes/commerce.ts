@@ -60,6 +60,11 @@ export const commerceQueries: FeatureQueries = [
   },
   {
     of: 'orders',
+    asks: ['clientUid ==', 'purpose ==', 'status =='],
+    by: ['functions/src/commerce/shop/place-order.ts'],
+  },
+  {
+    of: 'orders',
     asks: ['clientUid ==', 'purpose ==', 'sort createdAt desc'],
     by: ['web/src/features/orders/purchases-page.tsx'],
   },

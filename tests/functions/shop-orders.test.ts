@@ -1,5 +1,7 @@
+import { defaultShopSettings } from '@evergrow/domain/catalog';
 import { DAY, MINUTE, paths } from '@evergrow/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stripe as stripeSdk } from '../../functions/src/adapters/stripe.ts';
 import { expireOrders } from '../../functions/src/commerce/shop/expire-orders.ts';
 import { settleEntitlements } from '../../functions/src/commerce/shop/fulfil-order.ts';
 import { releaseOrder } from '../../functions/src/commerce/shop/open-order.ts';
@@ -197,6 +199,28 @@ describe('an order', () => {
     expect([await world.granted('ana'), await world.granted('ben')].map(({ length }) => length)).toEqual([
       1, 0,
     ]);
+  });
+
+  it('is one of five at most that one buyer has open', async () => {
+    const world = await shopWorld();
+    const wanted = world.cart(['font']);
+    const open = [];
+    for (let count = 0; count < 5; count += 1) open.push((await world.place(wanted)).orderId);
+    await expect(world.place(wanted)).rejects.toMatchObject({ code: 'limit_reached' });
+    await world.place(wanted, 'ben');
+    await releaseOrder(world.tenantId, open[0] ?? '', 'ana', new Date());
+    await world.place(wanted);
+  });
+
+  it('is open to be paid for as long as its shop holds things', async () => {
+    const world = await shopWorld();
+    const settings = { ...defaultShopSettings(new Date()), holdMinutes: 120 };
+    await db().doc(paths.shopSettings(world.tenantId)).set(settings);
+    const { orderId } = await world.place(world.cart(['font']));
+    const { expiresAt, checkoutSessionId } = await world.order(orderId);
+    expect(Math.round((expiresAt.getTime() - Date.now()) / MINUTE)).toBe(121);
+    const session = await stripeSdk().checkout.sessions.retrieve(checkoutSessionId ?? '');
+    expect(Math.round((session.expires_at * 1000 - Date.now()) / MINUTE)).toBe(120);
   });
 
   it('is nobody else’s to pay or give up', async () => {

@@ -94,7 +94,7 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
           description: `${tenant.name}: ${title}`,
           ...(kept ? { setup_future_usage: 'off_session' as const } : {}),
         },
-        expires_at: Math.floor((now.getTime() + sessionLifetime) / 1000),
+        expires_at: Math.floor(openUntil(order, now) / 1000),
         success_url: `${back}?result=success`,
         cancel_url: `${back}?result=cancelled`,
       },
@@ -103,6 +103,13 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
     ),
   );
 }
+
+/**
+ * When the page closes: what is in a cart is held as long as its shop says, and the page closes a minute before; for
+ * everything else, and where that is sooner, after the shortest time the payment service allows.
+ */
+const openUntil = ({ purpose, expiresAt }: Order, now: Date): number =>
+  Math.max(now.getTime() + sessionLifetime, purpose === 'shop' ? expiresAt.getTime() - MINUTE : 0);
 
 /** What the client reads above the button when their card is kept. */
 const consent = {

@@ -2,7 +2,7 @@ import { type LineProblem, orderSchema, type PlacedOrder, type PlaceOrder } from
 import { MINUTE, paths } from '@evergrow/domain/kernel';
 import { spendInTurn } from '@evergrow/domain/pricing/engine';
 import type { Tenant } from '@evergrow/domain/tenancy';
-import { documentAt } from '../../kernel/collection.ts';
+import { collectionAt, documentAt } from '../../kernel/collection.ts';
 import { db } from '../../kernel/firebase.ts';
 import { inTurn } from '../../kernel/in-turn.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
@@ -38,11 +38,25 @@ function checkAll({ lines, codes }: CartPrice): void {
   if (codes.gifts.some(({ gift }) => gift === null)) throw new Refusal('gift_card_invalid');
 }
 
+/** Orders one buyer may have open at a time: each holds stock and codes that others want. */
+const mostOpen = 5;
+
+async function checkOpenOrders(tenantId: string, clientUid: string): Promise<void> {
+  const open = await collectionAt(paths.orders(tenantId), orderSchema)
+    .where('clientUid', '==', clientUid)
+    .where('purpose', '==', 'shop')
+    .where('status', '==', 'awaitingPayment')
+    .limit(mostOpen)
+    .get();
+  if (open.size >= mostOpen)
+    throw new Refusal('limit_reached', 'Pay or give up one of the open orders first');
+}
+
 /**
  * Turns a cart into an order that holds its stock, codes and gift cards until it is paid or expires, and opens the page it
  * is paid on; what costs nothing is handed over at once.
  * @throws Refusal('offering_not_found' | 'sold_out' | 'invalid_request' | 'promo_code_invalid' | 'gift_card_invalid' |
- * 'quote_changed' | 'currency_mismatch' | 'amount_overflow' | 'payment_unavailable')
+ * 'limit_reached' | 'quote_changed' | 'currency_mismatch' | 'amount_overflow' | 'payment_unavailable')
  */
 export async function placeOrder(
   tenantId: string,
@@ -51,6 +65,7 @@ export async function placeOrder(
   buyer: Buyer,
   now: Date,
 ): Promise<PlacedOrder> {
+  await checkOpenOrders(tenantId, buyer.uid);
   const orderId = newId();
   const attempt = async () => {
     const priced = await priceCartOf(tenantId, tenant, wanted, buyer.uid, now);

@@ -11,6 +11,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import classes from './cart-page.module.css';
 import type { StoredCart } from './cart-store.ts';
 import { useBuy } from './use-buy.ts';
@@ -27,7 +28,7 @@ export function BuyStep({ cart, country, priced }: Props) {
   const format = useFormat();
   const session = useSession();
   const { pathname } = useLocation();
-  const { currency } = useTenant();
+  const { slug, currency } = useTenant();
   const buy = useBuy(cart, country);
   const opening = session.status === 'signedIn' && session.account === null && session.accountError === null;
   if (session.status === 'loading' || opening) return <Skeleton height={54} />;
@@ -57,7 +58,13 @@ export function BuyStep({ cart, country, priced }: Props) {
   };
   return (
     <div className={classes.next}>
-      {code !== null && changed.has(code) ? (
+      {code === 'limit_reached' ? (
+        <Note tone="danger" title={t('openTitle')}>
+          {t.rich('openHint', {
+            link: (inner) => <TextLink to={`/t/${slug}/purchases`}>{inner}</TextLink>,
+          })}
+        </Note>
+      ) : code !== null && changed.has(code) ? (
         <Note tone="danger" title={t('changedTitle')}>
           {t('changedHint')}
         </Note>
