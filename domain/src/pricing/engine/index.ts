@@ -7,3 +7,4 @@ export * from './listed-price.ts';
 export * from './order-tax.ts';
 export * from './price-order.ts';
 export * from './split-amount.ts';
+export * from './usage-price.ts';
