@@ -1,6 +1,7 @@
-import { connectionViewSchema } from '@evergrow/domain/integrations';
+import { calendarConnectionSchema, connectionViewSchema } from '@evergrow/domain/integrations';
 import { HOUR, paths } from '@evergrow/domain/kernel';
 import { beforeAll, expect, test } from 'vitest';
+import { documentAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { atEachCalendar } from '../support/at-each-calendar.ts';
 import { type OutsideWorld, outsideWorld, until } from '../support/calendar-world.ts';
@@ -88,6 +89,36 @@ atEachCalendar((kind, calendars) => {
     expect((await world.owner.call('PATCH', path, unknown)).code).toBe('invalid_request');
     await world.owner.call('PATCH', path, { busyKeys: [main?.key], writeKey: main?.key });
     await until('the main calendar again', async () => (await starts()).join() === String(mainAt));
+  });
+
+  test('a choice made while the calendars are being read holds', async () => {
+    const [before] = (await world.view()).connections;
+    const [main, family] = [true, false].map((of) => before?.calendars.find(({ primary }) => primary === of));
+    const counted = await world.busy();
+    const path = `${world.base}/connections/${world.connectionId}`;
+    const connection = documentAt(
+      paths.calendarConnection(world.tenantId, world.connectionId),
+      calendarConnectionSchema,
+    );
+    await world.quiet();
+    await calendars().send('POST', '/faults', { service: `${kind}-calendar`, kind: 'delay', ms: 3_000 });
+    // Word of it starts a reading, which enters it only after the other calendar was chosen.
+    const late = world.hour(4, 15);
+    await world.outside.create({ start: world.iso(late), end: world.iso(late + HOUR) });
+    await until('a reading is under way', async () => (await connection.get()).data()?.leaseUntil);
+    await world.owner.call('PATCH', path, { busyKeys: [family?.key], writeKey: null });
+    const onlyFamily = await until('the reading ended', async () => {
+      const { leaseUntil, again } = (await connection.get()).data() ?? {};
+      const [now] = (await world.view()).connections;
+      return leaseUntil === null && !again && now;
+    });
+    expect(onlyFamily.calendars.filter(({ busy }) => busy).map(({ key }) => key)).toEqual([family?.key]);
+    const others = (await world.busy()).map(({ start }) => start);
+    expect(others).not.toContain(late);
+    expect(others).not.toEqual(counted.map(({ start }) => start));
+    await world.owner.call('PATCH', path, { busyKeys: [main?.key], writeKey: main?.key });
+    await until('the main calendar again', async () => (await world.busy()).length === counted.length + 1);
+    await world.quiet();
   });
 
   test('word of a change is read at once, and the same word twice only once', async () => {

@@ -13,15 +13,17 @@ import type { Tenant } from '@evergrow/domain/tenancy';
 import { documentAt } from '../kernel/collection.ts';
 import { errorFacts, log } from '../kernel/log.ts';
 import { pushAllAhead } from './ask-for-push.ts';
+import { askForSync } from './ask-for-sync.ts';
 import { busyChange, windowAt, writeBusy } from './busy-times.ts';
 import { type CalendarAccess, calendarAccess } from './calendar-access.ts';
 import { CalendarError, isCalendarError } from './calendar-error.ts';
 import { tellOwner } from './calendar-messages.ts';
 import type { Changes } from './calendar-provider.ts';
 import { takeLease } from './connection-lease.ts';
-import { type HeldConnection, holdConnection, openBook, sealBook } from './connection-store.ts';
+import { type HeldConnection, holdConnection, openBook } from './connection-store.ts';
 import { findLinks } from './find-links.ts';
 import { followChange } from './follow-change.ts';
+import { giveUpReading, keepReading } from './keep-reading.ts';
 import { serviceNames } from './service-names.ts';
 import { keepWatch } from './watch-calendars.ts';
 
@@ -43,9 +45,17 @@ export async function syncConnection(syncing: Syncing, connectionId: string): Pr
     } catch (error) {
       return await noteFailure(syncing, held, error);
     }
-    if (!(await held.reference.get()).data()?.again) return;
+    if (!(await thereIsMore(held))) return;
   }
+  await leaveTheRest(syncing, connectionId);
 }
+
+const thereIsMore = async ({ reference }: HeldConnection): Promise<boolean> =>
+  (await reference.get()).data()?.again === true;
+
+/** Whoever left word that there is more to read does not come back, and the next round of all calendars is far off. */
+const leaveTheRest = ({ tenantId, now }: Syncing, connectionId: string): Promise<void> =>
+  askForSync(tenantId, { connectionId }, `more_${connectionId}_${now.getTime()}`, now);
 
 /**
  * Reads everything in a connected calendar again, for a change that was read before anybody could know what it meant.
@@ -66,6 +76,7 @@ export async function readAnew(syncing: Syncing, connectionId: string): Promise<
     await noteFailure(syncing, held, error);
     throw error;
   }
+  if (await thereIsMore(held)) await leaveTheRest(syncing, connectionId);
 }
 
 async function readCalendars(syncing: Syncing, held: HeldConnection, anew = false): Promise<void> {
@@ -88,17 +99,19 @@ async function readCalendars(syncing: Syncing, held: HeldConnection, anew = fals
   }
   const channels = await keepWatch(held, access, read, now);
   const { failures, state } = held.data;
-  await held.reference.update({
-    book: await sealBook(tenantId, held.id, { ...book, calendars: after }),
-    channels,
-    state: 'ok',
-    problem: crowded ? 'tooManyEvents' : null,
-    failures: 0,
-    lastSyncAt: now,
-    nextSyncAt: new Date(now.getTime() + pollEvery),
-    leaseUntil: null,
-    updatedAt: now,
-  });
+  await keepReading(
+    held,
+    { ...book, calendars: after },
+    {
+      channels,
+      state: 'ok',
+      problem: crowded ? 'tooManyEvents' : null,
+      failures: 0,
+      lastSyncAt: now,
+      nextSyncAt: new Date(now.getTime() + pollEvery),
+      updatedAt: now,
+    },
+  );
   if (failures > 0 || state !== 'ok') {
     await pushAllAhead(tenantId, held.data.uid, `again_${now.getTime()}`, now);
   }
@@ -174,6 +187,7 @@ async function noteFailure(
   const problem = problems[failure.code] ?? 'unreachable';
   const lost = problem === 'accessWithdrawn';
   const broken = failures >= brokenAfter ? ('error' as const) : held.data.state;
+  await giveUpReading(held, now);
   await held.reference.update({
     state: lost ? 'reauth' : broken,
     problem,
