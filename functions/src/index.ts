@@ -11,6 +11,7 @@ import { publishDue } from './catalog/products/change-product.ts';
 import { clearLoosePictures } from './catalog/products/pictures.ts';
 import { followProduct, followSettings, followStock, followTenant } from './catalog/search/follow-changes.ts';
 import { renewAllRelations, takeUpLeft } from './catalog/search/keep-products.ts';
+import { claimStripeEvent } from './commerce/claim-stripe-event.ts';
 import { answerHook } from './commerce/hooks.ts';
 import { remindOfCredits } from './commerce/remind-credits.ts';
 import { retryStripeEvents } from './commerce/retry-stripe-events.ts';
@@ -99,6 +100,9 @@ export const onOutboxCreated = onDocumentCreated(paths.outboxEvent(tenantId, '{i
 );
 export const onStripeEventCreated = onDocumentCreated(paths.stripeEvent(tenantId, '{id}'), ({ params }) =>
   workStripeEvent(params.tenantId ?? '', params.id ?? '', new Date()),
+);
+export const onStripeEventUnclaimed = onDocumentCreated(paths.unclaimedStripeEvent('{id}'), ({ params }) =>
+  claimStripeEvent(params.id ?? '', new Date()),
 );
 
 // What follows from time

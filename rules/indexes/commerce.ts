@@ -79,4 +79,9 @@ export const commerceQueries: FeatureQueries = [
     asks: ['state ==', 'receivedAt <=', 'sort receivedAt asc'],
     by: ['functions/src/commerce/retry-stripe-events.ts'],
   },
+  {
+    of: 'stripeEventsUnclaimed',
+    asks: ['state ==', 'receivedAt <=', 'sort receivedAt asc'],
+    by: ['functions/src/commerce/retry-stripe-events.ts'],
+  },
 ];

@@ -69,6 +69,7 @@ export const expiringBy: Readonly<Record<string, string>> = {
   searchTerms: 'expiresAt',
   meetingRooms: 'expiresAt',
   stripeEvents: 'expiresAt',
+  stripeEventsUnclaimed: 'expiresAt',
   waitlistEntries: 'expiresAt',
 };
 

@@ -5,6 +5,7 @@ import { paths } from '@evergrow/domain/kernel';
 import { type OutboxEvent, outboxEntrySchema } from '@evergrow/domain/operations';
 import { bookingSchema } from '@evergrow/domain/scheduling';
 import { type RunningStandIns, startStandIns } from '@evergrow/emulators/stand-ins/start-stand-ins';
+import { claimStripeEvent } from '../../functions/src/commerce/claim-stripe-event.ts';
 import { openCheckout } from '../../functions/src/commerce/open-checkout.ts';
 import { receiveStripe } from '../../functions/src/commerce/receive-stripe.ts';
 import { stripeEventSchema } from '../../functions/src/commerce/stripe-event.ts';
@@ -14,13 +15,15 @@ import { pay } from '../smoke/pay.ts';
 import type { BookingWorld } from './booking-world.ts';
 
 const secret = 'whsec_payment_tests';
+/** The one that is being replaced: both hold meanwhile. */
+const secretBefore = 'whsec_payment_tests_before';
 
 /** Everything the functions' environment needs besides the emulators, pointed at stand-ins of this test file's own. */
 function setEnvironment(standInsUrl: string): void {
   Object.assign(process.env, {
     EVERGROW_ENV: 'local',
     PUBLIC_URL: 'http://127.0.0.1:5000',
-    STRIPE_WEBHOOK_SECRET: secret,
+    STRIPE_WEBHOOK_SECRET: `${secretBefore}, ${secret}`,
     STRIPE_API_BASE: standInsUrl,
     SENDGRID_API_BASE: standInsUrl,
     TWILIO_API_BASE: standInsUrl,
@@ -66,9 +69,14 @@ export async function paymentWorld() {
     }
   };
   /** Lets one delivery in, and works it off as the trigger would. */
-  const deliver = async (world: BookingWorld, delivery: Delivered, now = new Date()): Promise<number> => {
+  const deliver = async (
+    world: { tenantId: string },
+    delivery: Delivered,
+    now = new Date(),
+  ): Promise<number> => {
     const status = await receiveStripe(delivery.raw, delivery.signature, now);
     const { id } = JSON.parse(delivery.raw.toString()) as { id: string };
+    await claimStripeEvent(id, now);
     await workStripeEvent(world.tenantId, id, now);
     return status;
   };
@@ -83,7 +91,7 @@ export async function paymentWorld() {
     await standIns.stop();
     await new Promise((resolve) => receiver.close(resolve));
   };
-  return { standIns, arrived, events, deliver, checkout, pay, secret, stop };
+  return { standIns, arrived, events, deliver, checkout, pay, secret, secretBefore, stop };
 }
 
 async function listen(server: Server): Promise<number> {

@@ -154,6 +154,13 @@ export const paths = {
   idempotencyKey: (id: string) => `idempotencyKeys/${id}`,
   stripeEvents: (t: string) => `${tenant(t)}/stripeEvents`,
   stripeEvent: (t: string, id: string) => `${tenant(t)}/stripeEvents/${id}`,
+  /** What came from the payment service and names no tenant of ours, or not rightly. */
+  unclaimedStripeEvents: () => 'stripeEventsUnclaimed',
+  unclaimedStripeEvent: (id: string) => `stripeEventsUnclaimed/${id}`,
+  /** Which tenant a connected account of the payment service belongs to. */
+  stripeAccount: (accountId: string) => `stripeAccounts/${accountId}`,
+  /** A buyer as the payment service knows them. */
+  stripeCustomer: (t: string, uid: string) => `${tenant(t)}/stripeCustomers/${uid}`,
   rateBucket: (id: string) => `rateBuckets/${id}`,
   platformAuditEntries: () => 'platformAuditEntries',
 } as const;

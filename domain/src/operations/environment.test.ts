@@ -131,6 +131,14 @@ describe('readEnvironment', () => {
     ]);
   });
 
+  test('webhooks can be signed with one secret or, while one replaces another, with several', () => {
+    const read = (STRIPE_WEBHOOK_SECRET: string) => readEnvironment({ ...production, STRIPE_WEBHOOK_SECRET });
+    const both = read('whsec_next, whsec_before,');
+    expect(both.ok && both.value.STRIPE_WEBHOOK_SECRET).toEqual(['whsec_next', 'whsec_before']);
+    expect(read('whsec_next,sk_live_x').ok).toBe(false);
+    expect(read(',').ok).toBe(false);
+  });
+
   test('a problem never repeats the value it is about', () => {
     const secret = 'not-a-stripe-key-but-still-secret';
     expect(problems({ ...production, STRIPE_SECRET_KEY: secret }).join()).not.toContain(secret);

@@ -45,7 +45,14 @@ const variables = {
     z.string().regex(/^(sk|rk)_/, 'must be a Stripe secret key: it begins with sk_ or rk_'),
   ),
   STRIPE_WEBHOOK_SECRET: required(
-    text('must be the signing secret of the webhook endpoint').regex(/^whsec_/, 'must begin with whsec_'),
+    text('must be the signing secret of the webhook endpoint, or several separated by commas')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((secret) => secret.trim())
+          .filter(Boolean),
+      )
+      .pipe(z.array(z.string().regex(/^whsec_/, 'must begin with whsec_, each of several too')).min(1)),
   ),
   STRIPE_API_BASE: optional(
     address('must be the address of the Stripe stand-in, like http://127.0.0.1:5050'),

@@ -55,7 +55,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       running.standIns = await startStandIns({
         port: ports.standIns,
         webhookUrl: `${urls.hooks}/stripe`,
-        webhookSecret: variables.STRIPE_WEBHOOK_SECRET ?? localWebhookSecret,
+        webhookSecret: variables.STRIPE_WEBHOOK_SECRET?.split(',')[0] ?? localWebhookSecret,
         ...(dataDir ? { dataFile: join(dataDir, 'stand-ins.json') } : {}),
         runSchedule: async (schedule) => (await running.schedules?.run(schedule)) ?? false,
       });

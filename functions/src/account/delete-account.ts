@@ -3,6 +3,7 @@ import { type BookingStatus, bookingSchema } from '@evergrow/domain/scheduling';
 import { memberSchema } from '@evergrow/domain/tenancy';
 import type { UserCaller } from '../api/caller.ts';
 import { forgetReviewPhotosOf } from '../catalog/reviews/review-photos.ts';
+import { forgetCustomer } from '../commerce/stripe/customer.ts';
 import { forgetCalendars } from '../integrations/disconnect.ts';
 import { auditPlatform } from '../kernel/audit.ts';
 import { collectionAt } from '../kernel/collection.ts';
@@ -77,6 +78,7 @@ async function refuseNeeded(tenantId: string, uid: string, name: string, now: Da
 async function leaveNothing(tenantId: string, uid: string, requestId: string, now: Date): Promise<void> {
   await eraseSubject(tenantId, uid, { actor: uid, requestId }, now);
   await forgetSeries(tenantId, uid, now);
+  await forgetCustomer(tenantId, uid);
   await forgetName(tenantId, uid);
   await forgetReviewPhotosOf(tenantId, uid);
   await Promise.all([

@@ -10,6 +10,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { type Held, holdOrder } from '../scheduling/booking-store.ts';
 import { closeCheckout } from './expire-hold.ts';
 import { aboutBooking } from './refund-order.ts';
+import { customerOf } from './stripe/customer.ts';
 
 /** Stripe lets a session expire no sooner than this; our own hold ends earlier and then expires the session itself. */
 const sessionLifetime = 31 * MINUTE;
@@ -121,13 +122,8 @@ const consent = {
 
 /** The customer the card is kept for, one for each client and tenant, and what they are told. */
 async function keepingCard({ tenantId, tenant, buyer }: Page) {
-  const customer = await asking(() =>
-    stripe().customers.create(
-      { email: buyer.email, preferred_locales: [buyer.locale], metadata: { tenantId, uid: buyer.uid } },
-      { idempotencyKey: `customer-${tenantId}-${buyer.uid}-${buyer.email}-${buyer.locale}` },
-    ),
-  );
-  return { customer: customer.id, text: { submit: { message: consent[buyer.locale](tenant.name) } } };
+  const customer = await customerOf(tenantId, buyer.uid, buyer);
+  return { customer, text: { submit: { message: consent[buyer.locale](tenant.name) } } };
 }
 
 /** The order's own lines where they say what is paid; one line where discounts, gift cards or a deposit come between. */

@@ -1,7 +1,7 @@
 import type { Order } from '@evergrow/domain/commerce';
 import { stripe } from '../adapters/stripe.ts';
 import { holdOrder } from '../scheduling/booking-store.ts';
-import { noteRefund } from './handle-stripe-event.ts';
+import { noteRefund } from './stripe/note-refund.ts';
 
 /**
  * Gives money back through Stripe. `effectId` is Stripe's idempotency key, so that doing it again gives back nothing more;

@@ -6,7 +6,7 @@ import { db } from '../kernel/firebase.ts';
 import { errorFacts, log } from '../kernel/log.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { handleStripeEvent } from './handle-stripe-event.ts';
-import { stripeEventSchema } from './stripe-event.ts';
+import { type StripeEvent, stripeEventSchema } from './stripe-event.ts';
 
 /**
  * Works one stored event off. It may run any number of times: every effect behind it looks at the present state.
@@ -30,10 +30,16 @@ export async function workStripeEvent(tenantId: string, eventId: string, now: Da
       audit(
         batch,
         tenantId,
-        { action: 'webhook.refused', actor: 'system', target: `order/${event.orderId}`, reason },
+        { action: 'webhook.refused', actor: 'system', target: targetOf(event), reason },
         now,
       );
     }
     await batch.commit();
   }
+}
+
+/** What a person has to look at. */
+function targetOf({ orderId, subscriptionId, objectId }: StripeEvent): string {
+  if (orderId !== null) return `order/${orderId}`;
+  return subscriptionId === null ? `stripe/${objectId}`.slice(0, 200) : `subscription/${subscriptionId}`;
 }

@@ -22,6 +22,7 @@ export const operationsDocuments = (t: string): Documents => ({
   [paths.processed(t, 'event')]: note,
   [paths.deadLetter(t, 'event')]: makeDeadLetter(),
   [paths.stripeEvent(t, 'event')]: note,
+  [paths.stripeCustomer(t, 'client')]: { customerId: 'cus_1' },
 });
 
 /** What belongs to no tenant. */
@@ -33,5 +34,7 @@ export const platformDocuments = (): Documents => ({
   [paths.slug('acme')]: { tenantId: 'acme' },
   [paths.idempotencyKey('key')]: note,
   [paths.rateBucket('bucket')]: note,
+  [paths.unclaimedStripeEvent('event')]: note,
+  [paths.stripeAccount('acct_1')]: { tenantId: 'acme' },
   [`${paths.platformAuditEntries()}/entry`]: makeAuditEntry(),
 });

@@ -1,0 +1,24 @@
+import { applyRefund } from '@evergrow/domain/commerce';
+import { db } from '../../kernel/firebase.ts';
+import { measure } from '../../kernel/measure.ts';
+import { optimistically } from '../../kernel/optimistic.ts';
+import { tell } from '../../kernel/outbox.ts';
+import { decided } from '../../kernel/refusal.ts';
+import { holdOrder } from '../../scheduling/booking-store.ts';
+
+/** Books what has been given back so far, by Stripe's own count. */
+export async function noteRefund(
+  tenantId: string,
+  refund: { orderId: string; refundedTotal: number; at: Date },
+): Promise<void> {
+  await optimistically(async () => {
+    const held = await holdOrder(tenantId, refund.orderId);
+    const { order, events } = decided(applyRefund(held.data, refund));
+    if (order === held.data) return;
+    const batch = db().batch();
+    batch.update(held.reference, { ...order }, { lastUpdateTime: held.version });
+    for (const event of events) tell(batch, tenantId, event, refund.at);
+    measure(batch, tenantId, { refunds: order.refunded - held.data.refunded }, refund.at);
+    await batch.commit();
+  });
+}
