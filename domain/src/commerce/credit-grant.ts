@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../kernel/index.ts';
+import { amountSchema, currencySchema, idSchema } from '../kernel/index.ts';
 
 const credits = z.number().int().min(0).max(1_000);
 
@@ -23,6 +23,16 @@ export const creditGrantSchema = z.strictObject({
   /** What paid for it; null for what was given. */
   orderId: idSchema.nullable(),
   offeringIds: z.array(idSchema).min(1).max(20),
+  /** What was paid for them, for the books; nothing where they were given, and where they are from before there were books. */
+  paid: z
+    .strictObject({
+      currency: currencySchema,
+      /** Minor units that credits not used yet are still owed for. */
+      owed: amountSchema,
+      /** What each booking they pay now is worth of it, by the booking. They and what is owed sum to what was paid. */
+      worth: z.record(idSchema, amountSchema),
+    })
+    .optional(),
   granted: credits,
   /** Never below zero. */
   remaining: credits,

@@ -1,4 +1,4 @@
-import { DAY, ok, type Result, refuse } from '../kernel/index.ts';
+import { DAY, type Money, ok, type Result, refuse } from '../kernel/index.ts';
 import type { CreditGrant, CreditMove } from './credit-grant.ts';
 import type { Package } from './package.ts';
 
@@ -16,15 +16,17 @@ function moved(grant: CreditGrant, move: CreditMove, changes: Partial<CreditGran
   };
 }
 
-/** What buying a package gives. */
+/** What buying a package gives. `paid` is what it was bought for; nothing where it was given. */
 export function grantOfPackage(
   bought: Pick<Package, 'title' | 'offeringIds' | 'credits' | 'validDays'>,
   to: { clientUid: string; clientName: string; packageId: string | null; orderId: string | null },
   at: Date,
   reason = '',
+  paid?: Money,
 ): CreditGrant {
   return {
     ...to,
+    ...(paid ? { paid: { currency: paid.currency, owed: paid.amount, worth: {} } } : {}),
     title: bought.title,
     offeringIds: bought.offeringIds,
     granted: bought.credits,
@@ -57,14 +59,29 @@ export function spendCredit(
   }
   if (!canSpend(grant, offeringId, at)) return refuse('credits_spent');
   const move: CreditMove = { at, kind: 'used', change: -1, bookingId, reason: '' };
-  return ok(moved(grant, move, { bookingIds: [...grant.bookingIds, bookingId] }));
+  const changes = { bookingIds: [...grant.bookingIds, bookingId], ...worthTaken(grant, bookingId) };
+  return ok(moved(grant, move, changes));
+}
+
+/** An equal part of what the credits left are owed for, the last one all of it: used up, nothing is owed. */
+function worthTaken({ paid, remaining }: CreditGrant, bookingId: string): Partial<CreditGrant> {
+  if (!paid) return {};
+  const worth = Math.floor(paid.owed / remaining);
+  return { paid: { ...paid, owed: paid.owed - worth, worth: { ...paid.worth, [bookingId]: worth } } };
+}
+
+function worthReturned({ paid }: CreditGrant, bookingId: string): Partial<CreditGrant> {
+  if (!paid) return {};
+  const { [bookingId]: back = 0, ...worth } = paid.worth;
+  return { paid: { ...paid, owed: paid.owed + back, worth } };
 }
 
 /** Gives a booking's credit back; nothing where it had none. Of an expired grant it comes back and stays expired. */
 export function returnCredit(grant: CreditGrant, bookingId: string, at: Date): CreditGrant {
   if (!grant.bookingIds.includes(bookingId)) return grant;
   const bookingIds = grant.bookingIds.filter((id) => id !== bookingId);
-  return moved(grant, { at, kind: 'returned', change: 1, bookingId, reason: '' }, { bookingIds });
+  const changes = { bookingIds, ...worthReturned(grant, bookingId) };
+  return moved(grant, { at, kind: 'returned', change: 1, bookingId, reason: '' }, changes);
 }
 
 /** An admin's correction. Refuses to go below zero or above what can be kept: `invalid_request`. */

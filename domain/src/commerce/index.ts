@@ -12,6 +12,7 @@ export * from './credits-api.ts';
 export * from './entitlement.ts';
 export * from './grant-order.ts';
 export * from './ledger/book-order.ts';
+export * from './ledger/book-settlement.ts';
 export * from './ledger/ledger-entry.ts';
 export * from './order.ts';
 export * from './order-item.ts';

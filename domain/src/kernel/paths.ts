@@ -108,6 +108,11 @@ export const paths = {
   booking: (t: string, id: string) => `${tenant(t)}/bookings/${id}`,
   orders: (t: string) => `${tenant(t)}/orders`,
   order: (t: string, id: string) => `${tenant(t)}/orders/${id}`,
+  /** The tenant's books: one document for each thing that happened to its money. */
+  ledger: (t: string) => `${tenant(t)}/ledger`,
+  ledgerEntry: (t: string, id: string) => `${tenant(t)}/ledger/${id}`,
+  ledgerMonths: (t: string) => `${tenant(t)}/ledgerMonths`,
+  ledgerMonth: (t: string, month: string) => `${tenant(t)}/ledgerMonths/${month}`,
   /** What orders and subscriptions grant. */
   entitlements: (t: string) => `${tenant(t)}/entitlements`,
   entitlement: (t: string, id: string) => `${tenant(t)}/entitlements/${id}`,

@@ -1,5 +1,6 @@
 import { creditGrantSchema, grantOfPackage, orderSchema, packageSchema } from '@evergrow/domain/commerce';
 import { MINUTE, paths } from '@evergrow/domain/kernel';
+import { totalOf } from '@evergrow/domain/pricing';
 import { memberSchema, type Tenant } from '@evergrow/domain/tenancy';
 import { documentAt } from '../kernel/collection.ts';
 import { isLostRace } from '../kernel/optimistic.ts';
@@ -62,7 +63,7 @@ export async function grantPaidPackage(tenantId: string, orderId: string): Promi
   const clientName = member.data()?.displayName ?? '';
   const to = { clientUid: order.clientUid, clientName, packageId: order.itemId, orderId };
   await documentAt(paths.creditGrant(tenantId, orderId), creditGrantSchema)
-    .create(grantOfPackage(bought, to, order.paidAt))
+    .create(grantOfPackage(bought, to, order.paidAt, '', totalOf(order.quote)))
     .catch((error: unknown) => {
       if (!isLostRace(error)) throw error;
     });

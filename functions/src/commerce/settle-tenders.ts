@@ -98,6 +98,23 @@ export function writeTenders(
   }
 }
 
+/**
+ * What was paid for the credit of a booking, in minor units, as this settlement takes it or gives it back; zero where it
+ * was given for nothing.
+ */
+export function worthOf(
+  held: HeldStanding,
+  settled: Settlement,
+  { grants }: HeldTenders,
+  now: Date,
+): (bookingId: string) => number {
+  const known = [...grants].flatMap(([grantId, { data }]) => {
+    const after = settledGrant(held, settled, grantId, data, now);
+    return [after.paid?.worth ?? {}, data.paid?.worth ?? {}];
+  });
+  return (bookingId) => known.find((worth) => worth[bookingId] !== undefined)?.[bookingId] ?? 0;
+}
+
 /** What becomes of all an order redeemed; null where no more than a part of it changes. */
 function redeemedAs(before: Order, after: Order, settled: Settlement): 'captured' | 'released' | null {
   if (before.paidAt === null) {

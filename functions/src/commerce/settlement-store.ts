@@ -6,7 +6,8 @@ import { tell } from '../kernel/outbox.ts';
 import { type Held, holdBooking, holdOrder } from '../scheduling/booking-store.ts';
 import { type ReadMonths, writeMonths } from '../scheduling/calendar-store.ts';
 import { monthsOfAll } from '../scheduling/claim-months.ts';
-import { type HeldTenders, holdTenders, writeTenders } from './settle-tenders.ts';
+import { bookSettled } from './ledger/book-settled.ts';
+import { type HeldTenders, holdTenders, worthOf, writeTenders } from './settle-tenders.ts';
 
 /** Orders, bookings and the calendars they stand in, each with the version a write will insist on. */
 export type HeldStanding = {
@@ -59,8 +60,8 @@ export const standingOf = ({ orders, bookings, months }: HeldStanding): Standing
 });
 
 /**
- * Adds what a decision came to: what changed, its events and its measures, and what becomes of codes, gift cards and
- * credits, provided nothing changed meanwhile.
+ * Adds what a decision came to: what changed, its events and its measures, what becomes of codes, gift cards and
+ * credits, and its entries in the books, provided nothing changed meanwhile.
  * @param patchOf fields of a booking that changed which the decision does not know of
  * @param tenders as they were read already
  */
@@ -87,7 +88,10 @@ export async function writeSettlement(
     }
   }
   writeMonths(batch, months, settled.months);
-  writeTenders(batch, held, settled, tenders ?? (await holdTenders(held)), now);
+  const heldTenders = tenders ?? (await holdTenders(held));
+  writeTenders(batch, held, settled, heldTenders, now);
+  const worth = worthOf(held, settled, heldTenders, now);
+  await bookSettled(batch, tenantId, standingOf(held), settled, worth, now);
   for (const event of settled.events) tell(batch, tenantId, event, now);
   for (const [id, { data: before }] of Object.entries(bookings)) {
     const after = settled.bookings[id];

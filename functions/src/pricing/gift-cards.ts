@@ -1,5 +1,7 @@
+import { bookMove } from '@evergrow/domain/commerce';
 import { type Currency, paths } from '@evergrow/domain/kernel';
 import { type GiftCard, type GiftCardRow, giftCardSchema } from '@evergrow/domain/pricing';
+import { bookEntry } from '../commerce/ledger/ledger-store.ts';
 import { audit } from '../kernel/audit.ts';
 import { collectionAt, documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
@@ -53,6 +55,8 @@ export async function issueGiftCard(
     createdAt: now,
     updatedAt: now,
   });
+  const issued = { amount, currency, orderId: null, at: now, now };
+  bookEntry(batch, tenantId, `${id}_issued`, bookMove('giftCardIssued', issued));
   audit(batch, tenantId, { action: 'giftCard.issued', actor, target: `giftCard/${id}`, requestId }, now);
   await batch.commit();
   return { id, code };

@@ -1,6 +1,6 @@
 import { paths } from '@evergrow/domain/kernel';
 import { limit, where } from 'firebase/firestore';
-import { get, list, may, mayNot, type RuleCase } from '../world/rule-case.ts';
+import { get, list, may, mayNot, type RuleCase, remove, update } from '../world/rule-case.ts';
 import { closed, acme as t } from '../world/tenants.ts';
 import { pages } from './paging.ts';
 
@@ -15,4 +15,15 @@ export const commerceCases: readonly RuleCase[] = [
   may('client', 'read an order at a suspended tenant', get(paths.order(closed, 'order'))),
   ...pages('client', orders, 100, where('clientUid', '==', 'client')),
   ...pages('owner', orders, 100),
+  ...[paths.ledgerEntry(t, 'order_paid'), paths.ledgerMonth(t, '2026-11')].flatMap((path) => [
+    mayNot('stranger', 'read the books', get(path)),
+    mayNot('client', 'read the books', get(path)),
+    mayNot('editor', 'read the books', get(path)),
+    mayNot('otherOwner', 'read the books of another tenant', get(path)),
+    mayNot('owner', 'change the books past the API', update(path, { entries: 0 })),
+    mayNot('owner', 'take something out of the books', remove(path)),
+  ]),
+  mayNot('otherOwner', 'list the books of another tenant', list(paths.ledger(t), limit(20))),
+  ...pages('admin', paths.ledger(t), 100),
+  ...pages('admin', paths.ledgerMonths(t), 100),
 ];

@@ -106,6 +106,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/orders': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
   /** What an order of `client` grants. */
   'tenants/entitlements': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
+  'tenants/ledger': { ...serverOnly, get: admins, list: admins },
+  'tenants/ledgerMonths': { ...serverOnly, get: admins, list: admins },
   /** Keys and who uses them where: through the API, which shows a key to its buyer alone. */
   'tenants/licences': serverOnly,
   'tenants/licenceKeys': serverOnly,

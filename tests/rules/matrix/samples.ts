@@ -131,6 +131,8 @@ export const samples: Readonly<Record<string, Sample>> = {
     patch: { state: 'active' },
     queries: { first: ofClient, admin: all },
   },
+  'tenants/ledger': { path: paths.ledgerEntry(t, 'order_paid'), patch: { orderId: null } },
+  'tenants/ledgerMonths': { path: paths.ledgerMonth(t, '2026-11'), patch: { entries: 0 } },
   'tenants/licences': {
     path: paths.licence(t, 'order_1'),
     patch: { limit: 99 },

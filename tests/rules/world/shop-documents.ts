@@ -1,5 +1,6 @@
 import { defaultShopSettings } from '@evergrow/domain/catalog';
 import { paths } from '@evergrow/domain/kernel';
+import { makeLedgerEntry, makeLedgerMonth } from '@evergrow/seed/factories/ledger';
 import { makeLicence, makeLicenceKey } from '@evergrow/seed/factories/licence';
 import { makeListing, makeStock } from '@evergrow/seed/factories/listing';
 import { makePriceList } from '@evergrow/seed/factories/price-list';
@@ -20,6 +21,8 @@ export const shopDocuments = (t: string): Documents => ({
   [paths.searchState(t)]: { pending: { product: 'change' }, waitingSince: at },
   [paths.loosePicture(t, 'picture')]: { offeringId: 'product', width: 10, height: 10, at },
   [paths.priceList(t, 'schools')]: makePriceList(),
+  [paths.ledgerEntry(t, 'order_paid')]: makeLedgerEntry(),
+  [paths.ledgerMonth(t, '2026-11')]: makeLedgerMonth(),
   [paths.licence(t, 'order_1')]: makeLicence({ clientUid: 'client' }),
   [paths.licenceKey(t, 'f'.repeat(64))]: makeLicenceKey(),
 });

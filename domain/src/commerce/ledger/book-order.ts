@@ -1,26 +1,46 @@
 import type { Currency } from '../../kernel/index.ts';
 import { splitAmount } from '../../pricing/engine/index.ts';
 import type { Quote } from '../../pricing/index.ts';
-import type { LedgerAccount, LedgerEntry, Posting } from './ledger-entry.ts';
+import type { Balances, LedgerAccount, LedgerEntry, Posting } from './ledger-entry.ts';
 
-/** What an order's price consists of. The rest of a booking is booked by the booking's own quote. */
-export type Breakdown = Pick<Quote, 'lines' | 'total' | 'tenders'>;
+/** What a price consists of. The rest of a booking is booked by the booking's own quote. */
+export type Breakdown = Pick<Quote, 'lines' | 'total'>;
 
 /** What it is that is sold: a gift card or credits are owed, not earned, until they are used. */
 export type SoldAs = 'sales' | 'giftCards' | 'credits';
+
+/** Of which order and when something happened; `at` by the payment service where it happened there. */
+export interface Facts {
+  readonly orderId: string | null;
+  readonly currency: Currency;
+  readonly at: Date;
+  readonly now: Date;
+}
 
 const sumOf = (lines: Quote['lines'], kind: 'tax' | 'tip'): number =>
   lines.reduce((sum, line) => sum + (line.kind === kind ? line.amount : 0), 0);
 
 /** Where a price belongs, in minor units: what is earned or owed, taxes, tips. They sum to the total. */
 function sharesOf({ lines, total }: Breakdown, as: SoldAs): (readonly [LedgerAccount, number])[] {
-  const tax = sumOf(lines, 'tax');
-  const tip = sumOf(lines, 'tip');
+  const tax = Math.min(total, sumOf(lines, 'tax'));
+  const tip = Math.min(total - tax, sumOf(lines, 'tip'));
   return [
     [as, total - tax - tip],
     ['tax', tax],
     ['tips', tip],
   ];
+}
+
+/**
+ * `amount` split in proportion to `weights` so that no share shrinks as the amount grows, which splitting by largest
+ * remainders at once does not promise of three and more: the first against all others, then these among themselves.
+ */
+function splitSteadily(amount: number, weights: readonly number[]): number[] {
+  const [first = 0, ...others] = weights;
+  if (others.length === 0) return [amount];
+  const rest = others.reduce((sum, weight) => sum + weight, 0);
+  const [share = 0, left = 0] = splitAmount(amount, [first, rest]);
+  return [share, ...splitSteadily(left, others)];
 }
 
 /**
@@ -35,7 +55,7 @@ function partOf(
 ): (readonly [LedgerAccount, number])[] {
   const shares = sharesOf(price, as);
   const weights = shares.map(([, share]) => share);
-  const until = (paid: number) => splitAmount(paid, weights);
+  const until = (paid: number) => splitSteadily(paid, weights);
   const [from, to] = [until(before), until(before + amount)];
   return shares.map(([account], index) => [account, (to[index] ?? 0) - (from[index] ?? 0)]);
 }
@@ -43,85 +63,108 @@ function partOf(
 const posting = (account: LedgerAccount, amount: number): Posting[] =>
   amount === 0 ? [] : [{ account, amount }];
 
+/** Postings of one side to the same account as one. */
+function joined(postings: readonly Posting[]): Posting[] {
+  const sums = new Map<LedgerAccount, number>();
+  for (const { account, amount } of postings) sums.set(account, (sums.get(account) ?? 0) + amount);
+  return [...sums].flatMap(([account, amount]) => posting(account, amount));
+}
+
 const entry = (
   kind: LedgerEntry['kind'],
-  facts: { currency: Currency; orderId: string | null; at: Date; now: Date },
+  { currency, orderId, at, now: createdAt }: Facts,
   postings: readonly Posting[],
 ): LedgerEntry | null =>
-  postings.length < 2
-    ? null
-    : {
-        kind,
-        currency: facts.currency,
-        orderId: facts.orderId,
-        postings: [...postings],
-        at: facts.at,
-        createdAt: facts.now,
-      };
+  postings.length < 2 ? null : { kind, currency, orderId, postings: [...postings], at, createdAt };
 
-export interface OrderPaid {
-  readonly orderId: string;
-  readonly currency: Currency;
+/** A price, and what of it is paid now. */
+export interface PaidPart {
   readonly price: Breakdown;
   readonly as: SoldAs;
   /** Minor units of money that came in now. */
   readonly money: number;
-  /** Minor units of the price paid before, by other orders: a deposit. */
-  readonly before: number;
-  /** Minor units gift cards and credits pay of it with this order. */
+  /** Minor units that gift cards pay of it now. */
   readonly giftCards: number;
-  readonly credits: number;
-  readonly at: Date;
-  readonly now: Date;
+  /** Minor units of the price paid before, by whatever: a deposit. */
+  readonly before: number;
 }
 
 /**
- * What comes in with an order: money to the payment service's account, what gift cards and credits owed is owed no more,
- * against what is earned, taxes and tips. Null where nothing was paid by anything.
+ * What comes in with an order: money to the payment service's account, what gift cards owed is owed no more, against
+ * what is earned, taxes and tips. Null where nothing was paid.
  */
-export function bookPaid(paid: OrderPaid): LedgerEntry | null {
-  const { price, as, money, before, giftCards, credits } = paid;
-  const shares = partOf(price, as, before, money + giftCards + credits);
-  return entry('charge', paid, [
+export function bookPaid(facts: Facts, parts: readonly PaidPart[]): LedgerEntry | null {
+  const tenders = parts.flatMap(({ money, giftCards }) => [
     ...posting('clearing', money),
     ...posting('giftCards', giftCards),
-    ...posting('credits', credits),
-    ...shares.flatMap(([account, amount]) => posting(account, -amount)),
   ]);
+  const shares = parts.flatMap(({ price, as, before, money, giftCards }) =>
+    partOf(price, as, before, money + giftCards).flatMap(([account, amount]) => posting(account, -amount)),
+  );
+  return entry('charge', facts, [...joined(tenders), ...joined(shares)]);
 }
 
-export interface OrderRefunded {
-  readonly orderId: string;
-  readonly currency: Currency;
-  readonly price: Breakdown;
-  readonly as: SoldAs;
-  /** Minor units that go back now as money, and onto gift cards. */
+/** Minor units that go back now, as money and onto gift cards. */
+export interface GivenBack {
   readonly money: number;
   readonly giftCards: number;
-  /** Minor units that went back before, by either. */
-  readonly before: number;
-  readonly at: Date;
-  readonly now: Date;
 }
 
-/** What goes back: from what was earned (as refunds, where it was sales), taxes and tips, to where it had come from. */
-export function bookRefunded(refunded: OrderRefunded): LedgerEntry | null {
-  const { price, as, money, giftCards, before } = refunded;
-  const shares = partOf(price, as, before, money + giftCards);
-  return entry('refund', refunded, [
-    ...shares.flatMap(([account, amount]) => posting(account === 'sales' ? 'refunds' : account, amount)),
+/** What of an order was given back so far, by its entries: money and gift cards together, in minor units. */
+export const returnedOf = (booked: readonly LedgerEntry[]): number =>
+  reversed(booked).reduce((sum, { amount }) => sum + amount, 0);
+
+const reversed = (booked: readonly LedgerEntry[]): Posting[] =>
+  booked.filter(({ kind }) => kind === 'refund').flatMap(({ postings }) => postings.filter(isDebit));
+const isDebit = ({ amount }: Posting): boolean => amount > 0;
+
+/**
+ * What goes back of an order: from what its payment was booked to (sales as refunds), in proportion, to where it had come
+ * from. Given back in any number of parts, all of it takes back exactly what was booked. Null where the payment was never
+ * booked, or nothing goes back.
+ * @param booked what the books say of the order so far
+ */
+export function bookReturned(
+  facts: Facts,
+  booked: readonly LedgerEntry[],
+  { money, giftCards }: GivenBack,
+): LedgerEntry | null {
+  const charge = booked.find(({ kind }) => kind === 'charge');
+  if (!charge) return null;
+  const shares = charge.postings.filter((one) => !isDebit(one));
+  const until = returnedOf(booked) + money + giftCards;
+  const target = splitSteadily(
+    until,
+    shares.map(({ amount }) => -amount),
+  );
+  const before = balancesOf([{ postings: reversed(booked) }]);
+  const back = shares.flatMap(({ account }, index) => {
+    const to = account === 'sales' ? 'refunds' : account;
+    return posting(to, (target[index] ?? 0) - (before[to] ?? 0));
+  });
+  return entry('refund', facts, [
+    ...back,
     ...posting('clearing', -money),
     ...posting('giftCards', -giftCards),
   ]);
 }
 
-export interface MoneyMoved {
-  readonly currency: Currency;
-  readonly orderId: string | null;
-  /** Minor units, above zero. */
-  readonly amount: number;
-  readonly at: Date;
-  readonly now: Date;
+/**
+ * A prepaid credit that pays for a booking is earned, as far as it was paid for; one that comes back is owed again. The
+ * one undoes the other to the cent.
+ * @param worth minor units that were paid for the credit
+ */
+export function bookCredit(
+  kind: 'creditUsed' | 'creditReturned',
+  facts: Facts,
+  price: Breakdown,
+  worth: number,
+): LedgerEntry | null {
+  const used = kind === 'creditUsed';
+  const shares = partOf(price, 'sales', 0, worth).flatMap(([account, amount]) =>
+    posting(account === 'sales' && !used ? 'refunds' : account, used ? -amount : amount),
+  );
+  return entry(kind, facts, [...posting('credits', used ? worth : -worth), ...shares]);
 }
 
 type Move = Exclude<
@@ -132,9 +175,13 @@ type Move = Exclude<
 /** From which account to which each of these moves money: debit, credit. */
 const moves: Record<Move, readonly [debit: LedgerAccount, credit: LedgerAccount]> = {
   fee: ['fees', 'clearing'],
+  feeReturned: ['clearing', 'fees'],
   commission: ['commission', 'clearing'],
+  commissionReturned: ['clearing', 'commission'],
   payout: ['bank', 'clearing'],
+  payoutReturned: ['clearing', 'bank'],
   giftCardIssued: ['giftCardsGranted', 'giftCards'],
+  creditExpired: ['credits', 'sales'],
   disputeOpened: ['disputes', 'clearing'],
   disputeWon: ['clearing', 'disputes'],
   disputeLost: ['disputeLosses', 'disputes'],
@@ -142,15 +189,18 @@ const moves: Record<Move, readonly [debit: LedgerAccount, credit: LedgerAccount]
   affiliatePaid: ['affiliatePayable', 'bank'],
 };
 
-/** Money that moves between two accounts. */
-export function bookMove(kind: Move, moved: MoneyMoved): LedgerEntry | null {
+/**
+ * Money that moves between two accounts.
+ * @param amount minor units, above zero
+ */
+export function bookMove(kind: Move, { amount, ...facts }: Facts & { amount: number }): LedgerEntry | null {
   const [debit, credit] = moves[kind];
-  return entry(kind, moved, [...posting(debit, moved.amount), ...posting(credit, -moved.amount)]);
+  return entry(kind, facts, [...posting(debit, amount), ...posting(credit, -amount)]);
 }
 
-/** What each account holds after some entries of one currency, in minor units: debits above zero, credits below. */
-export function balancesOf(entries: readonly LedgerEntry[]): Partial<Record<LedgerAccount, number>> {
-  const balances: Partial<Record<LedgerAccount, number>> = {};
+/** What each account holds after some entries of one currency. */
+export function balancesOf(entries: readonly Pick<LedgerEntry, 'postings'>[]): Balances {
+  const balances: Balances = {};
   for (const { account, amount } of entries.flatMap(({ postings }) => postings)) {
     balances[account] = (balances[account] ?? 0) + amount;
   }

@@ -52,11 +52,15 @@ export const ledgerEntrySchema = z
       'charge',
       'refund',
       'fee',
+      'feeReturned',
       'commission',
+      'commissionReturned',
       'payout',
+      'payoutReturned',
       'giftCardIssued',
       'creditUsed',
       'creditReturned',
+      'creditExpired',
       'disputeOpened',
       'disputeWon',
       'disputeLost',
@@ -77,3 +81,17 @@ export const ledgerEntrySchema = z
   });
 /** `ledger/{id}`: one fact of a tenant's books, never changed. Named by what caused it, so that it is booked once. */
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+
+/** What accounts hold, in minor units: debits above zero, credits below. */
+export const balancesSchema = z.partialRecord(ledgerAccountSchema, z.number().int());
+export type Balances = z.infer<typeof balancesSchema>;
+
+export const ledgerMonthSchema = z.strictObject({
+  /** By currency: the sums of the month's entries. */
+  balances: z.partialRecord(currencySchema, balancesSchema),
+  /** How many entries there are. */
+  entries: z.number().int().min(0),
+  updatedAt: z.date(),
+});
+/** `ledgerMonths/{YYYY-MM}`, by UTC: what a month's entries sum to. Can be added up anew from them. */
+export type LedgerMonth = z.infer<typeof ledgerMonthSchema>;

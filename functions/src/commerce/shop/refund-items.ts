@@ -1,4 +1,4 @@
-import { type Order, refundItems } from '@evergrow/domain/commerce';
+import { bookRefund, type Order, refundItems } from '@evergrow/domain/commerce';
 import { audit } from '../../kernel/audit.ts';
 import { db } from '../../kernel/firebase.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
@@ -6,6 +6,7 @@ import { tell } from '../../kernel/outbox.ts';
 import { decided } from '../../kernel/refusal.ts';
 import { giveGiftBack, holdRedemption } from '../../pricing/redemption-store.ts';
 import { holdOrder } from '../../scheduling/booking-store.ts';
+import { bookEntry, bookedOf } from '../ledger/ledger-store.ts';
 
 type Asked = {
   refunds: Readonly<Record<string, number>>;
@@ -30,7 +31,13 @@ export async function refundShopOrder(
     const redemption = giftCard > 0 ? await holdRedemption(tenantId, orderId) : null;
     const batch = db().batch();
     batch.update(held.reference, { ...order }, { lastUpdateTime: held.version });
-    if (redemption) giveGiftBack(batch, redemption, giftCard, now);
+    if (redemption) {
+      giveGiftBack(batch, redemption, giftCard, now);
+      const facts = { orderId, currency: order.quote.currency, at: now, now };
+      const back = { money: 0, giftCards: giftCard };
+      const entries = bookRefund(orderId, facts, await bookedOf(tenantId, orderId), back);
+      for (const { id, entry } of entries) bookEntry(batch, tenantId, id, entry);
+    }
     for (const event of events) tell(batch, tenantId, event, now);
     tell(batch, tenantId, { type: 'order.settle', orderId }, now);
     audit(

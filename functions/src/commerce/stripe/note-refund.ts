@@ -1,10 +1,11 @@
-import { applyRefund } from '@evergrow/domain/commerce';
+import { applyRefund, bookNotedRefund } from '@evergrow/domain/commerce';
 import { db } from '../../kernel/firebase.ts';
 import { measure } from '../../kernel/measure.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { tell } from '../../kernel/outbox.ts';
 import { decided } from '../../kernel/refusal.ts';
 import { holdOrder } from '../../scheduling/booking-store.ts';
+import { bookEntry, bookedOf } from '../ledger/ledger-store.ts';
 
 /** Books what has been given back so far, by Stripe's own count. */
 export async function noteRefund(
@@ -19,6 +20,10 @@ export async function noteRefund(
     batch.update(held.reference, { ...order }, { lastUpdateTime: held.version });
     for (const event of events) tell(batch, tenantId, event, refund.at);
     measure(batch, tenantId, { refunds: order.refunded - held.data.refunded }, refund.at);
+    const booked = await bookedOf(tenantId, refund.orderId);
+    for (const { id, entry } of bookNotedRefund(refund.orderId, held.data, order, booked, refund.at)) {
+      bookEntry(batch, tenantId, id, entry);
+    }
     await batch.commit();
   });
 }

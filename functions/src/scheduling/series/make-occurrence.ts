@@ -1,4 +1,4 @@
-import { payByCredit } from '@evergrow/domain/commerce';
+import { creditUsed, payByCredit } from '@evergrow/domain/commerce';
 import { type Millis, paths } from '@evergrow/domain/kernel';
 import type { Quote } from '@evergrow/domain/pricing';
 import {
@@ -17,6 +17,7 @@ import {
 import type { Tenant } from '@evergrow/domain/tenancy';
 import type { WriteBatch } from 'firebase-admin/firestore';
 import { reserveCredit } from '../../commerce/credit-store.ts';
+import { bookEntry } from '../../commerce/ledger/ledger-store.ts';
 import { documentAt } from '../../kernel/collection.ts';
 import { db } from '../../kernel/firebase.ts';
 import { measure } from '../../kernel/measure.ts';
@@ -70,7 +71,7 @@ async function attempt(of: Of, facts: ServiceFacts, occurrence: Occurrence, now:
   );
   const price = await priceOccurrence(tenantId, tenant, facts, series, occurrence, first, now);
   const batch = db().batch();
-  const { quote, creditGrantId } = await withCredit(batch, of, free.id, price, now);
+  const { quote, creditGrantId, worth } = await withCredit(batch, of, free.id, price, now);
   const place =
     series.place && (await movePlace(tenantId, series.clientUid, series.place, { seriesId }, free.id));
   const booking = { ...newBooking(of, facts, occurrence, doers, quote, now), place, creditGrantId };
@@ -79,6 +80,9 @@ async function attempt(of: Of, facts: ServiceFacts, occurrence: Occurrence, now:
   writeMonths(batch, months, claimed.value);
   insistOnMonths(batch, months, claimed.value);
   batch.create(documentAt(paths.booking(tenantId, free.id), bookingSchema), booking);
+  const books = { orderId: null, currency: quote.currency, at: now, now };
+  for (const { id, entry } of creditUsed(free.id, booking, worth, books))
+    bookEntry(batch, tenantId, id, entry);
   tell(batch, tenantId, { type: 'booking.confirmed', bookingId: free.id }, now);
   measure(batch, tenantId, { confirmed: 1 }, now);
   await batch.commit();
@@ -120,15 +124,18 @@ async function withCredit(
   bookingId: string,
   quote: Quote,
   now: Date,
-): Promise<{ quote: Quote; creditGrantId: string | null }> {
+): Promise<{ quote: Quote; creditGrantId: string | null; worth: number }> {
   const { creditGrantId: grantId, clientUid, offeringId } = series;
-  if (grantId === null) return { quote, creditGrantId: null };
+  const without = { quote, creditGrantId: null, worth: 0 };
+  if (grantId === null) return without;
   try {
     const use = { grantId, clientUid, offeringId, bookingId, now };
-    const paid = payByCredit(quote, await reserveCredit(batch, tenantId, use), 1);
-    return paid.ok ? { quote: paid.value, creditGrantId: grantId } : { quote, creditGrantId: null };
+    const grant = await reserveCredit(batch, tenantId, use);
+    const paid = payByCredit(quote, grant, 1);
+    const worth = grant.paid?.worth[bookingId] ?? 0;
+    return paid.ok ? { quote: paid.value, creditGrantId: grantId, worth } : without;
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'credits_spent') return { quote, creditGrantId: null };
+    if (error instanceof Refusal && error.code === 'credits_spent') return without;
     throw error;
   }
 }
