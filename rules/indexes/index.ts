@@ -5,6 +5,7 @@ import { commerceQueries } from './commerce.ts';
 import { dispatchQueries } from './dispatch.ts';
 import { engagementQueries } from './engagement.ts';
 import { integrationsQueries } from './integrations.ts';
+import { ledgerQueries } from './ledger.ts';
 import { matchingQueries } from './matching.ts';
 import { operationsQueries } from './operations.ts';
 import { pricingQueries } from './pricing.ts';
@@ -23,6 +24,7 @@ export const declaredQueries: readonly DeclaredQuery[] = [
   ...dispatchQueries,
   ...engagementQueries,
   ...integrationsQueries,
+  ...ledgerQueries,
   ...matchingQueries,
   ...operationsQueries,
   ...pricingQueries,
