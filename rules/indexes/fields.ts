@@ -9,7 +9,7 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
   calendarConnections: ['tokens', 'book', 'channels'],
   calendars: ['entries'],
   candidates: ['card', 'embedding', 'terms', 'topics', 'weekHours'],
-  creditGrants: ['moves', 'bookingIds', 'offeringIds'],
+  creditGrants: ['moves', 'bookingIds', 'offeringIds', 'paid'],
   deadLetters: ['event', 'lastError'],
   directories: ['cards', 'pending', 'settings'],
   dispatchPlans: ['applications'],
@@ -17,6 +17,7 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
   envelopes: ['enc', 'ciphertext'],
   invitations: ['emailSealed'],
   keys: ['privateKey', 'secret'],
+  ledgerMonths: ['balances'],
   listings: [
     'delivery',
     'facets',
