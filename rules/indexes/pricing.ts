@@ -1,7 +1,12 @@
 import type { FeatureQueries } from './query.ts';
 
 export const pricingQueries: FeatureQueries = [
-  { of: 'orders', asks: ['clientUid ==', 'status in'], by: ['functions/src/pricing/read-promotions.ts'] },
+  { of: 'orders', asks: ['clientUid ==', 'status in'], by: ['functions/src/pricing/read-promo.ts'] },
+  {
+    of: 'promoCodes',
+    asks: ['automatic ==', 'active =='],
+    by: ['functions/src/pricing/read-promo.ts', 'functions/src/pricing/promo-codes.ts'],
+  },
   { of: 'promoCodes', asks: ['sort createdAt desc'], by: ['functions/src/pricing/promo-codes.ts'] },
   {
     of: 'priceLists',

@@ -23,7 +23,7 @@ export const seriesQueries: FeatureQueries = [
     by: [
       'web/src/features/series/join-form.tsx',
       'web/src/features/packages/use-offerings.ts',
-      'web/src/features/pricing/codes/offerings-field.tsx',
+      'web/src/features/promotions/use-sold-offerings.ts',
     ],
   },
   {

@@ -17,7 +17,7 @@ const inputs = () =>
       first: true,
       afterSkip: false,
       taxExempt: false,
-      promo: null,
+      discounts: [],
       giftCard: null,
       loadPercent: null,
       pricing: { ...input.pricing, dynamic: input.pricing.dynamic.filter(({ on }) => on !== 'load') },
@@ -76,6 +76,7 @@ export const quoteEqual: Bench = {
         currency: input.currency,
         now,
         start,
+        automatic: false,
       }).catch((error: unknown) => ({ code: String((error as { code?: unknown }).code) }));
       if (!page.ok) {
         refused += 1;

@@ -13,7 +13,7 @@ import { documentAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { optimistically } from '../../functions/src/kernel/optimistic.ts';
 import { giftCardIdOf, newGiftCode } from '../../functions/src/pricing/gift-code.ts';
-import { readPromotions, toRedeem } from '../../functions/src/pricing/read-promotions.ts';
+import { readPromotions } from '../../functions/src/pricing/read-promotions.ts';
 import {
   holdRedemption,
   reserveRedemption,
@@ -40,16 +40,21 @@ export async function pricingWorld(options: { promo?: Partial<PromoCode>; gift?:
       promoCode: uses.promo ? code : null,
       giftCardCode: uses.gift ? giftCode : null,
       offeringId,
+      offering: { kind: 'session' as const },
+      automatic: false,
       currency,
       clientUid,
       now,
     };
-    const found = await readPromotions(tenantId, asked);
-    const promotions = found && { ...found, giftAmount: uses.gift ?? 0 };
+    const { promo: found } = await readPromotions(tenantId, asked);
+    const held = {
+      promoCodes: found ? [found.code] : [],
+      giftCards: uses.gift ? [{ id: giftCardId, amount: uses.gift }] : [],
+    };
     await optimistically(async () => {
       const batch = db().batch();
       await reserveRedemption(batch, tenantId, {
-        ...toRedeem(promotions),
+        ...held,
         stock: [],
         orderId,
         clientUid,

@@ -8,7 +8,7 @@ import {
   pageOf,
   pointSchema,
 } from '../kernel/index.ts';
-import { isWholeValue, promoCodeNameSchema, promoTermsSchema, wholeValueMessage } from './promo-code.ts';
+import { checkWorth, namedWorthSchema, promoCodeNameSchema, promoTermsSchema } from './promo-code.ts';
 import { quoteSchema } from './quote.ts';
 import { visitChoicesSchema } from './visit-pricing.ts';
 
@@ -43,9 +43,7 @@ export const checkCodesSchema = z.strictObject({
   giftCardCode: z.string().trim().max(40).nullable().default(null),
 });
 export const checkedCodesSchema = z.object({
-  promo: z
-    .object({ code: z.string(), kind: z.enum(['percent', 'flat']), value: z.number(), minimum: z.number() })
-    .nullable(),
+  promo: namedWorthSchema.nullable(),
   giftCard: z
     .object({ label: z.string(), balance: z.object({ amount: amountSchema, currency: currencySchema }) })
     .nullable(),
@@ -60,13 +58,13 @@ const promoInputShape = promoTermsSchema.extend({
   from: instantSchema.nullable(),
   until: instantSchema.nullable(),
 });
-export const promoCodeInputSchema = promoInputShape.refine(isWholeValue, wholeValueMessage);
+export const promoCodeInputSchema = promoInputShape.superRefine(checkWorth);
 export type PromoCodeInput = z.infer<typeof promoCodeInputSchema>;
 
 /** `POST /v1/t/{tenantId}/promo-codes` */
 export const createPromoCodeSchema = promoInputShape
   .extend({ code: promoCodeNameSchema })
-  .refine(isWholeValue, wholeValueMessage);
+  .superRefine(checkWorth);
 
 export const promoCodeRowSchema = promoInputShape.extend({
   code: z.string(),

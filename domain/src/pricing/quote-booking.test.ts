@@ -4,6 +4,7 @@ import { type Currency, currencyExponents } from '../kernel/index.ts';
 import { bookingMinutes } from './booking-minutes.ts';
 import { quoteSchema } from './quote.ts';
 import { type BookingQuoteRequest, quoteBooking } from './quote-booking.ts';
+import { sampleDiscount } from './visit/visit-pricing.fixture.ts';
 
 const euros = (amount: number) => ({ amount, currency: 'EUR' as Currency });
 const addOn = (id: string, amount: number, durationMinutes = 0) => ({
@@ -20,6 +21,7 @@ const offering: BookingQuoteRequest['offering'] = {
   addOns: [addOn('a', 1500, 30), addOn('b', 0, 15), addOn('c', 99)],
 };
 const request = (changes: Partial<BookingQuoteRequest['offering']> = {}, addOnIds: string[] = []) => ({
+  offeringId: 'session',
   offering: { ...offering, ...changes },
   addOnIds,
   providerPrice: euros(8000),
@@ -44,9 +46,9 @@ describe('quoteBooking', () => {
   ])('puts what the client’s area costs on a line of its own: %s', (_what, surcharge, total, percent) => {
     const area = { id: 'lake', title: 'Lakeway', surcharge };
     const quoted = quoteBooking({ ...request({}, ['c', 'a']), area });
-    expect(quoted).toMatchObject({ ok: true, value: { total } });
+    expect(quoted).toMatchObject({ ok: true, value: { quote: { total } } });
     if (!quoted.ok) return;
-    expect(quoted.value.lines.at(-1)).toEqual({
+    expect(quoted.value.quote.lines.at(-1)).toEqual({
       ...{ kind: 'area', label: 'Lakeway', quantity: 1, amount: total - 10_599 },
       ...(percent === undefined ? {} : { reason: { of: 'percent', percent } }),
     });
@@ -54,22 +56,31 @@ describe('quoteBooking', () => {
 
   it('takes a code off after the area has its say', () => {
     const area = { id: 'far', title: 'Far', surcharge: { kind: 'flat' as const, amount: 1_000 } };
-    const promo = { code: 'TEN', kind: 'percent' as const, value: 10, minimum: 10_000 };
-    expect(quoteBooking({ ...request(), area, promo })).toMatchObject({ ok: true, value: { total: 9_000 } });
-    expect(quoteBooking({ ...request(), promo })).toMatchObject({ ok: false, code: 'promo_code_invalid' });
+    const discounts = [sampleDiscount({ of: 'percent', percent: 10 }, { minimum: 10_000 })];
+    expect(quoteBooking({ ...request(), area, discounts })).toMatchObject({
+      ok: true,
+      value: { quote: { total: 9_000 } },
+    });
+    expect(quoteBooking({ ...request(), discounts })).toMatchObject({
+      ok: false,
+      code: 'promo_code_invalid',
+    });
   });
 
   it('takes the offering’s own price, and a line for each add-on in the offering’s order', () => {
     expect(quoteBooking(request({}, ['c', 'a']))).toEqual({
       ok: true,
       value: {
-        currency: 'EUR',
-        lines: [
-          { kind: 'base', label: 'A session', quantity: 1, amount: 9000 },
-          { kind: 'addOn', label: 'Extra a', quantity: 1, amount: 1500 },
-          { kind: 'addOn', label: 'Extra c', quantity: 1, amount: 99 },
-        ],
-        total: 10_599,
+        quote: {
+          currency: 'EUR',
+          lines: [
+            { kind: 'base', label: 'A session', quantity: 1, amount: 9000 },
+            { kind: 'addOn', label: 'Extra a', quantity: 1, amount: 1500 },
+            { kind: 'addOn', label: 'Extra c', quantity: 1, amount: 99 },
+          ],
+          total: 10_599,
+        },
+        used: [],
       },
     });
   });
@@ -88,11 +99,14 @@ describe('quoteBooking', () => {
       ...request({ price: null, durationMinutes }),
       providerPrice: euros(hourly),
     });
-    expect(quoted).toMatchObject({ ok: true, value: { total } });
+    expect(quoted).toMatchObject({ ok: true, value: { quote: { total } } });
   });
 
   it('charges nothing for what is free, whatever the provider costs', () => {
-    expect(quoteBooking(request({ price: euros(0) }))).toMatchObject({ ok: true, value: { total: 0 } });
+    expect(quoteBooking(request({ price: euros(0) }))).toMatchObject({
+      ok: true,
+      value: { quote: { total: 0 } },
+    });
   });
 
   it.each([
@@ -158,6 +172,7 @@ describe('quoteBooking', () => {
             price: { amount: price, currency: code },
           }));
           const quoted = quoteBooking({
+            offeringId: 'session',
             offering: {
               ...offering,
               price: { amount: own, currency: code },
@@ -169,10 +184,12 @@ describe('quoteBooking', () => {
             area: { id: 'area', title: 'Downtown', surcharge },
           });
           if (!quoted.ok) return;
-          expect(quoteSchema.parse(quoted.value)).toEqual(quoted.value);
-          expect(quoted.value.lines.reduce((sum, line) => sum + line.amount, 0)).toBe(quoted.value.total);
-          const [areaLine] = quoted.value.lines.filter(({ kind }) => kind === 'area');
-          const others = quoted.value.lines.filter(({ kind }) => kind !== 'area');
+          expect(quoteSchema.parse(quoted.value.quote)).toEqual(quoted.value.quote);
+          expect(quoted.value.quote.lines.reduce((sum, line) => sum + line.amount, 0)).toBe(
+            quoted.value.quote.total,
+          );
+          const [areaLine] = quoted.value.quote.lines.filter(({ kind }) => kind === 'area');
+          const others = quoted.value.quote.lines.filter(({ kind }) => kind !== 'area');
           expect(others).toHaveLength(1 + extras.filter(([, chosen]) => chosen).length);
           const net = others.reduce((sum, line) => sum + line.amount, 0);
           expect(areaLine?.amount ?? 0).toBe(putOn(surcharge, net));

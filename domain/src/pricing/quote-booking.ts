@@ -2,19 +2,14 @@ import type { Offering } from '../catalog/index.ts';
 import { type Money, ok, type Result, refuse } from '../kernel/index.ts';
 import { sessionMinutes } from './booking-minutes.ts';
 import { chosenAddOns } from './chosen-add-ons.ts';
+import { type Discount, type PricedOne, priceOne } from './engine/index.ts';
 import { type MoneyRefusal, payable, pricePerMinutes, sumMoney } from './money-arithmetic.ts';
-import type { Quote, QuoteLine } from './quote.ts';
-import {
-  areaLine,
-  closeQuote,
-  type GiftBalance,
-  type PricedArea,
-  type PromoTerms,
-  pricePer,
-  promoLine,
-} from './visit/index.ts';
+import type { QuoteLine } from './quote.ts';
+import { areaLine, type GiftBalance, type PricedArea, pricePer } from './visit/index.ts';
 
 export interface BookingQuoteRequest {
+  /** What is booked: discounts can be for some of what is sold. */
+  readonly offeringId: string;
   readonly offering: Pick<Offering, 'kind' | 'title' | 'price' | 'durationMinutes' | 'addOns'>;
   readonly addOnIds: readonly string[];
   /** The provider's price of one hour, from the catalog: what an offering without a price of its own costs. */
@@ -26,7 +21,8 @@ export interface BookingQuoteRequest {
   readonly seats?: number | undefined;
   /** Where it is done at the client's; left out or null: elsewhere, or in no area. */
   readonly area?: PricedArea | null | undefined;
-  readonly promo?: PromoTerms | null | undefined;
+  /** Promotions that apply by themselves, and the code that was typed; left out: none. */
+  readonly discounts?: readonly Discount[] | undefined;
   readonly giftCard?: GiftBalance | null | undefined;
 }
 
@@ -45,15 +41,15 @@ function seatPrice(
 
 /**
  * The price of a booking, line by line: the session (for each seat), each add-on, what the client's area puts on or takes
- * off, what a promo code takes off; a gift card pays of the total. Computed from the catalog only.
+ * off, what promotions and a code take off, by the engine that prices everything sold; a gift card pays of the total. Computed from the catalog only.
  * Refuses with `invalid_request` (not bookable, unknown length, unknown or repeated add-on, no whole number of seats, an
  * amount that is negative or no whole number), `currency_mismatch` (an add-on or gift card in another currency, or a
  * provider's price used for an offering in another), `amount_overflow` (a line or the total above the largest payable
- * amount), `promo_code_invalid` (below what the code asks for).
+ * amount), `promo_code_invalid` (a code that cannot count for this).
  */
 export function quoteBooking(
   request: BookingQuoteRequest,
-): Result<Quote, MoneyRefusal | 'promo_code_invalid'> {
+): Result<PricedOne, MoneyRefusal | 'promo_code_invalid'> {
   const { offering, addOnIds, seats = 1 } = request;
   const minutes = sessionMinutes(request);
   if (!minutes.ok) return minutes;
@@ -75,8 +71,20 @@ export function quoteBooking(
   ];
   const area = areaLine(request.area ?? null, sum.value.amount);
   if (area) lines.push(area);
-  const promo = promoLine(request.promo ?? null, sum.value.amount + (area?.amount ?? 0));
-  if (!promo.ok) return promo;
-  if (promo.value) lines.push(promo.value);
-  return closeQuote(currency, lines, request.giftCard ?? null);
+  return priceOne({
+    currency,
+    item: {
+      offeringId: request.offeringId,
+      kind: offering.kind,
+      quantity: seats,
+      lines,
+      undiscounted: [],
+      taxes: [],
+    },
+    discounts: request.discounts ?? [],
+    // Nothing taxes a session by itself: its price is what is paid.
+    place: { date: '', areaId: null, country: null, exempt: false },
+    tip: 0,
+    giftCards: request.giftCard ? [request.giftCard] : [],
+  });
 }

@@ -42,6 +42,9 @@ export const quoteLineSchema = z.strictObject({
     'area',
     'dynamic',
     'discount',
+    /** What a promotion takes off that applies by itself. */
+    'promotion',
+    /** What a code takes off. */
     'promo',
     'travel',
     'minimum',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { amountSchema, idSchema } from '../kernel/index.ts';
 
 /**
- * `redemptions/{orderId}`: the promo codes, gift cards and stock an order holds (`reserved`), has used (`captured`) or
+ * `redemptions/{orderId}`: the promotions, codes, gift cards and stock an order holds (`reserved`), has used (`captured`) or
  * gave back (`released`). Only in the commit that changes the order, so it happens once.
  */
 export const redemptionSchema = z.strictObject({
@@ -15,7 +15,7 @@ export const redemptionSchema = z.strictObject({
         perClient: z.boolean(),
       }),
     )
-    .max(5),
+    .max(25),
   giftCards: z
     .array(
       z.strictObject({

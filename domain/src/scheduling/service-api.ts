@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from '../kernel/index.ts';
-import { visitPricingSchema } from '../pricing/index.ts';
+import { namedWorthSchema, visitPricingSchema } from '../pricing/index.ts';
 import { bookingPolicySchema } from './policy.ts';
 import { serviceSchema } from './service.ts';
 
@@ -37,5 +37,7 @@ export const publicServiceSchema = z.object({
   policy: bookingPolicySchema,
   /** Null: priced as the offering is. */
   pricing: visitPricingSchema.nullable(),
+  /** What takes something off by itself now, so that the page comes to what the server does. */
+  promotions: z.array(namedWorthSchema),
 });
 export type PublicService = z.infer<typeof publicServiceSchema>;

@@ -10,11 +10,12 @@ import {
   visitMinutes,
   visitMoment,
 } from '@evergrow/domain/pricing';
+import type { PricedOne } from '@evergrow/domain/pricing/engine';
 import type { HoldRequest, Service } from '@evergrow/domain/scheduling';
 import { decided, Refusal } from '../kernel/refusal.ts';
 import { clientTermsOf } from './client-terms.ts';
 import { dayLoad } from './day-load.ts';
-import { type Promotions, readPromotions } from './read-promotions.ts';
+import { type Promotions, readPromotions, type ToHold } from './read-promotions.ts';
 
 /** What is asked for: the part of a hold that its length and price depend on. */
 export type PricedRequest = Pick<
@@ -64,31 +65,39 @@ export type ToPrice = {
   /** Whether it is the first of its series (a single booking is), and whether the one before was skipped. */
   first?: boolean;
   afterSkip?: boolean;
+  /** Whether promotions that apply by themselves count; left out: they do. */
+  automatic?: boolean;
 };
 
 export type PricedBooking = {
   quote: Quote;
   durationMinutes: number;
   /** What the order is to hold: pass it to `reserveRedemption` in the commit that creates the order. */
-  promotions: Promotions | null;
+  held: ToHold;
 };
 
 /**
- * What a booking costs, line by line, and how long it takes: from the catalog, never from the client. Reads nothing
- * unless a code is used, a client is known or the price follows the day's load.
+ * What a booking costs, line by line, and how long it takes: from the catalog, never from the client. Reads the
+ * promotions that run, and more only where a code is used, a client is known or the price follows the day's load.
  * @throws Refusal('invalid_request' | 'promo_code_invalid' | 'gift_card_invalid' | 'currency_mismatch' |
  * 'amount_overflow' | 'quote_changed')
  */
 export async function priceBooking(tenantId: string, facts: ToPrice): Promise<PricedBooking> {
   const { offeringId, offering, service, request, currency, clientUid, now } = facts;
   const durationMinutes = durationOf(offering, service, request);
-  const promotions = await readPromotions(tenantId, { ...request, offeringId, currency, clientUid, now });
-  const quote = service?.pricing
+  const promotions = await readPromotions(tenantId, {
+    ...request,
+    ...{ offeringId, offering, currency, clientUid, now },
+    automatic: facts.automatic ?? true,
+  });
+  const { quote, used } = service?.pricing
     ? await visitQuote(tenantId, facts, promotions)
     : sessionQuote(facts, promotions);
   checkTotal(quote, request.expectedTotal);
-  const giftAmount = quote.tenders?.find(({ kind }) => kind === 'giftCard')?.amount ?? 0;
-  return { quote, durationMinutes, promotions: promotions && { ...promotions, giftAmount } };
+  const amount = quote.tenders?.find(({ kind }) => kind === 'giftCard')?.amount ?? 0;
+  const { giftCardId } = promotions;
+  const giftCards = giftCardId !== null && amount > 0 ? [{ id: giftCardId, amount }] : [];
+  return { quote, durationMinutes, held: { promoCodes: [...used], giftCards } };
 }
 
 /**
@@ -104,9 +113,10 @@ export function checkTotal({ total }: Pick<Quote, 'total'>, expectedTotal: numbe
 
 async function visitQuote(
   tenantId: string,
-  { offering, service, request, area, point, clientUid, timeZone, currency, now, start, ...series }: ToPrice,
-  promotions: Promotions | null,
-): Promise<Quote> {
+  { offeringId, offering, service, request, area, point, clientUid, ...facts }: ToPrice,
+  { discounts, gift }: Promotions,
+): Promise<PricedOne> {
+  const { timeZone, currency, now, start } = facts;
   const pricing = service?.pricing;
   if (!pricing) throw new Refusal('invalid_request');
   if (request.seats > 1) throw new Refusal('invalid_request', 'A visit has no seats');
@@ -116,8 +126,9 @@ async function visitQuote(
     clientUid !== null && pricing.taxes.length > 0 ? clientTermsOf(tenantId, clientUid) : null,
     followsLoad ? dayLoad(tenantId, { offering, date: moment.date, timeZone, now }) : null,
   ]);
-  const quoted = decided(
+  return decided(
     quoteVisit({
+      offeringId,
       title: offering.title,
       currency,
       pricing,
@@ -126,26 +137,26 @@ async function visitQuote(
       area,
       point,
       loadPercent,
-      first: series.first ?? true,
-      afterSkip: series.afterSkip ?? false,
+      first: facts.first ?? true,
+      afterSkip: facts.afterSkip ?? false,
       taxExempt: terms !== null && isTaxExemptOn(terms, moment.date),
-      promo: promotions?.terms ?? null,
-      giftCard: promotions?.gift ?? null,
+      discounts,
+      giftCard: gift,
     }),
   );
-  return quoted.quote;
 }
 
 function sessionQuote(
-  { offering, service, provider, area, request }: ToPrice,
-  promotions: Promotions | null,
-): Quote {
+  { offeringId, offering, service, provider, area, request }: ToPrice,
+  { discounts, gift }: Promotions,
+): PricedOne {
   const providerPrice = provider?.price;
   if (offering.price === null && !providerPrice) {
     throw new Refusal('invalid_request', 'Choose who: this costs what its provider asks');
   }
   return decided(
     quoteBooking({
+      offeringId,
       offering,
       addOnIds: request.addOnIds,
       // Not looked at where the offering has a price of its own.
@@ -154,8 +165,8 @@ function sessionQuote(
       durations: service?.durations,
       seats: request.seats,
       area,
-      promo: promotions?.terms,
-      giftCard: promotions?.gift,
+      discounts,
+      giftCard: gift,
     }),
   );
 }

@@ -11,6 +11,7 @@ import { db } from '../kernel/firebase.ts';
 import { isLostRace } from '../kernel/optimistic.ts';
 import { readPage } from '../kernel/page.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { mostAutomatic } from './read-promo.ts';
 
 type By = { actor: string; requestId: string; now: Date };
 
@@ -34,12 +35,29 @@ export async function listPromoCodes(tenantId: string, cursor: string | undefine
   return { items: page.items.map((found) => row(found.id, found.data())), nextCursor: page.nextCursor };
 }
 
-/** @throws Refusal('conflict') when there is such a code already */
+/** @throws Refusal('limit_reached') where as many apply by themselves as may */
+async function checkAutomatic(tenantId: string, code: string, { automatic, active }: PromoCodeInput) {
+  if (!automatic || !active) return;
+  const running = await collectionAt(paths.promoCodes(tenantId), promoCodeSchema)
+    .where('automatic', '==', true)
+    .where('active', '==', true)
+    .limit(mostAutomatic + 1)
+    .get();
+  if (running.docs.filter(({ id }) => id !== code).length >= mostAutomatic) {
+    throw new Refusal(
+      'limit_reached',
+      `At most ${mostAutomatic} promotions apply by themselves: end one first`,
+    );
+  }
+}
+
+/** @throws Refusal('conflict') when there is such a code already, 'limit_reached' */
 export async function createPromoCode(
   tenantId: string,
   { code, ...input }: PromoCodeInput & { code: string },
   { actor, requestId, now }: By,
 ): Promise<PromoCodeRow> {
+  await checkAutomatic(tenantId, code, input);
   const promo: PromoCode = {
     ...input,
     from: dateOf(input.from),
@@ -65,7 +83,7 @@ export async function createPromoCode(
 
 /**
  * Changes what a code is worth and for whom; orders that hold it keep their price, and how often it was used stays.
- * @throws Refusal('not_found')
+ * @throws Refusal('not_found' | 'limit_reached')
  */
 export async function changePromoCode(
   tenantId: string,
@@ -73,6 +91,7 @@ export async function changePromoCode(
   input: PromoCodeInput,
   { actor, requestId, now }: By,
 ): Promise<PromoCodeRow> {
+  await checkAutomatic(tenantId, code, input);
   const reference = documentAt(paths.promoCode(tenantId, code), promoCodeSchema);
   return await db().runTransaction(async (transaction) => {
     const before = (await transaction.get(reference)).data();

@@ -3,15 +3,16 @@ import {
   type PromoCode,
   promoCodeClientSchema,
   promoCodeSchema,
+  promoProblem,
   type Redemption,
-  usablePromo,
   usesPerClient,
 } from '@evergrow/domain/pricing';
 import { FieldValue, type Precondition, type WriteBatch } from 'firebase-admin/firestore';
 import { documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
-import { decided, Refusal } from '../kernel/refusal.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { type Versioned, versioned } from '../kernel/versioned.ts';
+import { promoRefusal } from './read-promo.ts';
 
 type Held = Redemption['promoCodes'][number];
 /** A code an order holds, as it stands now. */
@@ -28,19 +29,23 @@ const clientUsesAt = (tenantId: string, code: string, uid: string) =>
 
 /**
  * Counts a use. A code without limits is only added to, so that orders do not wait for one another.
- * @throws Refusal('promo_code_invalid') when it was used up since the quote was made
+ * @throws Refusal('promo_code_invalid') when it was used up since the quote was made; of what applies by itself that
+ * changes the price: 'quote_changed'
  */
 export async function takePromo(
   batch: WriteBatch,
   tenantId: string,
-  use: { code: string; offeringIds: readonly string[]; clientUid: string; now: Date },
+  use: { code: string; clientUid: string; now: Date },
 ): Promise<Held> {
-  const { code, clientUid, offeringIds, now } = use;
+  const { code, clientUid, now } = use;
   const uses = clientUsesAt(tenantId, code, clientUid);
   const [promo, mine] = await Promise.all([promoAt(tenantId, code), versioned(uses)]);
-  if (!promo) throw new Refusal('promo_code_invalid', 'There is no such code');
+  if (!promo) throw promoRefusal('invalid');
   const usesOfClient = mine?.data.uses ?? 0;
-  decided(usablePromo(promo.data, { offeringIds, now: now.getTime(), usesOfClient, hasBoughtBefore: false }));
+  const asked = { items: null, now: now.getTime(), usesOfClient, hasBoughtBefore: false };
+  const problem = promoProblem(promo.data, asked);
+  if (problem && promo.data.automatic) throw new Refusal('quote_changed', 'A promotion has just ended');
+  if (problem) throw promoRefusal(problem);
   const condition: Precondition = promo.data.maxUses === null ? {} : { lastUpdateTime: promo.version };
   batch.update(promo.reference, { uses: FieldValue.increment(1), updatedAt: now }, condition);
   if (usesPerClient(promo.data) === null) return { code, perClient: false };

@@ -12,8 +12,9 @@ import { type Api, endpoint } from '../api/endpoint.ts';
 import { publishedTenant } from '../catalog/public-views.ts';
 import { readServiceFacts } from '../scheduling/service-facts.ts';
 import { dayLoad } from './day-load.ts';
-import { publicService } from './public-service.ts';
+import { promoView, publicService } from './public-service.ts';
 import { quoteRequest } from './quote-request.ts';
+import { automaticPromos } from './read-promo.ts';
 import { readPromotions } from './read-promotions.ts';
 
 const tag = 'Public';
@@ -35,9 +36,11 @@ export function registerPublicPricingRoutes(api: Api): void {
       response: publicServiceSchema,
       cache: 60,
     },
-    async ({ params }) => {
+    async ({ params, now }) => {
       const { tenantId } = await publishedTenant(params.slug);
-      return publicService(await readServiceFacts(tenantId, params.offeringId));
+      const facts = await readServiceFacts(tenantId, params.offeringId);
+      const items = [{ offeringId: facts.offeringId, kind: facts.offering.kind, categoryIds: [] }];
+      return publicService(facts, await automaticPromos(tenantId, { items, clientUid: null, now }));
     },
   );
 
@@ -100,8 +103,10 @@ export function registerPublicPricingRoutes(api: Api): void {
     async ({ params, body, now }) => {
       const { tenantId, tenant } = await publishedTenant(params.slug);
       const { currency } = tenant;
-      const found = await readPromotions(tenantId, { ...body, currency, clientUid: null, now });
-      return { promo: found?.terms ?? null, giftCard: found?.gift ?? null };
+      const { offering } = await readServiceFacts(tenantId, body.offeringId);
+      const asked = { ...body, offering, currency, clientUid: null, automatic: false, now };
+      const { promo, gift } = await readPromotions(tenantId, asked);
+      return { promo: promo && promoView(promo), giftCard: gift };
     },
   );
 }

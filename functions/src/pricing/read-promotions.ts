@@ -1,114 +1,68 @@
-import { orderSchema } from '@evergrow/domain/commerce';
+import type { Offering } from '@evergrow/domain/catalog';
 import { type Currency, paths } from '@evergrow/domain/kernel';
-import {
-  type GiftBalance,
-  giftCardSchema,
-  type PromoCode,
-  type PromoTerms,
-  promoCodeClientSchema,
-  promoCodeNameSchema,
-  promoCodeSchema,
-  usableGiftCard,
-  usablePromo,
-  usesPerClient,
-} from '@evergrow/domain/pricing';
-import { collectionAt, documentAt } from '../kernel/collection.ts';
+import { type GiftBalance, giftCardSchema, usableGiftCard } from '@evergrow/domain/pricing';
+import { type Discount, discountOf } from '@evergrow/domain/pricing/engine';
+import { documentAt } from '../kernel/collection.ts';
 import { decided, Refusal } from '../kernel/refusal.ts';
 import { giftCardIdOf } from './gift-code.ts';
+import { automaticPromos, type FoundPromo, findPromo, promoRefusal } from './read-promo.ts';
 
-/** Codes a quote was made with, and what the order that accepts it is to hold. */
+/** What takes something off a price, and what pays of it besides money. */
 export type Promotions = {
-  terms: PromoTerms | null;
+  /** The promotion that was typed; null: none was. */
+  promo: FoundPromo | null;
+  discounts: readonly Discount[];
   gift: GiftBalance | null;
-  promoCode: string | null;
-  offeringId: string;
   giftCardId: string | null;
-  /** Minor units the card pays. */
-  giftAmount: number;
 };
 
-/** What the order that accepts such a quote is to hold. */
-export const toRedeem = (promotions: Promotions | null) => ({
-  promoCodes: promotions?.promoCode ? [promotions.promoCode] : [],
-  offeringIds: promotions ? [promotions.offeringId] : [],
-  giftCards:
-    promotions?.giftCardId && promotions.giftAmount > 0
-      ? [{ id: promotions.giftCardId, amount: promotions.giftAmount }]
-      : [],
+/** What the order that accepts a quote is to hold of promotions and gift cards. */
+export type ToHold = { promoCodes: string[]; giftCards: { id: string; amount: number }[] };
+
+/** What several quotes that are paid together hold: each promotion once. */
+export const heldTogether = (all: readonly ToHold[]): ToHold => ({
+  promoCodes: [...new Set(all.flatMap(({ promoCodes }) => promoCodes))],
+  giftCards: all.flatMap(({ giftCards }) => giftCards),
 });
 
 type Asked = {
   promoCode: string | null;
   giftCardCode: string | null;
   offeringId: string;
+  offering: Pick<Offering, 'kind'>;
   currency: Currency;
   /** Null for a visitor: what is limited for each client is then checked when they book. */
   clientUid: string | null;
+  /** Whether what applies by itself counts: it does for what is bought now. */
+  automatic: boolean;
   now: Date;
 };
 
 /**
- * The codes of a request as the price sees them; null without any, and then nothing is read.
+ * What takes something off the price of one thing, as the price sees it. Nothing is read where neither codes are typed nor
+ * promotions count.
  * @throws Refusal('promo_code_invalid' | 'gift_card_invalid' | 'currency_mismatch')
  */
-export async function readPromotions(tenantId: string, asked: Asked): Promise<Promotions | null> {
-  const { promoCode, giftCardCode } = asked;
-  if (!promoCode && !giftCardCode) return null;
-  const [promo, card] = await Promise.all([
-    promoCode ? readPromo(tenantId, promoCode, { ...asked, offeringIds: [asked.offeringId] }) : null,
+export async function readPromotions(tenantId: string, asked: Asked): Promise<Promotions> {
+  const { promoCode, giftCardCode, offeringId, offering, clientUid, now } = asked;
+  const items = [{ offeringId, kind: offering.kind, categoryIds: [] }];
+  const [promo, card, automatic] = await Promise.all([
+    promoCode ? readPromo(tenantId, promoCode, { items, clientUid, now }) : null,
     giftCardCode ? readGift(tenantId, giftCardCode, asked) : null,
+    asked.automatic ? automaticPromos(tenantId, { items, clientUid, now }) : [],
   ]);
-  return {
-    terms: promo && termsOf(promo),
-    gift: card?.gift ?? null,
-    promoCode: promo?.code ?? null,
-    offeringId: asked.offeringId,
-    giftCardId: card?.id ?? null,
-    giftAmount: 0,
-  };
+  const discounts = [...automatic, ...(promo ? [promo] : [])].map((one) => discountOf(one.code, one.promo));
+  return { promo, discounts, gift: card?.gift ?? null, giftCardId: card?.id ?? null };
 }
 
-const termsOf = ({ code, promo: { kind, value, minimum } }: FoundPromo): PromoTerms => ({
-  code,
-  kind,
-  value,
-  minimum,
-});
-
-/** A code that can be used, as its document is named. */
-export type FoundPromo = { code: string; promo: PromoCode };
-
-/** @throws Refusal('promo_code_invalid') for one that cannot be used by this client for any of this */
-export async function readPromo(
+async function readPromo(
   tenantId: string,
   typed: string,
-  { clientUid, offeringIds, now }: Pick<Asked, 'clientUid' | 'now'> & { offeringIds: readonly string[] },
+  asked: Parameters<typeof findPromo>[2],
 ): Promise<FoundPromo> {
-  const name = promoCodeNameSchema.safeParse(typed);
-  if (!name.success) throw new Refusal('promo_code_invalid', 'There is no such code');
-  const code = name.data;
-  const promo = (await documentAt(paths.promoCode(tenantId, code), promoCodeSchema).get()).data();
-  if (!promo) throw new Refusal('promo_code_invalid', 'There is no such code');
-  const [usesOfClient, hasBoughtBefore] = await Promise.all([
-    clientUid !== null && usesPerClient(promo) !== null ? usesBy(tenantId, code, clientUid) : 0,
-    clientUid !== null && promo.firstOrder ? boughtBefore(tenantId, clientUid) : false,
-  ]);
-  decided(usablePromo(promo, { offeringIds, now: now.getTime(), usesOfClient, hasBoughtBefore }));
-  return { code, promo };
-}
-
-async function usesBy(tenantId: string, code: string, uid: string): Promise<number> {
-  const counted = documentAt(paths.promoCodeClient(tenantId, code, uid), promoCodeClientSchema);
-  return (await counted.get()).data()?.uses ?? 0;
-}
-
-async function boughtBefore(tenantId: string, clientUid: string): Promise<boolean> {
-  const earlier = await collectionAt(paths.orders(tenantId), orderSchema)
-    .where('clientUid', '==', clientUid)
-    .where('status', 'in', ['paid', 'partlyRefunded'])
-    .limit(1)
-    .get();
-  return !earlier.empty;
+  const found = await findPromo(tenantId, typed, asked);
+  if ('problem' in found) throw promoRefusal(found.problem);
+  return found;
 }
 
 /** @throws Refusal('gift_card_invalid' | 'currency_mismatch') */

@@ -12,8 +12,6 @@ export type ToRedeem = {
   orderId: string;
   clientUid: string;
   promoCodes: readonly string[];
-  /** What is bought: codes can be for some of it only. */
-  offeringIds: readonly string[];
   giftCards: Redemption['giftCards'];
   stock: Redemption['stock'];
   now: Date;
@@ -23,16 +21,16 @@ export type ToRedeem = {
  * Adds to the commit that creates an order what it holds of promo codes, gift cards and stock, on condition that nobody
  * else took it meanwhile: call it anew in every attempt of `optimistically`. Two reads for each code, one for each card and
  * each offering with stock; none where nothing is held.
- * @throws Refusal('promo_code_invalid' | 'gift_card_invalid' | 'sold_out') when they were used up since the quote was made
+ * @throws Refusal('promo_code_invalid' | 'quote_changed' | 'gift_card_invalid' | 'sold_out') when they were used up since the quote was made
  */
 export async function reserveRedemption(
   batch: WriteBatch,
   tenantId: string,
-  { orderId, clientUid, promoCodes, offeringIds, giftCards, stock, now }: ToRedeem,
+  { orderId, clientUid, promoCodes, giftCards, stock, now }: ToRedeem,
 ): Promise<void> {
   if (promoCodes.length + giftCards.length + stock.length === 0) return;
   const [taken, levels] = await Promise.all([
-    Promise.all(promoCodes.map((code) => takePromo(batch, tenantId, { code, offeringIds, clientUid, now }))),
+    Promise.all(promoCodes.map((code) => takePromo(batch, tenantId, { code, clientUid, now }))),
     holdStock(tenantId, stock),
     Promise.all(giftCards.map((card) => takeGift(batch, tenantId, card, now))),
   ]);

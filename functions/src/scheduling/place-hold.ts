@@ -24,7 +24,7 @@ import { optimistically } from '../kernel/optimistic.ts';
 import { newId } from '../kernel/random.ts';
 import { decided, Refusal } from '../kernel/refusal.ts';
 import { checkTotal, durationOf, priceBooking } from '../pricing/price-booking.ts';
-import { toRedeem } from '../pricing/read-promotions.ts';
+import { heldTogether } from '../pricing/read-promotions.ts';
 import { reserveRedemption } from '../pricing/redemption-store.ts';
 import { assignTeam } from './assign-team.ts';
 import { joinMonths } from './calendar-store.ts';
@@ -150,7 +150,7 @@ async function holdTimes(
         team.map((one) => one.months),
       );
       calendars.put(decided(claimBooking(months, bookingId, booking, expiresAt, now.getTime())));
-      return { bookingId, booking, promotions: priced.promotions };
+      return { bookingId, booking, held: priced.held };
     };
     const placed = await allOrNone(times, place);
     const quote = decided(joinQuotes(placed.map(({ booking }) => booking.quote)));
@@ -158,10 +158,9 @@ async function holdTimes(
     const batch = db().batch();
     calendars.write(batch);
     await writeHeld(batch, tenantId, { placed, quote, orderId, expiresAt, now });
-    for (const { promotions } of placed) {
-      const redeemed = { ...toRedeem(promotions), orderId, clientUid: client.uid, stock: [], now };
-      await reserveRedemption(batch, tenantId, redeemed);
-    }
+    const together = heldTogether(placed.map(({ held }) => held));
+    const redeemed = { ...together, orderId, clientUid: client.uid, stock: [], now };
+    await reserveRedemption(batch, tenantId, redeemed);
     await batch.commit();
     return { orderId, expiresAt, quote };
   };

@@ -76,7 +76,7 @@ describe.each(plans)('bookings of %s', (_, now, plan) => {
       const { addOnIds, choices, offeringId, clientUid, start, createdAt: bookedAt, quote } = sale.booking;
       const service = plan.services[offeringId];
       expect(choices === null).toBe(!service?.pricing);
-      const sold = { offering, service, areas: plan.areas, choices, addOnIds, provider };
+      const sold = { offeringId, offering, service, areas: plan.areas, choices, addOnIds, provider };
       const expected = quoteSale({ ...sold, clientUid, start, bookedAt });
       expect(quote).toEqual(expected);
       expect(sale.order.quote).toEqual(expected);

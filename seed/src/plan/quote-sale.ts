@@ -13,6 +13,7 @@ import { homeOf, pointOf } from '../places/home-of.ts';
 import { mustBe } from './must-be.ts';
 
 export type SaleFacts = {
+  readonly offeringId: string;
   readonly offering: Offering;
   /** Undefined where nobody has set it up. */
   readonly service: Service | undefined;
@@ -36,12 +37,14 @@ function areaOf({ service, areas, clientUid }: SaleFacts): PricedArea | null {
 
 /** What a seeded booking costs: the same functions as at the counter. */
 export function quoteSale(facts: SaleFacts): Quote {
-  const { offering, service, choices, addOnIds, provider, start, bookedAt } = facts;
+  const { offeringId, offering, service, choices, addOnIds, provider, start, bookedAt } = facts;
   const pricing = service?.pricing;
   const area = areaOf(facts);
   if (!pricing || !choices)
-    return mustBe(quoteBooking({ offering, addOnIds, providerPrice: provider.price, area }));
+    return mustBe(quoteBooking({ offeringId, offering, addOnIds, providerPrice: provider.price, area }))
+      .quote;
   const quoted = quoteVisit({
+    offeringId,
     title: offering.title,
     currency: provider.price.currency,
     pricing,
@@ -53,7 +56,7 @@ export function quoteSale(facts: SaleFacts): Quote {
     first: true,
     afterSkip: false,
     taxExempt: false,
-    promo: null,
+    discounts: [],
     giftCard: null,
   });
   return mustBe(quoted).quote;

@@ -12,13 +12,14 @@ import { routes as matching } from '../features/matching/routes.tsx';
 import { routes as operations } from '../features/operations/routes.tsx';
 import { routes as orders } from '../features/orders/routes.tsx';
 import { routes as packages } from '../features/packages/routes.tsx';
-import { routes as pricing } from '../features/pricing/routes.tsx';
+import { routes as promotions } from '../features/promotions/routes.tsx';
 import { routes as provider } from '../features/provider/routes.tsx';
 import { routes as reviews } from '../features/reviews/routes.tsx';
 import { routes as scheduling } from '../features/scheduling/routes.tsx';
 import { routes as searches } from '../features/searches/routes.tsx';
 import { routes as selling } from '../features/selling/routes.tsx';
 import { routes as series } from '../features/series/routes.tsx';
+import { routes as services } from '../features/services/routes.tsx';
 import { routes as tenancy } from '../features/tenancy/routes.tsx';
 import { routes as visits } from '../features/visits/routes.tsx';
 import type { FeatureRoutes } from './app-route.ts';
@@ -43,9 +44,10 @@ const features: readonly FeatureRoutes[] = [
   operations,
   orders,
   packages,
-  pricing,
+  promotions,
   provider,
   selling,
+  services,
   visits,
 ];
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pictureSchema } from '../../catalog/index.ts';
 import { amountSchema, countrySchema, currencySchema, idSchema } from '../../kernel/index.ts';
-import { quoteSchema } from '../../pricing/index.ts';
+import { promoProblemSchema, quoteSchema } from '../../pricing/index.ts';
 
 export const cartLineSchema = z.strictObject({
   offeringId: idSchema,
@@ -35,13 +35,13 @@ export type CartInput = z.input<typeof cartSchema>;
 export const lineProblemSchema = z.enum(['notSold', 'soldOut', 'fewer', 'tooMany', 'offer']);
 export type LineProblem = z.infer<typeof lineProblemSchema>;
 
-/** Why a code takes nothing off. invalid: there is no such code, or not for this buyer now. */
+/** Why a code takes nothing off: what the code itself says, or what the price does. otherCurrency: a gift card's. */
 export const codeProblemSchema = z.enum([
-  'invalid',
+  ...promoProblemSchema.options,
   'belowMinimum',
-  'nothingInScope',
   'notTogether',
   'nothingLeft',
+  'otherCurrency',
 ]);
 export type CodeProblem = z.infer<typeof codeProblemSchema>;
 

@@ -11,6 +11,7 @@ const discount = (id: string, effect: DiscountEffect, more: Partial<Discount> = 
   scope: everything,
   minimum: 0,
   combines: true,
+  automatic: false,
   ...more,
 });
 const item = (key: string, net: number, more: Partial<Discountable> = {}): Discountable => ({
@@ -156,4 +157,41 @@ test('never dearer than the best that stands alone, nor than those that combine'
       expect(total(discounts)).toBe(Math.min(...ways.map(total)));
     }),
   );
+});
+
+test('the order in which codes are typed does not matter', () => {
+  fc.assert(
+    fc.property(
+      someDiscounts.chain((all) =>
+        fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+      ),
+      someItems,
+      ([typed, otherwise], items) => {
+        expect(applyDiscounts(otherwise, items)).toEqual(applyDiscounts(typed, items));
+      },
+    ),
+  );
+});
+
+describe('a plan', () => {
+  const plan = item('plan', 1_000, { kind: 'plan' });
+  test('takes one code, the one that takes most off', () => {
+    const codes = [discount('A', percent(10)), discount('B', flat(300))];
+    const { net, unused } = applyDiscounts(codes, [plan]);
+    expect(net).toEqual({ plan: 700 });
+    expect(unused).toEqual({ A: 'notTogether' });
+  });
+  test('leaves the other codes to what else is bought, and promotions to itself', () => {
+    const codes = [
+      discount('A', percent(10)),
+      discount('B', percent(20)),
+      discount('SALE', percent(50), { automatic: true }),
+    ];
+    expect(applyDiscounts(codes, [plan, item('a', 1_000)]).net).toEqual({ plan: 400, a: 360 });
+  });
+});
+
+test('a percentage counts on what is paid, an amount takes what it can, however they are typed', () => {
+  const codes = [discount('FLAT', flat(500)), discount('TENTH', percent(10))];
+  expect(applyDiscounts(codes, [item('a', 1_000)]).net).toEqual({ a: 400 });
 });

@@ -1,5 +1,5 @@
 import { applyDiscount } from './apply-discount.ts';
-import type { Discount, Discountable, Reduction, Unused } from './discount.ts';
+import { type Discount, type Discountable, isInScope, type Reduction, type Unused } from './discount.ts';
 
 export interface Discounted {
   /** In the order they were taken off. */
@@ -12,15 +12,33 @@ export interface Discounted {
 
 const totalOf = ({ net }: Discounted): number => Object.values(net).reduce((all, amount) => all + amount, 0);
 
-function inTurn(discounts: readonly Discount[], items: readonly Discountable[]): Discounted {
+/** What is free first, so that a percentage counts on what is paid; amounts last, so that they take all they can. */
+const turns: readonly Discount['effect']['of'][] = ['freeItem', 'buyGet', 'percent', 'flat'];
+
+const turnOf = ({ automatic, effect, id }: Discount): string =>
+  `${automatic ? 0 : 1}${turns.indexOf(effect.of)}${id}`;
+
+/** One order for the same discounts, however they were typed. */
+const ordered = (discounts: readonly Discount[]): Discount[] =>
+  discounts.toSorted((one, other) => (turnOf(one) < turnOf(other) ? -1 : 1));
+
+/** @param planCode the one code that may take something off plans; null: none does */
+function inTurn(
+  discounts: readonly Discount[],
+  items: readonly Discountable[],
+  planCode: string | null,
+): Discounted {
   const net = Object.fromEntries(items.map((item) => [item.key, item.net]));
   const reductions: Reduction[] = [];
   const unused: Record<string, Unused> = {};
   for (const discount of discounts) {
-    const now = items.map((item) => ({ ...item, net: net[item.key] ?? 0 }));
+    const now = items
+      .filter(({ kind }) => kind !== 'plan' || discount.automatic || discount.id === planCode)
+      .map((item) => ({ ...item, net: net[item.key] ?? 0 }));
     const applied = applyDiscount(discount, now, items);
     if ('unused' in applied) {
-      unused[discount.id] = applied.unused;
+      unused[discount.id] =
+        now.length < items.length && applied.unused === 'nothingLeft' ? 'notTogether' : applied.unused;
       continue;
     }
     reductions.push({ discount, off: applied.off });
@@ -29,26 +47,38 @@ function inTurn(discounts: readonly Discount[], items: readonly Discountable[]):
   return { reductions, unused, net };
 }
 
+/** Every way some discounts can be had together: a plan takes one code, so one way for each that could be it. */
+function waysOf(discounts: readonly Discount[], items: readonly Discountable[]): Discounted[] {
+  const plans = items.filter(({ kind }) => kind === 'plan');
+  const codes = discounts.filter(
+    ({ automatic, scope }) => !automatic && plans.some((plan) => isInScope(scope, plan)),
+  );
+  const allowed = codes.length === 0 ? [null] : codes.map(({ id }) => id);
+  return allowed.map((code) => inTurn(discounts, items, code));
+}
+
 /**
- * What discounts take off what is bought. Those that combine are taken off one after the other in the order given, each
- * from what the one before left; one that does not combine stands alone. Of these ways the buyer gets the cheapest; of
- * two equally cheap ones the combined. No price falls below zero.
- * @param discounts promotions first, then codes, each id once
+ * What discounts take off what is bought, in whatever order they are given. Those that combine are taken off one after the
+ * other, each from what the one before left: those that apply by themselves first, and what is free before percentages
+ * before amounts. One that does not combine stands alone, and one plan takes one code. Of these ways the buyer gets the
+ * cheapest; of equally cheap ones the combined. No price falls below zero.
+ * @param discounts each id once
  */
 export function applyDiscounts(discounts: readonly Discount[], items: readonly Discountable[]): Discounted {
-  const together = inTurn(
-    discounts.filter(({ combines }) => combines),
+  const all = ordered(discounts);
+  const together = waysOf(
+    all.filter(({ combines }) => combines),
     items,
   );
-  const alone = discounts.filter(({ combines }) => !combines).map((discount) => inTurn([discount], items));
-  const best = alone.reduce((least, one) => (totalOf(one) < totalOf(least) ? one : least), together);
-  const why = Object.assign({}, ...[together, ...alone].map(({ unused }) => unused)) as Record<
-    string,
-    Unused
-  >;
+  const alone = all.filter(({ combines }) => !combines).flatMap((discount) => waysOf([discount], items));
+  const ways = [...together, ...alone];
+  const best = ways.reduce((least, one) => (totalOf(one) < totalOf(least) ? one : least));
+  const why = Object.assign({}, ...ways.map(({ unused }) => unused)) as Record<string, Unused>;
   const taken = new Set(best.reductions.map(({ discount }) => discount.id));
   const unused = Object.fromEntries(
-    discounts.filter(({ id }) => !taken.has(id)).map(({ id }) => [id, why[id] ?? ('notTogether' as const)]),
+    all
+      .filter(({ id }) => !taken.has(id))
+      .map(({ id }) => [id, best.unused[id] ?? why[id] ?? ('notTogether' as const)]),
   );
   return { ...best, unused };
 }

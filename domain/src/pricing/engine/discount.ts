@@ -17,7 +17,7 @@ export interface DiscountScope {
   readonly categoryIds: readonly string[];
 }
 
-/** A promotion that applies by itself, or a code that was found to be usable; its terms as far as the price goes. */
+/** A promotion, or a code that was found to be usable; its terms as far as the price goes. */
 export interface Discount {
   /** The promotion's id or the code. */
   readonly id: string;
@@ -29,6 +29,8 @@ export interface Discount {
   readonly minimum: number;
   /** Whether it can be had together with others that can. */
   readonly combines: boolean;
+  /** Whether it applies by itself; such come off before codes do. */
+  readonly automatic: boolean;
 }
 
 /** Why a discount takes nothing off. */

@@ -29,6 +29,7 @@ const code = (percent: number, more: Partial<Discount> = {}): Discount => ({
   scope: { offeringIds: [], kinds: [], categoryIds: [] },
   minimum: 0,
   combines: true,
+  automatic: false,
   ...more,
 });
 const order = (items: PricedItem[], more: Partial<OrderToPrice> = {}): OrderToPrice => ({

@@ -18,7 +18,7 @@ export interface PricedItem extends Omit<Discountable, 'net'> {
 export interface OrderToPrice {
   readonly currency: Currency;
   readonly items: readonly PricedItem[];
-  /** Promotions that apply by themselves first, then codes. */
+  /** Promotions that apply by themselves, and codes. */
   readonly discounts: readonly Discount[];
   readonly place: TaxPlace;
   /** Minor units, untaxed. */
@@ -52,8 +52,8 @@ const sumOf = (lines: readonly { readonly amount: number }[]): number =>
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, amount) => all + amount, 0);
 
 const reductionLines = ({ reductions }: Discounted): QuoteLine[] =>
-  reductions.map(({ discount: { label, effect }, off }) => ({
-    kind: 'promo',
+  reductions.map(({ discount: { label, effect, automatic }, off }) => ({
+    kind: automatic ? 'promotion' : 'promo',
     label,
     quantity: 1,
     amount: -sum(Object.values(off)),

@@ -4,7 +4,7 @@ import type { Quote, QuoteLine } from '../quote.ts';
 import { quoteSchema } from '../quote.ts';
 import { visitPricingSchema } from '../visit-pricing.ts';
 import { quoteVisit } from './quote-visit.ts';
-import { anyInput, sampleInput, samplePricing } from './visit-pricing.fixture.ts';
+import { anyInput, sampleDiscount, sampleInput, samplePricing } from './visit-pricing.fixture.ts';
 import type { VisitQuoteInput } from './visit-quote-input.ts';
 
 function priced(input: VisitQuoteInput): { quote: Quote; minutes: number } {
@@ -35,6 +35,7 @@ describe('the service and its time', () => {
   it('is the base, and the minimum time', () => {
     expect(priced(sampleInput())).toEqual({
       minutes: 120,
+      used: [],
       quote: {
         currency: 'EUR',
         total: 6000,
@@ -164,7 +165,7 @@ describe('minimum, promo code, tax, tip and gift card', () => {
       pricing: { minimumPrice: 8000, travelFee, taxes: [tax(21)] },
       choices: { tip: 500 },
       point: { lat: 40, lng: -3 },
-      promo: { code: 'WELCOME', kind: 'percent', value: 10, minimum: 0 },
+      discounts: [sampleDiscount({ of: 'percent', percent: 10 })],
       giftCard: { label: '•••• 1234', balance: { amount: 2000, currency: 'EUR' } },
     });
     expect(lines(input)).toEqual([
@@ -235,7 +236,7 @@ describe('quoteVisit refuses', () => {
     ['too much', sampleInput({ pricing: { base: 99_999_999, taxes: [tax(1)] } }), 'amount_overflow'],
     [
       'a code below its minimum',
-      sampleInput({ promo: { code: 'BIG', kind: 'flat', value: 1, minimum: 6001 } }),
+      sampleInput({ discounts: [sampleDiscount({ of: 'flat', amount: 1 }, { minimum: 6001 })] }),
       'promo_code_invalid',
     ],
     [
@@ -306,7 +307,7 @@ describe('whatever the prices', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const { total } = priced(input).quote;
-        expect(priced({ ...input, promo: null }).quote.total).toBeGreaterThanOrEqual(total);
+        expect(priced({ ...input, discounts: [] }).quote.total).toBeGreaterThanOrEqual(total);
         expect(priced({ ...input, taxExempt: true }).quote.total).toBeLessThanOrEqual(total);
       }),
     );

@@ -1,15 +1,13 @@
 import { largestAmount } from '../../kernel/currency-exponents.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
-import type { Quote, QuoteLine } from '../quote.ts';
+import { type PricedOne, priceOne } from '../engine/price-one.ts';
+import type { QuoteLine } from '../quote.ts';
 import { areaLine } from './area-line.ts';
 import { chosenExtras } from './chosen-extras.ts';
 import { chosenQuantities } from './chosen-quantities.ts';
-import { closeQuote } from './close-quote.ts';
 import { dynamicLines } from './dynamic-lines.ts';
 import { frequencyLine, pricedFrequency } from './frequency-line.ts';
-import { promoLine } from './promo-line.ts';
 import { pricePer } from './share.ts';
-import { taxLines } from './tax-lines.ts';
 import { travelLine } from './travel-line.ts';
 import { visitMinutes } from './visit-minutes.ts';
 import type { PricingRefusal, VisitQuoteInput } from './visit-quote-input.ts';
@@ -28,30 +26,22 @@ function minimumLine(minimum: number, net: number): QuoteLine | null {
   return net < minimum ? { kind: 'minimum', label: '', quantity: 1, amount: minimum - net } : null;
 }
 
-function tipLine({ pricing, choices }: VisitQuoteInput): Result<QuoteLine | null, 'invalid_request'> {
-  const { tip } = choices;
-  if (!Number.isInteger(tip) || tip < 0) return refuse('invalid_request', 'a tip is a whole amount');
-  if (tip === 0) return ok(null);
-  if (!pricing.tips) return refuse('invalid_request', 'no tips here');
-  return ok({ kind: 'tip', label: '', quantity: 1, amount: tip });
-}
-
 /**
  * The price of a visit, explained line by line, and how long it takes. In this order: base, quantities, extras, what
  * coming regularly takes off, the area, the moment (weekday, lead time, load, within bounds), what is missing to the
- * minimum price, promo code (on all that, not on travel), travel, taxes on all of it, tip; a gift card pays of the
- * total. Each line is rounded once, half up, before tax. Lines carry the tenant's words or none: the page and the server
+ * minimum price; then, by the engine that prices everything sold, promotions and codes (on all that, not on travel),
+ * travel, taxes on all of it, tip; a gift card pays of the total. Each line is rounded once, half up, before tax. Lines carry the tenant's words or none: the page and the server
  * call this with the same input and get the same quote.
  *
  * Refuses `invalid_request` (unknown ids, fractions, values not offered, a frequency not offered, an unwanted tip, a
- * price that is no whole number), `promo_code_invalid` (below what the code asks for), `currency_mismatch` (gift card),
+ * price that is no whole number), `promo_code_invalid` (a code that cannot count for this), `currency_mismatch` (gift card),
  * `amount_overflow` (a line or the total above the largest payable amount).
  */
 export function quoteVisit(
   input: VisitQuoteInput,
-): Result<{ readonly quote: Quote; readonly minutes: number }, PricingRefusal> {
-  const { pricing, choices, moment, area } = input;
-  const { frequency } = choices;
+): Result<PricedOne & { readonly minutes: number }, PricingRefusal> {
+  const { pricing, choices, moment, area, currency, discounts } = input;
+  const { frequency, tip } = choices;
   if (frequency !== 'once' && !pricing.frequencies.some((offered) => offered.frequency === frequency)) {
     return refuse('invalid_request', 'this is not offered so often');
   }
@@ -77,14 +67,22 @@ export function quoteVisit(
   add(areaLine(area, sumOf(lines)));
   add(...dynamicLines(pricing, input, sumOf(lines)));
   add(minimumLine(pricing.minimumPrice, sumOf(lines)));
-  const promo = promoLine(input.promo, sumOf(lines));
-  if (!promo.ok) return promo;
-  add(promo.value, travelLine(pricing.travelFee, input.point));
-  const place = { date: moment.date, areaId: area?.id ?? null, exempt: input.taxExempt };
-  add(...taxLines(pricing.taxes, place, sumOf(lines)));
-  const tip = tipLine(input);
-  if (!tip.ok) return tip;
-  add(tip.value);
-  const quote = closeQuote(input.currency, lines, input.giftCard);
-  return quote.ok ? ok({ quote: quote.value, minutes: minutes.value.total }) : quote;
+  if (tip > 0 && !pricing.tips) return refuse('invalid_request', 'no tips here');
+  const travel = travelLine(pricing.travelFee, input.point);
+  const priced = priceOne({
+    currency,
+    item: {
+      offeringId: input.offeringId,
+      kind: 'visit',
+      quantity: 1,
+      lines,
+      undiscounted: travel ? [travel] : [],
+      taxes: pricing.taxes,
+    },
+    discounts,
+    place: { date: moment.date, areaId: area?.id ?? null, country: null, exempt: input.taxExempt },
+    tip,
+    giftCards: input.giftCard ? [input.giftCard] : [],
+  });
+  return priced.ok ? ok({ ...priced.value, minutes: minutes.value.total }) : priced;
 }

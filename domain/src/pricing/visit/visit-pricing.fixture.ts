@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Discount, DiscountEffect } from '../engine/discount.ts';
 import type { VisitPricing } from '../visit-pricing.ts';
 import type { VisitQuoteInput } from './visit-quote-input.ts';
 
@@ -66,6 +67,18 @@ export const samplePricing = (changes: Partial<VisitPricing> = {}): VisitPricing
   ...changes,
 });
 
+/** A code for everything, of that effect. */
+export const sampleDiscount = (effect: DiscountEffect, changes: Partial<Discount> = {}): Discount => ({
+  id: 'WELCOME',
+  label: 'WELCOME',
+  effect,
+  scope: { offeringIds: [], kinds: [], categoryIds: [] },
+  minimum: 0,
+  combines: true,
+  automatic: false,
+  ...changes,
+});
+
 type Changes = Partial<Omit<VisitQuoteInput, 'pricing' | 'choices'>> & {
   pricing?: Partial<VisitPricing>;
   choices?: Partial<VisitQuoteInput['choices']>;
@@ -73,6 +86,7 @@ type Changes = Partial<Omit<VisitQuoteInput, 'pricing' | 'choices'>> & {
 
 /** One bedroom of 60 m², once, on Wednesday 25 November 2026 in four days. */
 export const sampleInput = ({ pricing, choices, ...changes }: Changes = {}): VisitQuoteInput => ({
+  offeringId: 'cleaning',
   title: 'Home cleaning',
   currency: 'EUR',
   moment: { date: '2026-11-25', weekday: 3, leadMinutes: 5760 },
@@ -82,7 +96,7 @@ export const sampleInput = ({ pricing, choices, ...changes }: Changes = {}): Vis
   first: true,
   afterSkip: false,
   taxExempt: false,
-  promo: null,
+  discounts: [],
   giftCard: null,
   ...changes,
   pricing: samplePricing(pricing),
@@ -137,6 +151,7 @@ const pricing: fc.Arbitrary<VisitPricing> = fc.record({
 
 /** Any input that is offered: a thousand ways to price a visit. */
 export const anyInput: fc.Arbitrary<VisitQuoteInput> = fc.record({
+  offeringId: fc.constant('cleaning'),
   title: fc.constant('Home cleaning'),
   currency: fc.constantFrom('EUR' as const, 'JPY' as const, 'KWD' as const),
   pricing,
@@ -176,21 +191,13 @@ export const anyInput: fc.Arbitrary<VisitQuoteInput> = fc.record({
   first: fc.boolean(),
   afterSkip: fc.boolean(),
   taxExempt: fc.boolean(),
-  promo: fc.option(
-    fc.oneof(
-      fc.record({
-        code: fc.constant('WELCOME'),
-        kind: fc.constant('percent' as const),
-        value: percent(0, 100),
-        minimum: fc.constant(0),
-      }),
-      fc.record({
-        code: fc.constant('TENOFF'),
-        kind: fc.constant('flat' as const),
-        value: amount,
-        minimum: fc.constant(0),
-      }),
-    ),
-  ),
+  discounts: fc
+    .option(
+      fc.oneof(
+        percent(0, 100).map((value) => sampleDiscount({ of: 'percent', percent: value })),
+        amount.map((value) => sampleDiscount({ of: 'flat', amount: value })),
+      ),
+    )
+    .map((discount) => (discount ? [discount] : [])),
   giftCard: fc.constant(null),
 });

@@ -1,4 +1,5 @@
 import type { Currency, Money, Point } from '../../kernel/index.ts';
+import type { Discount } from '../engine/discount.ts';
 import type { VisitChoices, VisitPricing } from '../visit-pricing.ts';
 import type { VisitMoment } from './visit-moment.ts';
 
@@ -12,16 +13,6 @@ export interface PricedArea {
     | null;
 }
 
-/** A promo code that was found to be usable; its terms as far as the price goes. */
-export interface PromoTerms {
-  readonly code: string;
-  readonly kind: 'percent' | 'flat';
-  /** Percent, or minor units. */
-  readonly value: number;
-  /** What the visit must cost, travel and tax apart, before the code counts. */
-  readonly minimum: number;
-}
-
 /** What can be spent of a gift card. */
 export interface GiftBalance {
   /** What tells it from others without giving it away, e.g. its last four characters. */
@@ -30,6 +21,8 @@ export interface GiftBalance {
 }
 
 export interface VisitQuoteInput {
+  /** What is booked: discounts can be for some of what is sold. */
+  readonly offeringId: string;
   /** The offering's, for the first line. */
   readonly title: string;
   readonly currency: Currency;
@@ -47,7 +40,8 @@ export interface VisitQuoteInput {
   /** Whether the visit before this one was skipped. */
   readonly afterSkip: boolean;
   readonly taxExempt: boolean;
-  readonly promo: PromoTerms | null;
+  /** Promotions that apply by themselves, and the code that was typed. */
+  readonly discounts: readonly Discount[];
   readonly giftCard: GiftBalance | null;
 }
 

@@ -9,6 +9,7 @@ import { optimistically } from '../../kernel/optimistic.ts';
 import { newId } from '../../kernel/random.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { checkTotal } from '../../pricing/price-booking.ts';
+import { promoRefusal } from '../../pricing/read-promo.ts';
 import { reserveRedemption } from '../../pricing/redemption-store.ts';
 import { holdOrder } from '../../scheduling/booking-store.ts';
 import { type Buyer, checkoutSession } from '../checkout-session.ts';
@@ -34,7 +35,8 @@ function checkAll({ lines, codes }: CartPrice): void {
     const errors = wrong.map(({ path, message }) => ({ path, message }));
     throw new Refusal(first.code, 'Something in the cart cannot be bought as it stands', errors);
   }
-  if (codes.promos.some(({ discount }) => discount === null)) throw new Refusal('promo_code_invalid');
+  const refused = codes.promos.find(({ discount }) => discount === null);
+  if (refused?.problem) throw promoRefusal(refused.problem);
   if (codes.gifts.some(({ gift }) => gift === null)) throw new Refusal('gift_card_invalid');
 }
 
@@ -94,10 +96,7 @@ export async function placeOrder(
     await reserveRedemption(batch, tenantId, {
       orderId,
       clientUid: buyer.uid,
-      promoCodes: codes.promos.flatMap(({ discount }) =>
-        discount && used[discount.id] ? [discount.id] : [],
-      ),
-      offeringIds: wanted.lines.map(({ offeringId }) => offeringId),
+      promoCodes: Object.keys(used),
       giftCards: codes.gifts
         .map(({ id }, index) => ({ id, amount: spent[index] ?? 0 }))
         .filter(({ amount }) => amount > 0),

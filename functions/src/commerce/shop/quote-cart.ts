@@ -39,10 +39,9 @@ export async function priceCartOf(
   clientUid: string | null,
   now: Date,
 ): Promise<CartPrice> {
-  const offeringIds = wanted.lines.map(({ offeringId }) => offeringId);
   const [standing, codes] = await Promise.all([
     readCart(tenantId, wanted.lines, clientUid, now),
-    readCartCodes(tenantId, { ...wanted, offeringIds, clientUid, now }),
+    readCartCodes(tenantId, { ...wanted, clientUid, now }),
   ]);
   const { products, settings, group, exempt } = standing;
   const { lines, cart } = decided(
@@ -51,7 +50,10 @@ export async function priceCartOf(
       now: now.getTime(),
       products,
       group,
-      discounts: codes.promos.flatMap(({ discount }): Discount[] => (discount ? [discount] : [])),
+      discounts: [
+        ...codes.automatic,
+        ...codes.promos.flatMap(({ discount }): Discount[] => (discount ? [discount] : [])),
+      ],
       taxes: settings.taxes,
       date: dayIn(tenant.timeZone, now),
       country: wanted.country ?? tenant.country,
@@ -65,8 +67,8 @@ export async function priceCartOf(
 /** As the buyer sees it. */
 export function cartView({ lines, cart, standing, codes }: CartPrice): QuotedCart {
   const quote = cart?.order.quote ?? null;
-  const why = (code: string | null): CodeProblem | null =>
-    code === null ? 'invalid' : (cart?.order.unused[code] ?? null);
+  const whyNot = ({ discount, problem }: CartCodes['promos'][number]): CodeProblem | null =>
+    discount === null ? problem : (cart?.order.unused[discount.id] ?? null);
   return {
     lines: lines.map(({ line, problem, item, full }) => {
       const product = standing.products[line.offeringId];
@@ -83,14 +85,11 @@ export function cartView({ lines, cart, standing, codes }: CartPrice): QuotedCar
     }),
     quote,
     due: quote ? payableInMoney(quote) : 0,
-    promoCodes: codes.promos.map(({ typed, discount }) => ({
-      code: typed,
-      problem: why(discount?.id ?? null),
-    })),
-    giftCards: codes.gifts.map(({ typed, gift }) => ({
+    promoCodes: codes.promos.map((promo) => ({ code: promo.typed, problem: whyNot(promo) })),
+    giftCards: codes.gifts.map(({ typed, gift, problem }) => ({
       code: typed,
       label: gift?.label ?? '',
-      problem: gift ? null : 'invalid',
+      problem,
     })),
   };
 }

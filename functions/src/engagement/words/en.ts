@@ -92,6 +92,7 @@ export const en = {
     area: 'Area',
     dynamic: 'Price of the moment',
     discount: 'Coming regularly',
+    promotion: 'Promotion',
     promo: 'Promo code',
     travel: 'Travel',
     minimum: 'Up to the minimum price',

@@ -87,6 +87,7 @@ export const es: Words = {
     area: 'Zona',
     dynamic: 'Precio del momento',
     discount: 'Visita periódica',
+    promotion: 'Promoción',
     promo: 'Código',
     travel: 'Desplazamiento',
     minimum: 'Hasta el precio mínimo',

@@ -54,6 +54,8 @@ export async function priceOccurrence(
     start: new Date(occurrence.start),
     first: false,
     afterSkip: isAfterSkip(series, occurrence.date),
+    // A promotion is for who books now: what recurs costs what was said it would.
+    automatic: false,
   });
   return quote;
 }

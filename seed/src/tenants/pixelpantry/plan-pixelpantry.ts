@@ -8,6 +8,7 @@ import type { TenantPlan } from '../../plan/tenant-plan.ts';
 import { prose } from '../../prose.ts';
 import { createRandom } from '../../random.ts';
 import { pixelpantryOfferings } from './pixelpantry-offerings.ts';
+import { pixelpantryDiscounts } from './shop/discounts.ts';
 import { planShop } from './shop/plan-shop.ts';
 
 const tenantId = 'pixelpantry';
@@ -45,6 +46,7 @@ export function planPixelpantry(now: Millis): TenantPlan {
       clients: [demoClient, ...inventClients(tenantId, customerCount - 1, worldCultures, 1)],
       offerings: pixelpantryOfferings,
       shop: planShop(now),
+      promoCodes: pixelpantryDiscounts,
     },
     now,
     random,

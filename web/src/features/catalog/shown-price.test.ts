@@ -18,8 +18,8 @@ test('shows what the server would quote', () => {
           addOns: [],
         };
         const providerPrice = { amount: hourly, currency: 'EUR' as const };
-        const quote = quoteBooking({ offering, addOnIds: [], providerPrice });
-        expect(quote.ok && quote.value.total).toBe(shownPrice(offering, providerPrice).amount);
+        const quote = quoteBooking({ offeringId: 'o', offering, addOnIds: [], providerPrice });
+        expect(quote.ok && quote.value.quote.total).toBe(shownPrice(offering, providerPrice).amount);
       },
     ),
   );

@@ -8,7 +8,8 @@ export type LineText = { label: string; hint: string | null };
 /** A day of that weekday: 2 January 2023 was a Monday. */
 const dayNamed = (weekday: number): string => new Date(Date.UTC(2023, 0, 1 + weekday)).toISOString();
 
-const takesOff = (kind: QuoteLine['kind']): boolean => kind === 'promo' || kind === 'group';
+const takesOff = (kind: QuoteLine['kind']): boolean =>
+  kind === 'promo' || kind === 'promotion' || kind === 'group';
 
 /** A line of a quote in the reader's language: what it is for, and why it is what it is. */
 export function lineText(

@@ -14,7 +14,7 @@ import { Sheet } from '../../../ui/sheet.tsx';
 import { ListSkeleton } from '../../../ui/skeletons.tsx';
 import { SwitchField } from '../../../ui/switch-field.tsx';
 import { TextAreaField, TextField } from '../../../ui/text-field.tsx';
-import classes from '../codes/codes.module.css';
+import classes from '../../promotions/codes.module.css';
 
 type Client = { uid: string; displayName: string };
 type Props = { client: Client; onClose: () => void };

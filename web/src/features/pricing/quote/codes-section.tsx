@@ -13,7 +13,7 @@ import type { Answering } from './use-answers.ts';
 type Props = Answering & { slug: string; offeringId: string; quote: Quote | null };
 
 /** A promo code and a gift card: checked once, then reckoned with at every click. */
-export function CodesSection({ slug, offeringId, quote, answers, change }: Props) {
+export default function CodesSection({ slug, offeringId, quote, answers, change }: Props) {
   const t = useT('pricing');
   const format = useFormat();
   const { codes } = answers;

@@ -1,12 +1,17 @@
 import type { PublicAreas } from '@evergrow/domain/dispatch';
 import type { Currency } from '@evergrow/domain/kernel';
 import type { OwnTerms, Quote, VisitChoices, VisitPricing } from '@evergrow/domain/pricing';
+import { discountOf } from '@evergrow/domain/pricing/engine';
 import { isTaxExemptOn, quoteVisit, type VisitQuoteInput, visitMoment } from '@evergrow/domain/pricing/visit';
+import type { PublicService } from '@evergrow/domain/scheduling';
 import { useMemo } from 'react';
 import type { QuoteAnswers } from './quote-answers.ts';
 import { netOf, tipOf } from './tip-of.ts';
 
 type Facts = {
+  offeringId: string;
+  /** What takes something off by itself. */
+  promotions: PublicService['promotions'];
   title: string;
   currency: Currency;
   timeZone: string;
@@ -31,11 +36,24 @@ export type VisitQuote = {
  * come to nothing that can be sold, such as a visit of more than half a day.
  */
 export function useVisitQuote(facts: Facts): VisitQuote | null {
-  const { title, currency, timeZone, pricing, answers, areas, loadPercent, exemption } = facts;
+  const {
+    offeringId,
+    promotions,
+    title,
+    currency,
+    timeZone,
+    pricing,
+    answers,
+    areas,
+    loadPercent,
+    exemption,
+  } = facts;
   return useMemo(() => {
     const { quantities, extras, frequency, tipPercent, place, start, codes } = answers;
     const moment = visitMoment(start === null ? null : Date.parse(start), Date.now(), timeZone);
+    const worths = codes?.promo ? [...promotions, codes.promo] : promotions;
     const input: VisitQuoteInput = {
+      offeringId,
       title,
       currency,
       pricing,
@@ -47,24 +65,25 @@ export function useVisitQuote(facts: Facts): VisitQuote | null {
       first: true,
       afterSkip: false,
       taxExempt: isTaxExemptOn(exemption, moment.date),
-      promo: codes?.promo ?? null,
+      discounts: worths.map((worth) => discountOf(worth.code, worth)),
       giftCard: codes?.giftCard ?? null,
     };
     const untipped = quoted(input);
     const next =
-      frequency === 'once' ? null : quoted({ ...input, first: false, promo: null, giftCard: null });
+      frequency === 'once' ? null : quoted({ ...input, first: false, discounts: [], giftCard: null });
     const later = next?.quote.total ?? null;
     if (!untipped || tipPercent === 0) return untipped && { ...untipped, choices: input.choices, later };
     const choices = { ...input.choices, tip: tipOf(netOf(untipped.quote), tipPercent) };
     const tipped = quoted({ ...input, choices });
     return tipped && { ...tipped, choices, later };
-  }, [title, currency, timeZone, pricing, answers, areas, loadPercent, exemption]);
+  }, [offeringId, promotions, title, currency, timeZone, pricing, answers, areas, loadPercent, exemption]);
 }
 
 /** A code that asks for a dearer visit is left out until the visit is: its own field says so. */
 function quoted(input: VisitQuoteInput) {
   const first = quoteVisit(input);
   if (first.ok) return first.value;
-  const second = first.code === 'promo_code_invalid' ? quoteVisit({ ...input, promo: null }) : first;
+  const discounts = input.discounts.filter(({ automatic }) => automatic);
+  const second = first.code === 'promo_code_invalid' ? quoteVisit({ ...input, discounts }) : first;
   return second.ok ? second.value : null;
 }

@@ -2,14 +2,14 @@ import type { PublicAreas } from '@evergrow/domain/dispatch';
 import type { VisitPricing } from '@evergrow/domain/pricing';
 import type { PublicService } from '@evergrow/domain/scheduling';
 import { IconCalendarOff } from '@tabler/icons-react';
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useTenant } from '../../../app/tenant-context.tsx';
 import { useT } from '../../../lib/use-t.tsx';
 import { LinkButton } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
 import { AddressSection } from '../../scheduling/address/address-section.tsx';
 import { goesTo } from '../../scheduling/address/chosen-place.ts';
-import { CodesSection } from './codes-section.tsx';
 import { ExtrasSection } from './extras-section.tsx';
 import { FrequencySection } from './frequency-section.tsx';
 import { HomeSection } from './home-section.tsx';
@@ -23,6 +23,9 @@ import { useBooking } from './use-booking.ts';
 import { useExemption } from './use-exemption.ts';
 import { useLoad } from './use-load.ts';
 import { useVisitQuote } from './use-visit-quote.ts';
+
+/** Few come with a code: its fields come beside the price. */
+const CodesSection = lazy(() => import('./codes-section.tsx'));
 
 type Props = {
   service: PublicService;
@@ -59,6 +62,8 @@ function Questions({ service, areas }: QuestionsProps) {
   const { place, start } = answers;
   const loadPercent = useLoad({ slug, offeringId, pricing, start, timeZone });
   const shown = useVisitQuote({
+    offeringId,
+    promotions: service.promotions,
     title: service.title,
     currency,
     timeZone,
@@ -129,7 +134,9 @@ function Questions({ service, areas }: QuestionsProps) {
           </Section>
         ) : null}
         <Section title={t('codes.title')}>
-          <CodesSection {...answering} slug={slug} offeringId={offeringId} quote={shown?.quote ?? null} />
+          <Suspense fallback={<Skeleton height={76} />}>
+            <CodesSection {...answering} slug={slug} offeringId={offeringId} quote={shown?.quote ?? null} />
+          </Suspense>
         </Section>
       </div>
       <QuotePanel

@@ -17,7 +17,7 @@ import { emptyOffering, kindsFor, offeringFormOf } from './offering-form.ts';
 /** One offering, new or existing. */
 export default function OfferingPage() {
   const t = useT('provider');
-  const prices = useT('pricing');
+  const prices = useT('services');
   const tenant = useTenant();
   const { id = 'new' } = useParams();
   const isNew = id === 'new';
