@@ -51,6 +51,28 @@ export const commerceQueries: FeatureQueries = [
     by: ['functions/src/commerce/licences/hand-out-keys.ts'],
   },
   { of: 'licenceKeys', asks: ['pool ==', 'state =='], by: ['functions/src/commerce/licences/key-pools.ts'] },
+  {
+    of: 'productFiles',
+    asks: ['offeringId =='],
+    by: ['functions/src/commerce/files/seller-files.ts'],
+  },
+  { of: 'productFiles', asks: ['offeringId in'], by: ['functions/src/commerce/files/library.ts'] },
+  { of: 'licences', asks: ['entitlementId in'], by: ['functions/src/commerce/files/library.ts'] },
+  {
+    of: 'entitlements',
+    asks: ['clientUid ==', 'sort grantedAt desc'],
+    by: ['functions/src/commerce/files/library.ts'],
+  },
+  {
+    of: 'entitlements',
+    asks: ['clientUid ==', 'source.orderId ==', 'sort grantedAt desc'],
+    by: ['functions/src/commerce/files/library.ts'],
+  },
+  {
+    of: 'entitlements',
+    asks: ['offeringId ==', 'state =='],
+    by: ['functions/src/engagement/tell-file.ts'],
+  },
   { of: 'members', asks: ['role in'], by: ['functions/src/engagement/tell-licence.ts'] },
   {
     of: 'orders',

@@ -122,6 +122,12 @@ export const paths = {
   /** Keys the seller imported, by what each hashes to. */
   licenceKeys: (t: string) => `${tenant(t)}/licenceKeys`,
   licenceKey: (t: string, keyHash: string) => `${tenant(t)}/licenceKeys/${keyHash}`,
+  /** Files that come with products, in their versions. */
+  productFiles: (t: string) => `${tenant(t)}/productFiles`,
+  productFile: (t: string, id: string) => `${tenant(t)}/productFiles/${id}`,
+  /** How often each was downloaded, by entitlement and version. */
+  downloads: (t: string) => `${tenant(t)}/downloads`,
+  download: (t: string, id: string) => `${tenant(t)}/downloads/${id}`,
   /** What licences are signed with, sealed. */
   licenceSigner: (t: string) => `${tenant(t)}/keys/licences`,
   reviews: (t: string) => `${tenant(t)}/reviews`,

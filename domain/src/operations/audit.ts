@@ -63,6 +63,8 @@ export const auditActionSchema = z.enum([
   'licence.restored',
   'licence.devicesReset',
   'licenceKeys.imported',
+  'file.added',
+  'file.removed',
   'payment.refunded',
   'webhook.refused',
 ]);

@@ -110,6 +110,17 @@ const variables = {
   ),
   TWILIO_VIDEO_API_KEY_SECRET: optional(text('must be the secret of the Twilio API key')),
   TWILIO_VIDEO_API_BASE: optional(address('must be the address of the Twilio Video stand-in')),
+  DOWNLOADS_URL: optional(address('must be the address of the function that hands out files, without /v1')),
+  CLAMAV_HOST: optional(text('must be the name or address clamd answers at')),
+  CLAMAV_PORT: z.preprocess(
+    unset,
+    z.coerce
+      .number({ error: 'must be the port clamd answers at' })
+      .int('must be the port clamd answers at')
+      .min(1, 'must be a port')
+      .max(65_535, 'must be a port')
+      .default(3310),
+  ),
   KMS_KEY_NAME: optional(
     z
       .string()

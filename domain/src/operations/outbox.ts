@@ -55,6 +55,15 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('licence.waiting'), licenceId: idSchema }),
   /** A licence that waited has its key. */
   z.strictObject({ type: z.literal('licence.ready'), licenceId: idSchema }),
+  /** A file was uploaded: it is offered once it was checked. */
+  z.strictObject({ type: z.literal('file.check'), fileId: idSchema, versionId: idSchema }),
+  /** A new version is there. `after`: who has the product is told from this entitlement on. */
+  z.strictObject({
+    type: z.literal('file.released'),
+    fileId: idSchema,
+    versionId: idSchema,
+    after: idSchema.nullable(),
+  }),
   z.strictObject({ type: z.literal('review.received'), bookingId: idSchema }),
   z.strictObject({ type: z.literal('matches.ready'), uid: idSchema }),
   z.strictObject({

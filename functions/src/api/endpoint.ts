@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import { environment } from '../kernel/environment.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import type { Asked, BytesAnswer } from './bytes-answer.ts';
 import { actorOf, type Caller, callerOf, type UserCaller } from './caller.ts';
 import { clientAddress } from './client-address.ts';
 import { once } from './idempotency.ts';
@@ -36,6 +37,8 @@ export type Endpoint<P, Q, B, A extends Access, R extends z.ZodType> = {
    * copy is still right.
    */
   file?: string;
+  /** A file sent as it is read: the answer is a `BytesAnswer`. */
+  bytes?: boolean;
   /** Seconds a CDN may keep the answer. Only for public GETs. */
   cache?: number;
   /** An Idempotency-Key is needed. `secretAnswer`: the answer is not kept for repeats. */
@@ -59,6 +62,8 @@ export type Call<P, Q, B, A extends Access> = {
   address: string;
   /** The versions the caller has, as the header If-None-Match names them. */
   ifNoneMatch: string;
+  /** For what is answered in bytes. */
+  asked: Asked;
   now: Date;
 };
 
@@ -100,6 +105,11 @@ export function endpoint<
       requestId: c.get('requestId'),
       address,
       ifNoneMatch: c.req.header('if-none-match') ?? '',
+      asked: {
+        method: c.req.method,
+        range: c.req.header('range') ?? null,
+        ifRange: c.req.header('if-range') ?? null,
+      },
       now,
     };
     const work = async () => route.response.parse(await handle(call as Call<P, Q, B, A>));
@@ -116,6 +126,7 @@ export function endpoint<
           work,
         )
       : await work();
+    if (route.bytes) return bytesAnswer(c, answer);
     c.header(
       'Cache-Control',
       route.cache
@@ -125,6 +136,11 @@ export function endpoint<
     if (route.file) return fileAnswer(c, route.file, answer);
     return route.status === 204 ? c.body(null, 204) : c.json(answer as object, route.status ?? 200);
   });
+}
+
+function bytesAnswer(c: Context, answer: unknown) {
+  const { status, headers, body } = answer as BytesAnswer;
+  return c.body(body as ReadableStream<Uint8Array<ArrayBuffer>>, status, headers);
 }
 
 /** Private copies may be kept, and are asked about each time. */
@@ -167,10 +183,12 @@ async function jsonBody(c: Context): Promise<unknown> {
   }
 }
 
-const contentOf = ({ file, response }: { file?: string; response: z.ZodType }) =>
-  file
-    ? { [file.split(';')[0] ?? file]: { schema: { type: 'string' as const } } }
-    : { 'application/json': { schema: response } };
+const contentOf = ({ file, bytes, response }: { file?: string; bytes?: boolean; response: z.ZodType }) =>
+  bytes
+    ? { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' as const } } }
+    : file
+      ? { [file.split(';')[0] ?? file]: { schema: { type: 'string' as const } } }
+      : { 'application/json': { schema: response } };
 
 function document<P, Q, B, A extends Access, R extends z.ZodType>(
   api: Api,

@@ -2,6 +2,7 @@ import { registerAccountRoutes } from '../account/routes.ts';
 import { registerAnalyticsRoutes } from '../analytics/routes.ts';
 import { registerCatalogRoutes } from '../catalog/routes.ts';
 import { registerCreditRoutes } from '../commerce/credit-routes.ts';
+import { registerFileRoutes } from '../commerce/files/routes.ts';
 import { registerLicenceRoutes } from '../commerce/licences/routes.ts';
 import { registerCommerceRoutes } from '../commerce/routes.ts';
 import { registerShopRoutes } from '../commerce/shop/routes.ts';
@@ -34,6 +35,7 @@ export function registerRoutes(api: Api): void {
   registerCreditRoutes(api);
   registerShopRoutes(api);
   registerLicenceRoutes(api);
+  registerFileRoutes(api);
   registerDispatchRoutes(api);
   registerIntegrationRoutes(api);
   registerPricingRoutes(api);

@@ -1,6 +1,7 @@
 import { paths } from '@evergrow/domain/kernel';
 import { type OutboxEvent, outboxEntrySchema } from '@evergrow/domain/operations';
 import { grantPaidPackage } from '../commerce/buy-package.ts';
+import { checkVersion } from '../commerce/files/check-version.ts';
 import { refundOrder } from '../commerce/refund-order.ts';
 import { settleEntitlements } from '../commerce/shop/fulfil-order.ts';
 import { tellMatchesReady } from '../engagement/matches-message.ts';
@@ -14,6 +15,7 @@ import {
   tellRescheduled,
 } from '../engagement/tell-booking.ts';
 import { tellCreditsExpiring } from '../engagement/tell-credits.ts';
+import { tellFileReleased } from '../engagement/tell-file.ts';
 import { tellKeysMissing, tellLicenceReady } from '../engagement/tell-licence.ts';
 import { tellPayment } from '../engagement/tell-payment.ts';
 import { tellReceipt } from '../engagement/tell-receipt.ts';
@@ -114,6 +116,10 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await tellKeysMissing(telling, event);
     case 'licence.ready':
       return await tellLicenceReady(telling, event);
+    case 'file.check':
+      return await checkVersion(tenantId, event.fileId, event.versionId, now);
+    case 'file.released':
+      return await tellFileReleased(telling, event);
     case 'review.received':
       return await tellReviewed(telling, event);
     case 'matches.ready':

@@ -15,6 +15,10 @@ export const pseudonymOf = (tenantId: string, uid: string): Promise<string> =>
 export const licenceKeyHash = (tenantId: string, filed: string): Promise<string> =>
   keyed(tenantId, 'licence', filed);
 
+/** What proves that we gave out a link to a file, and what it is for. */
+export const downloadSignature = (tenantId: string, link: string): Promise<string> =>
+  keyed(tenantId, 'download', link);
+
 /** What stands for an e-mail address where it must be recognised but not known. One per address and tenant. */
 export const emailHash = (tenantId: string, email: string): Promise<string> =>
   keyed(tenantId, 'email', normalizeEmail(email));

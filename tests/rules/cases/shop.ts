@@ -45,6 +45,18 @@ export const shopCases: readonly RuleCase[] = [
       mayNot('owner', 'read past the API what licences are made of', get(path)),
     ],
   ),
+  ...[paths.productFile(t, 'file'), paths.download(t, 'order_1_version')].flatMap((path) => [
+    mayNot('stranger', 'read what is downloaded', get(path)),
+    mayNot('client', 'read past the API what they download', get(path)),
+    mayNot('otherOwner', 'read what is downloaded at another tenant', get(path)),
+    mayNot('owner', 'read past the API what is downloaded', get(path)),
+  ]),
+  mayNot('otherOwner', 'list the files of another tenant', list(paths.productFiles(t), limit(20))),
+  mayNot(
+    'client',
+    'download as often as they like',
+    update(paths.download(t, 'order_1_version'), { count: 0 }),
+  ),
   mayNot('otherOwner', 'list the licences of another tenant', list(paths.licences(t), limit(20))),
   mayNot('otherOwner', 'list the keys of another tenant', list(paths.licenceKeys(t), limit(20))),
   mayNot('client', 'use their licence on more devices', update(paths.licence(t, 'order_1'), { limit: 99 })),

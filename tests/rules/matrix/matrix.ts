@@ -111,6 +111,9 @@ export const matrix: Readonly<Record<string, Row>> = {
   /** Keys and who uses them where: through the API, which shows a key to its buyer alone. */
   'tenants/licences': serverOnly,
   'tenants/licenceKeys': serverOnly,
+  /** Files that are sold and how often they were fetched: through the API, which gives links to who has them. */
+  'tenants/productFiles': serverOnly,
+  'tenants/downloads': serverOnly,
   'tenants/reminders': serverOnly,
   /** The room of a booking of `client` with `provider`: its address is given out by the API alone. */
   'tenants/meetingRooms': serverOnly,

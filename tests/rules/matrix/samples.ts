@@ -138,6 +138,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     patch: { limit: 99 },
     queries: { first: ofClient },
   },
+  'tenants/productFiles': { path: paths.productFile(t, 'file'), patch: { variantId: 'web' } },
+  'tenants/downloads': {
+    path: paths.download(t, 'order_1_version'),
+    patch: { count: 0 },
+    queries: { first: ofClient },
+  },
   'tenants/licenceKeys': { path: paths.licenceKey(t, 'f'.repeat(64)), patch: { state: 'free' } },
   'tenants/reviews': { path: paths.review(t, 'booking'), patch: { stars: 1 } },
   'tenants/consents': {

@@ -4,6 +4,7 @@ import { makeLedgerEntry, makeLedgerMonth } from '@evergrow/seed/factories/ledge
 import { makeLicence, makeLicenceKey } from '@evergrow/seed/factories/licence';
 import { makeListing, makeStock } from '@evergrow/seed/factories/listing';
 import { makePriceList } from '@evergrow/seed/factories/price-list';
+import { makeDownloads, makeProductFile } from '@evergrow/seed/factories/product-file';
 import { offeringDocument } from './catalog-documents.ts';
 import type { Documents } from './world.ts';
 
@@ -24,5 +25,7 @@ export const shopDocuments = (t: string): Documents => ({
   [paths.ledgerEntry(t, 'order_paid')]: makeLedgerEntry(),
   [paths.ledgerMonth(t, '2026-11')]: makeLedgerMonth(),
   [paths.licence(t, 'order_1')]: makeLicence({ clientUid: 'client' }),
+  [paths.productFile(t, 'file')]: makeProductFile(),
+  [paths.download(t, 'order_1_version')]: makeDownloads({ clientUid: 'client' }),
   [paths.licenceKey(t, 'f'.repeat(64))]: makeLicenceKey(),
 });

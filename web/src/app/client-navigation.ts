@@ -1,5 +1,6 @@
 import type { PublicTenant, Role } from '@evergrow/domain/tenancy';
 import {
+  IconBooks,
   IconCalendarEvent,
   IconHome2,
   IconReceipt,
@@ -28,7 +29,9 @@ export function clientNavigation({ slug, modules }: PublicTenant, role: Role | n
     items.push({ to: `/t/${slug}/matches`, label: 'matches', icon: IconSparkles });
   if (role !== null && books)
     items.push({ to: `/t/${slug}/bookings`, label: 'bookings', icon: IconCalendarEvent });
-  if (role !== null && sells)
+  if (role !== null && sells) {
+    items.push({ to: `/t/${slug}/library`, label: 'library', icon: IconBooks });
     items.push({ to: `/t/${slug}/purchases`, label: 'purchases', icon: IconReceipt });
+  }
   return items;
 }

@@ -7,6 +7,7 @@ import { routes as commerce } from '../features/commerce/routes.tsx';
 import { routes as dispatch } from '../features/dispatch/routes.tsx';
 import { routes as engagement } from '../features/engagement/routes.tsx';
 import { routes as integrations } from '../features/integrations/routes.tsx';
+import { routes as library } from '../features/library/routes.tsx';
 import { routes as licences } from '../features/licences/routes.tsx';
 import { routes as matching } from '../features/matching/routes.tsx';
 import { routes as operations } from '../features/operations/routes.tsx';
@@ -31,6 +32,7 @@ const features: readonly FeatureRoutes[] = [
   account,
   tenancy,
   reviews,
+  library,
   licences,
   matching,
   scheduling,

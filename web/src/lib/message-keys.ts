@@ -10,6 +10,7 @@ import type dispatch from '../features/dispatch/locales/en.json';
 import type engagement from '../features/engagement/locales/en.json';
 import type home from '../features/home/locales/en.json';
 import type integrations from '../features/integrations/locales/en.json';
+import type library from '../features/library/locales/en.json';
 import type licences from '../features/licences/locales/en.json';
 import type matching from '../features/matching/locales/en.json';
 import type operations from '../features/operations/locales/en.json';
@@ -43,6 +44,7 @@ type Words = {
   engagement: typeof engagement;
   home: typeof home;
   integrations: typeof integrations;
+  library: typeof library;
   licences: typeof licences;
   matching: typeof matching;
   operations: typeof operations;

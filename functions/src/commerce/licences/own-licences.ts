@@ -28,7 +28,8 @@ export function shownLicence(id: string, licence: Licence, entitlement: Granted,
   };
 }
 
-const own = (id: string, licence: Licence, entitlement: Granted, now: Date): OwnLicence => ({
+/** A licence as its buyer sees it: without its key. */
+export const ownLicence = (id: string, licence: Licence, entitlement: Granted, now: Date): OwnLicence => ({
   ...shownLicence(id, licence, entitlement, now),
   devices: licence.devices.map(({ hash, name, at }) => ({ hash, name, at: at.toISOString() })),
 });
@@ -50,7 +51,7 @@ export async function listOwnLicences(
   const entitlements = await entitlementsOf(tenantId, licences);
   const items = page.items.map((one) => {
     const licence = one.data();
-    return own(one.id, licence, entitlements.get(licence.entitlementId) ?? nothingGranted, now);
+    return ownLicence(one.id, licence, entitlements.get(licence.entitlementId) ?? nothingGranted, now);
   });
   return { items, nextCursor: page.nextCursor };
 }
@@ -83,6 +84,6 @@ export async function freeDevice(
     if (devices.length < licence.devices.length) {
       await licencesIn(tenantId).doc(id).update({ devices, updatedAt: now }, { lastUpdateTime: version });
     }
-    return own(id, { ...licence, devices }, entitlement, now);
+    return ownLicence(id, { ...licence, devices }, entitlement, now);
   });
 }

@@ -191,6 +191,13 @@ export const en = {
     heading: 'Licence keys are needed',
     body: 'It was sold and no imported key was left. Once you import more, those who wait get theirs, in the order they bought.',
   }),
+  openLibrary: 'Open your library',
+  whatIsNew: 'What is new',
+  fileReleased: (title: string) => ({
+    subject: `A new version: ${title}`,
+    heading: 'There is a new version for you',
+    body: 'You bought it, so the new version is yours too. It waits in your library.',
+  }),
   seriesChanged: (title: string, how: 'paused' | 'ended' | 'changed') => ({
     subject: `Your series has changed: ${title}`,
     heading: {

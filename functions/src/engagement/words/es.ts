@@ -186,6 +186,13 @@ export const es: Words = {
     heading: 'Faltan claves de licencia',
     body: 'Se vendió y no quedaba ninguna clave importada. Cuando importes más, quienes esperan recibirán la suya por orden de compra.',
   }),
+  openLibrary: 'Abrir tu biblioteca',
+  whatIsNew: 'Novedades',
+  fileReleased: (title) => ({
+    subject: `Nueva versión: ${title}`,
+    heading: 'Hay una versión nueva para ti',
+    body: 'Como lo compraste, la versión nueva también es tuya. Te espera en tu biblioteca.',
+  }),
   seriesChanged: (title, how) => ({
     subject: `Tu serie ha cambiado: ${title}`,
     heading: {

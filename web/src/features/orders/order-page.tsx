@@ -23,6 +23,7 @@ import { OrderActions } from './order-actions.tsx';
 import classes from './order-page.module.css';
 import { type OrderStage, orderStage } from './order-stage.ts';
 
+const OrderFilesPanel = lazy(() => import('../library/order-files-panel.tsx'));
 const LicencePanel = lazy(() => import('../commerce/licences/licence-panel.tsx'));
 
 /** What follows a payment is there at the latest after this. */
@@ -99,6 +100,7 @@ export default function OrderPage() {
       </Panel>
       {order.paidAt === null ? null : (
         <Suspense fallback={null}>
+          <OrderFilesPanel orderId={orderId} justPaid={now - order.paidAt.getTime() < settledAfter} />
           <LicencePanel orderId={orderId} justPaid={now - order.paidAt.getTime() < settledAfter} />
         </Suspense>
       )}

@@ -20,6 +20,10 @@ const KeyPoolPanel = lazy(async () => ({
   default: (await import('../../licences/key-pool-panel.tsx')).KeyPoolPanel,
 }));
 
+const FilesPanel = lazy(async () => ({
+  default: (await import('../files/files-panel.tsx')).FilesPanel,
+}));
+
 const handsOutOwnKeys = ({ listing: { delivery } }: ProductView): boolean =>
   delivery.by === 'licence' && delivery.keys === 'imported';
 
@@ -59,6 +63,13 @@ export default function ProductEditorPage() {
         <Suspense fallback={null}>
           <div className={classes.above}>
             <KeyPoolPanel offeringId={id} title={data.offering.title} />
+          </div>
+        </Suspense>
+      ) : null}
+      {data && data.listing.delivery.by !== 'none' ? (
+        <Suspense fallback={null}>
+          <div className={classes.above}>
+            <FilesPanel offeringId={id} listing={data.listing} />
           </div>
         </Suspense>
       ) : null}
