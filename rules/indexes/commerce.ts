@@ -11,7 +11,43 @@ const listed = [
   ['offeringId ==', 'clientUid ==', 'ending =='],
 ] as const;
 
+const customerOrders = [
+  'sort lastOrderAt desc',
+  'sort worth desc',
+  'sort orders desc',
+  'sort nameKey asc',
+] as const;
+
 export const commerceQueries: FeatureQueries = [
+  ...customerOrders.flatMap((sorted): FeatureQueries[number][] =>
+    [[], ['marks array-contains'] as const].map((narrowed) => ({
+      of: 'customers',
+      asks: [...narrowed, sorted],
+      by: ['functions/src/commerce/customers/list-customers.ts'],
+    })),
+  ),
+  {
+    of: 'customers',
+    asks: ['nameKey >=', 'nameKey <', 'sort nameKey asc'],
+    by: ['functions/src/commerce/customers/list-customers.ts'],
+  },
+  {
+    of: 'customers',
+    asks: ['marks array-contains', 'nameKey >=', 'nameKey <', 'sort nameKey asc'],
+    by: ['functions/src/commerce/customers/list-customers.ts'],
+  },
+  {
+    of: 'orders',
+    asks: ['clientUid ==', 'sort createdAt desc'],
+    by: ['functions/src/commerce/customers/read-customer.ts'],
+  },
+  { of: 'orders', asks: ['clientUid =='], by: ['functions/src/commerce/customers/recount-customer.ts'] },
+  {
+    of: 'entitlements',
+    asks: ['clientUid ==', 'sort grantedAt desc'],
+    by: ['functions/src/commerce/customers/read-customer.ts'],
+  },
+  { of: 'creditGrants', asks: ['clientUid =='], by: ['functions/src/commerce/customers/read-customer.ts'] },
   {
     of: 'creditGrants',
     everywhere: true,

@@ -34,6 +34,8 @@ export const tenantExportSchema = z.object({
   member: recordSchema.nullable(),
   /** What holds for their orders. */
   terms: recordSchema.nullable(),
+  /** What they bought in all, with what the seller noted about them. */
+  customer: recordSchema.nullable(),
   consent: recordSchema.nullable(),
   /** The intake as it was given, opened from the vault. */
   intake: recordSchema.nullable(),

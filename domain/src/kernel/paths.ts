@@ -153,6 +153,12 @@ export const paths = {
   match: (t: string, pseudonym: string) => `${tenant(t)}/matches/${pseudonym}`,
   rollups: (t: string) => `${tenant(t)}/rollups`,
   rollup: (t: string, month: string) => `${tenant(t)}/rollups/${month}`,
+  /** What was sold, by currency and month or year; and where each currency stands. */
+  sales: (t: string) => `${tenant(t)}/sales`,
+  salesOf: (t: string, id: string) => `${tenant(t)}/sales/${id}`,
+  /** What each person bought. */
+  customers: (t: string) => `${tenant(t)}/customers`,
+  customer: (t: string, uid: string) => `${tenant(t)}/customers/${uid}`,
   auditEntries: (t: string) => `${tenant(t)}/auditEntries`,
   auditEntry: (t: string, id: string) => `${tenant(t)}/auditEntries/${id}`,
   apiKeys: (t: string) => `${tenant(t)}/apiKeys`,

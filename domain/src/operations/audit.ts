@@ -57,6 +57,7 @@ export const auditActionSchema = z.enum([
   'priceList.proposed',
   'priceList.decided',
   'priceList.deleted',
+  'customer.noted',
   'review.reported',
   'review.moderated',
   'licence.revoked',

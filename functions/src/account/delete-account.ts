@@ -85,6 +85,7 @@ async function leaveNothing(tenantId: string, uid: string, requestId: string, no
     db().doc(paths.provider(tenantId, uid)).delete(),
     db().doc(paths.availability(tenantId, uid)).delete(),
     db().doc(paths.clientTerms(tenantId, uid)).delete(),
+    db().doc(paths.customer(tenantId, uid)).delete(),
   ]);
   await forgetCalendars(tenantId, uid, { actor: uid, requestId }, now);
   await removeMember(tenantId, uid, uid, requestId, now).catch((error: unknown) => {

@@ -2,6 +2,7 @@ import type { AccountExport, TenantExport } from '@evergrow/domain/account';
 import { paths } from '@evergrow/domain/kernel';
 import { vaultEntrySchema } from '@evergrow/domain/privacy';
 import type { Query } from 'firebase-admin/firestore';
+import { exportCustomer } from '../commerce/customers/customer-note.ts';
 import { workSettingsOf } from '../dispatch/workforce-store.ts';
 import { exportCalendars } from '../integrations/export-calendars.ts';
 import { audit } from '../kernel/audit.ts';
@@ -58,6 +59,7 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
   const [
     member,
     terms,
+    customer,
     consent,
     intake,
     bookings,
@@ -74,6 +76,7 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
   ] = await Promise.all([
     one(paths.member(tenantId, uid)),
     one(paths.clientTerms(tenantId, uid)),
+    exportCustomer(tenantId, uid).then((found) => found && json(found)),
     one(paths.consent(tenantId, uid)),
     openIntake(tenantId, uid),
     exportBookings(tenantId, uid).then((found) => found.map(json)),
@@ -104,6 +107,7 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
   return {
     tenantId,
     member,
+    customer,
     consent,
     intake,
     ...given,

@@ -1,9 +1,25 @@
 import { metricsSchema } from '@evergrow/domain/analytics';
+import { revenueQuerySchema, revenueSchema } from '@evergrow/domain/analytics/revenue';
 import { z } from 'zod';
 import { type Api, endpoint } from '../api/endpoint.ts';
 import { readMetrics } from './read-metrics.ts';
+import { readRevenue } from './sales/read-revenue.ts';
 
 export function registerAnalyticsRoutes(api: Api): void {
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/t/{tenantId}/revenue',
+      tag: 'Analytics',
+      summary: 'What was earned in a day, a week, a month or a year, beside the one before',
+      access: { kind: 'member', least: 'admin', scope: 'metrics:read' },
+      params: z.object({ tenantId: z.string() }),
+      query: revenueQuerySchema,
+      response: revenueSchema,
+    },
+    ({ acting, query, now }) => readRevenue(acting, query, now),
+  );
   endpoint(
     api,
     {

@@ -2,6 +2,7 @@ import { registerAccountRoutes } from '../account/routes.ts';
 import { registerAnalyticsRoutes } from '../analytics/routes.ts';
 import { registerCatalogRoutes } from '../catalog/routes.ts';
 import { registerCreditRoutes } from '../commerce/credit-routes.ts';
+import { registerCustomerRoutes } from '../commerce/customers/routes.ts';
 import { registerFileRoutes } from '../commerce/files/routes.ts';
 import { registerLicenceRoutes } from '../commerce/licences/routes.ts';
 import { registerCommerceRoutes } from '../commerce/routes.ts';
@@ -36,6 +37,7 @@ export function registerRoutes(api: Api): void {
   registerShopRoutes(api);
   registerLicenceRoutes(api);
   registerFileRoutes(api);
+  registerCustomerRoutes(api);
   registerDispatchRoutes(api);
   registerIntegrationRoutes(api);
   registerPricingRoutes(api);

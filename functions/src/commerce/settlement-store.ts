@@ -1,6 +1,7 @@
 import type { Order, Settlement, Standing } from '@evergrow/domain/commerce';
 import type { Booking } from '@evergrow/domain/scheduling';
 import type { WriteBatch } from 'firebase-admin/firestore';
+import { countOrder } from '../analytics/sales/count-sales.ts';
 import { measure } from '../kernel/measure.ts';
 import { tell } from '../kernel/outbox.ts';
 import { type Held, holdBooking, holdOrder } from '../scheduling/booking-store.ts';
@@ -97,6 +98,12 @@ export async function writeSettlement(
     const after = settled.bookings[id];
     const freed = after && after.status !== before.status && gone.has(after.status) && after.start > now;
     if (freed) tell(batch, tenantId, { type: 'slot.freed', bookingId: id }, now);
+  }
+  for (const [id, { data: before }] of Object.entries(orders)) {
+    const after = settled.orders[id];
+    if (!after || after === before) continue;
+    const theirs = before.bookingIds.flatMap((each) => settled.bookings[each] ?? []);
+    await countOrder(batch, tenantId, { before, after, bookings: theirs }, now);
   }
   const measured = measuresOf(held, settled);
   if (Object.keys(measured).length > 0) measure(batch, tenantId, measured, now);

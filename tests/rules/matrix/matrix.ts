@@ -133,6 +133,9 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/profiles': serverOnly,
   /** The matches of `client`. */
   'tenants/matches': { ...serverOnly, get: ['client'] },
+  /** Money, and who spent it: through the API alone. */
+  'tenants/sales': serverOnly,
+  'tenants/customers': serverOnly,
   'tenants/rollups': { ...serverOnly, get: admins, list: admins },
   'tenants/auditEntries': { ...serverOnly, get: admins, list: admins },
   'tenants/apiKeys': serverOnly,

@@ -166,6 +166,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'tenants/keys': { path: paths.tenantKey(t) },
   'tenants/profiles': { path: paths.profile(t, 'p-client') },
   'tenants/matches': { path: paths.match(t, 'p-client') },
+  'tenants/sales': { path: paths.salesOf(t, 'EUR_2026-11_0'), patch: { span: '2025-11' } },
+  'tenants/customers': { path: paths.customer(t, 'client'), patch: { orders: 99 } },
   'tenants/rollups': { path: paths.rollup(t, '2026-11') },
   'tenants/auditEntries': { path: paths.auditEntry(t, 'entry') },
   'tenants/apiKeys': { path: paths.apiKey(t, 'key') },

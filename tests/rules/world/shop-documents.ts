@@ -1,5 +1,6 @@
 import { defaultShopSettings } from '@evergrow/domain/catalog';
 import { paths } from '@evergrow/domain/kernel';
+import { makeCustomer, makeSales } from '@evergrow/seed/factories/customer';
 import { makeLedgerEntry, makeLedgerMonth } from '@evergrow/seed/factories/ledger';
 import { makeLicence, makeLicenceKey } from '@evergrow/seed/factories/licence';
 import { makeListing, makeStock } from '@evergrow/seed/factories/listing';
@@ -27,5 +28,7 @@ export const shopDocuments = (t: string): Documents => ({
   [paths.licence(t, 'order_1')]: makeLicence({ clientUid: 'client' }),
   [paths.productFile(t, 'file')]: makeProductFile(),
   [paths.download(t, 'order_1_version')]: makeDownloads({ clientUid: 'client' }),
+  [paths.salesOf(t, 'EUR_2026-11_0')]: makeSales(),
+  [paths.customer(t, 'client')]: makeCustomer({ uid: 'client' }),
   [paths.licenceKey(t, 'f'.repeat(64))]: makeLicenceKey(),
 });

@@ -95,7 +95,10 @@ export const netOf = ({
 export const noFigures = (): Figures => figuresSchema.parse({});
 
 /** The sum, as a new one. */
-export function addFigures(one: Figures, more: Partial<Figures>): Figures {
+export function addFigures(
+  one: Figures,
+  more: { readonly [figure in DayFigure]?: number | undefined },
+): Figures {
   const sum = { ...one };
   for (const figure of dayFigures) sum[figure] += more[figure] ?? 0;
   return sum;

@@ -25,7 +25,7 @@ export interface SoldSum {
 export function sumOfPieces(sales: readonly Counted[], pieces: readonly Piece[]): Figures {
   let sum = noFigures();
   for (const { span, place } of pieces) {
-    for (const one of sales) if (one.span === span) sum = addFigures(sum, one.sums[place] ?? {});
+    for (const { span: of, sums } of sales) if (of === span) sum = addFigures(sum, sums[place] ?? {});
   }
   return sum;
 }
@@ -41,7 +41,12 @@ export function soldInPieces(sales: readonly Counted[], pieces: readonly Piece[]
       const there = places.flatMap((place) => at[place] ?? []);
       if (there.length === 0) continue;
       const before = sums.get(offeringId)?.figures ?? noFigures();
-      sums.set(offeringId, { offeringId, kind, title, figures: there.reduce<Figures>(addFigures, before) });
+      sums.set(offeringId, {
+        offeringId,
+        kind,
+        title,
+        figures: there.reduce<Figures>((sum, more) => addFigures(sum, more), before),
+      });
     }
   }
   return [...sums.values()].sort(

@@ -1,6 +1,7 @@
 import { type LedgerEntry, ledgerEntrySchema } from '@evergrow/domain/commerce';
 import { paths, utcMonth } from '@evergrow/domain/kernel';
 import { FieldValue } from 'firebase-admin/firestore';
+import { countFees } from '../../analytics/sales/count-sales.ts';
 import { collectionAt, documentAt } from '../../kernel/collection.ts';
 import { db } from '../../kernel/firebase.ts';
 import type { Creator, Merger } from '../../kernel/writer.ts';
@@ -9,7 +10,8 @@ import type { Creator, Merger } from '../../kernel/writer.ts';
 const mostOfOrder = 200;
 
 /**
- * Adds an entry to the commit that changes what it books, and to the sums of its month. The id follows from what is
+ * Adds an entry to the commit that changes what it books, to the sums of its month, and
+ * its fees to the day's figures. The id follows from what is
  * booked (`{orderId}_paid`), so that the commit fails where that was booked before. Nothing where there is no entry.
  */
 export function bookEntry(
@@ -33,6 +35,7 @@ export function bookEntry(
     },
     { merge: true },
   );
+  countFees(writer, tenantId, entry);
 }
 
 /** What the books say of an order so far. */
