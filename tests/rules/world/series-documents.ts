@@ -14,6 +14,9 @@ export const seriesDocuments = (t: string): Documents => ({
   [paths.waitlistEntry(t, 'entry')]: makeWaitlistEntry({ clientUid: 'client' }),
   [paths.package(t, 'package')]: makePackage(),
   [paths.package(t, 'draft')]: makePackage({ published: false }),
-  [paths.creditGrant(t, 'grant')]: makeCreditGrant({ clientUid: 'client' }),
+  [paths.creditGrant(t, 'grant')]: makeCreditGrant({
+    clientUid: 'client',
+    paid: { currency: 'EUR', owed: 30_000, worth: {} },
+  }),
   [paths.entitlement(t, 'order_1')]: makeEntitlement({ clientUid: 'client' }),
 });

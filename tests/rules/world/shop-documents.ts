@@ -29,6 +29,7 @@ export const shopDocuments = (t: string): Documents => ({
   [paths.productFile(t, 'file')]: makeProductFile(),
   [paths.download(t, 'order_1_version')]: makeDownloads({ clientUid: 'client' }),
   [paths.salesOf(t, 'EUR_2026-11_0')]: makeSales(),
+  [paths.salesOf(t, 'now')]: { currencies: { EUR: { mrr: 0, subscriptions: 0 } } },
   [paths.customer(t, 'client')]: makeCustomer({ uid: 'client' }),
   [paths.licenceKey(t, 'f'.repeat(64))]: makeLicenceKey(),
 });
