@@ -109,7 +109,11 @@ export const commerceQueries: FeatureQueries = [
     asks: ['offeringId ==', 'state =='],
     by: ['functions/src/engagement/tell-file.ts'],
   },
-  { of: 'members', asks: ['role in'], by: ['functions/src/engagement/tell-licence.ts'] },
+  {
+    of: 'members',
+    asks: ['role in'],
+    by: ['functions/src/engagement/tell-licence.ts', 'functions/src/engagement/tell-money.ts'],
+  },
   {
     of: 'orders',
     everywhere: true,
@@ -125,6 +129,11 @@ export const commerceQueries: FeatureQueries = [
     of: 'orders',
     asks: ['clientUid ==', 'purpose ==', 'sort createdAt desc'],
     by: ['web/src/features/orders/purchases-page.tsx'],
+  },
+  {
+    of: 'orders',
+    asks: ['status in', 'sort createdAt desc'],
+    by: ['web/src/features/orders/orders-page.tsx'],
   },
   {
     of: 'orders',

@@ -15,7 +15,7 @@ import {
   unchanged,
 } from './settlement.ts';
 import { allTendersBack } from './tenders-back.ts';
-import { refundStatus, transitionOrder } from './transitions.ts';
+import { isSettled, settledStatus, transitionOrder } from './transitions.ts';
 import { withPayment } from './with-payment.ts';
 
 export type PaymentRefusal = 'conflict' | 'currency_mismatch' | 'invalid_transition';
@@ -78,12 +78,15 @@ function handOver(standing: Standing, order: Order, { orderId, tendersGone }: Pa
   return { ...standing, orders, outcome: 'refundDue', events, tenders: [] };
 }
 
-/** The order paid; a refund whose news came before the payment's counts now. */
+/** The order paid; refunds and disputes whose news came before the payment's count now. */
 function settle(order: Order, { paymentIntentId, at }: Payment): Result<Order, 'invalid_transition'> {
+  if (isSettled(order.status)) {
+    return refuse('invalid_transition', `an order that is ${order.status} and was never paid`);
+  }
   const paid = transitionOrder(order, 'paid', at);
   if (!paid.ok) return paid;
   const settled = { ...paid.value, paymentIntentId, paidAt: at, lastDecline: null };
-  const status = refundStatus(order.refunded, order.due);
+  const status = settledStatus(order);
   return status === 'paid' ? ok(settled) : transitionOrder(settled, status, at);
 }
 

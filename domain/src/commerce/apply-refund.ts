@@ -1,41 +1,58 @@
 import { ok, type Result, refuse } from '../kernel/index.ts';
 import type { OutboxEvent } from '../operations/index.ts';
 import type { Order } from './order.ts';
-import { refundStatus, transitionOrder } from './transitions.ts';
+import { joinRefunds, type RefundSeen, refundedOf } from './order-refund.ts';
+import { settledStatus, transitionOrder } from './transitions.ts';
 
-/** What the payment service says has been given back of an order. */
-export interface Refund {
+/** What the payment service says of an order's refunds. */
+export interface RefundNews {
   readonly orderId: string;
-  /** Minor units given back so far, in all. */
-  readonly refundedTotal: number;
+  /** All of them, or some. */
+  readonly refunds: readonly RefundSeen[];
   readonly at: Date;
 }
 
 /**
- * What a refund does to its order. Totals only grow: one that is not larger than what is known is old news and changes
- * nothing. News that comes before the payment's own is kept and counts when that arrives. The event tells the part that
- * is new, so that the events of an order add up to what was given back.
+ * What news of refunds does to their order. Each refund is known by its id and only ever gets further, so old news, and
+ * the same news again, change nothing. News that comes before the payment's own is kept and counts when that arrives. The
+ * events tell the part that is new, and of each refund that failed.
  *
- * Refuses a total that is no whole number or negative (`invalid_request`), and more than was paid (`conflict`).
+ * Refuses an amount that is no whole number or not above zero (`invalid_request`), and more than was paid (`conflict`).
  */
 export function applyRefund(
   order: Order,
-  { orderId, refundedTotal, at }: Refund,
+  { orderId, refunds: seen, at }: RefundNews,
 ): Result<
   { readonly order: Order; readonly events: readonly OutboxEvent[] },
   'invalid_request' | 'conflict' | 'invalid_transition'
 > {
-  const { due } = order;
-  if (!Number.isInteger(refundedTotal) || refundedTotal < 0) {
+  if (!seen.every(({ amount }) => Number.isInteger(amount) && amount > 0)) {
     return refuse('invalid_request', 'a refund is a whole number of minor units');
   }
-  if (refundedTotal > due) return refuse('conflict', `${refundedTotal} given back of ${due}`);
-  if (refundedTotal <= order.refunded) return ok({ order, events: [] });
-  const refundsDue = Math.max(order.refundsDue, refundedTotal);
-  const refunded = { ...order, refunded: refundedTotal, refundsDue, updatedAt: at };
-  const amount = refundedTotal - order.refunded;
-  const events: OutboxEvent[] = [{ type: 'payment.refunded', orderId, amount }];
-  if (order.paidAt === null) return ok({ order: refunded, events });
-  const moved = transitionOrder(refunded, refundStatus(refundedTotal, due), at);
+  const refunds = joinRefunds(order.refunds, seen);
+  const total = refundedOf(refunds);
+  if (total > order.due) return refuse('conflict', `${total} given back of ${order.due}`);
+  const events: OutboxEvent[] = [];
+  const more = refunds.reduce((sum, { id, amount, state }) => {
+    const isNew = state !== 'failed' && !order.refunds.some((one) => one.id === id);
+    return sum + (isNew ? amount : 0);
+  }, 0);
+  if (more > 0) events.push({ type: 'payment.refunded', orderId, amount: more });
+  for (const { id, state } of refunds) {
+    const before = order.refunds.find((one) => one.id === id);
+    if (state === 'failed' && before?.state !== 'failed') {
+      events.push({ type: 'payment.refundFailed', orderId, refundId: id });
+    }
+  }
+  const changed = refunds.some(
+    ({ id, state }) => order.refunds.find((one) => one.id === id)?.state !== state,
+  );
+  if (!changed) return ok({ order, events: [] });
+  const refundsDue = Math.max(order.refundsDue, total);
+  const noted = { ...order, refunds, refunded: total, refundsDue, updatedAt: at };
+  if (order.paidAt === null) return ok({ order: noted, events });
+  const status = settledStatus(noted);
+  if (status === noted.status) return ok({ order: noted, events });
+  const moved = transitionOrder(noted, status, at);
   return moved.ok ? ok({ order: moved.value, events }) : moved;
 }

@@ -62,6 +62,8 @@ test.each([
     ['ended', 'active'],
   ],
   ['paid too late', { refundsDue: 2_000 }, ['ended', 'ended']],
+  ['that is disputed', { status: 'disputed' as const }, ['suspended', 'suspended']],
+  ['whose dispute was lost', { status: 'disputeLost' as const }, ['ended', 'ended']],
   ['that cost nothing', { due: 0, items: [item('1', { net: 0 })] }, ['active']],
 ])('an order %s', (_, changes, states) => {
   expect(granted(changes).map(([, , state]) => state)).toEqual(states);

@@ -10,11 +10,12 @@ export const cameTooLate = ({
 }: Pick<Order, 'due' | 'refundsDue' | 'items'>): boolean =>
   due > 0 && refundsDue >= due && items.every(({ refunded }) => refunded === 0);
 
-/** The state of what an item grants: nothing is left of what was given back whole. */
+/** The state of what an item grants: nothing is left of what was given back whole or a dispute took; an open dispute holds it back. */
 const stateOf = ({ net, tax, refunded }: OrderItem, order: Order): Entitlement['state'] => {
   const paid = net + tax;
   const back = order.status === 'refunded' || cameTooLate(order) || (paid > 0 && refunded >= paid);
-  return back ? 'ended' : 'active';
+  if (back || order.status === 'disputeLost') return 'ended';
+  return order.status === 'disputed' ? 'suspended' : 'active';
 };
 
 /**

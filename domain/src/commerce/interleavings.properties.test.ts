@@ -44,8 +44,19 @@ type Told = { standing: Standing; events: OutboxEvent[] };
 
 const valued = <T>(result: { ok: true; value: T } | { ok: false }) => (result.ok ? result.value : undefined);
 
+/** The refunds there are once `total` went back, where those are all the totals that are ever heard of. */
+const refundsUntil = (total: number, totals: readonly number[]) =>
+  [...new Set([0, ...totals])]
+    .filter((one) => one <= total)
+    .sort((one, other) => one - other)
+    .flatMap((until, index, all) =>
+      until === 0
+        ? []
+        : [{ id: `re_${until}`, amount: until - (all[index - 1] ?? 0), state: 'succeeded' as const }],
+    );
+
 /** What a webhook, a sweep or a person does with one piece of news: decide, write it all, or leave all as it was. */
-function hear({ standing, events }: Told, news: News, at: Date): Told {
+function hear({ standing, events }: Told, news: News, at: Date, totals: readonly number[]): Told {
   const facts = { orderId: 'order', at };
   const booking = bookingIn(standing, 'booking');
   const order = orderIn(standing, 'order');
@@ -77,7 +88,7 @@ function hear({ standing, events }: Told, news: News, at: Date): Told {
     case 'decline':
       return withOrder(applyDecline(order, { ...facts, reason: 'card_declined' }));
     case 'refund':
-      return withOrder(valued(applyRefund(order, { ...facts, refundedTotal: news.total })));
+      return withOrder(valued(applyRefund(order, { ...facts, refunds: refundsUntil(news.total, totals) })));
     case 'cancellation':
       return cancel('client');
     case 'calledOff':
@@ -108,6 +119,7 @@ function hearAll(
   policy: BookingPolicy,
   dueNow: number,
 ): Told {
+  const totals = history.map(([news]) => (news.is === 'refund' ? news.total : 0));
   let now = bookedAt.getTime();
   let told: Told = {
     standing: sampleStanding({ order: { due: dueNow }, booking: { dueNow, policy } }),
@@ -115,7 +127,7 @@ function hearAll(
   };
   for (const [news, wait] of history) {
     now += wait * MINUTE;
-    told = hear(told, news, new Date(now));
+    told = hear(told, news, new Date(now), totals);
     for (const month of told.standing.months) {
       const live = Object.values(month.entries).filter((entry) => occupies(entry, now));
       expect(live.some((one, index) => live.slice(index + 1).some((other) => overlaps(one, other)))).toBe(

@@ -21,6 +21,8 @@ export const sampleOrder = (changes: Partial<Order> = {}): Order => {
     paymentIntentId: null,
     refunded: 0,
     refundsDue: 0,
+    refunds: [],
+    disputes: [],
     lastDecline: null,
     createdAt: bookedAt,
     paidAt: null,

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { amountSchema, idSchema } from '../kernel/index.ts';
 import { quoteSchema } from '../pricing/index.ts';
+import { orderDisputeSchema } from './order-dispute.ts';
 import { orderItemSchema } from './order-item.ts';
+import { orderRefundSchema } from './order-refund.ts';
 
 export const orderStatusSchema = z.enum([
   'awaitingPayment',
+  'processing',
   'paid',
   'expired',
   'cancelled',
   'partlyRefunded',
   'refunded',
+  'disputed',
+  'disputeLost',
 ]);
 export type OrderStatus = z.infer<typeof orderStatusSchema>;
 
@@ -40,6 +45,10 @@ export const orderSchema = z.strictObject({
   refunded: amountSchema,
   /** Minor units decided to be given back, whether they have been yet or not; never more than is due. */
   refundsDue: amountSchema,
+  /** What the payment service says of its refunds, by their ids. */
+  refunds: z.array(orderRefundSchema).max(100),
+  /** Payments somebody asked their bank to take back, by their ids. */
+  disputes: z.array(orderDisputeSchema).max(10),
   /** What the last declined attempt said, so that the client can try again knowing why. */
   lastDecline: z.string().max(60).nullable(),
   createdAt: z.date(),

@@ -22,7 +22,7 @@ export const refundable = ({ net, tax, refunded }: OrderItem): number => net + t
  * An order with some of its things given back, in part or whole: money first, what is left onto its gift cards. All
  * refunds together never exceed what was paid, whoever made them.
  * Refuses what was not bought, nothing, fractions and more than is left of a thing (`invalid_request`), and orders that
- * were not paid or hold no things (`invalid_transition`).
+ * were not paid, are disputed or hold no things (`invalid_transition`).
  */
 export function refundItems(
   orderId: string,
@@ -30,7 +30,8 @@ export function refundItems(
   refunds: ItemRefunds,
   at: Date,
 ): Result<ItemsRefunded, 'invalid_request' | 'invalid_transition'> {
-  if (order.purpose !== 'shop' || order.paidAt === null || order.status === 'refunded') {
+  const over: readonly Order['status'][] = ['refunded', 'disputed', 'disputeLost'];
+  if (order.purpose !== 'shop' || order.paidAt === null || over.includes(order.status)) {
     return refuse('invalid_transition', 'nothing of this order can be given back');
   }
   const asked = Object.entries(refunds);

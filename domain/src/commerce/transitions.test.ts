@@ -3,16 +3,19 @@ import { sampleOrder, samplePayment } from './order.fixture.ts';
 import { orderStatusSchema } from './order.ts';
 import { refundStatus, transitionOrder } from './transitions.ts';
 
+const settled = ['paid', 'partlyRefunded', 'refunded', 'disputed', 'disputeLost'];
 const allowed = [
+  'awaitingPayment>processing',
   'awaitingPayment>paid',
   'awaitingPayment>expired',
   'awaitingPayment>cancelled',
-  'paid>partlyRefunded',
-  'paid>refunded',
+  'processing>paid',
+  'processing>expired',
+  'processing>cancelled',
   'partlyRefunded>partlyRefunded',
-  'partlyRefunded>refunded',
   'expired>paid',
   'cancelled>paid',
+  ...settled.flatMap((from) => settled.filter((to) => to !== from).map((to) => `${from}>${to}`)),
 ];
 const { at } = samplePayment();
 const everyStep = orderStatusSchema.options.flatMap((from) =>

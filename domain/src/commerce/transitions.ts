@@ -1,12 +1,24 @@
 import { ok, type Result, refuse } from '../kernel/index.ts';
 import type { Order, OrderStatus } from './order.ts';
+import { holdsMoney } from './order-dispute.ts';
+
+/** States of an order that was paid. News of refunds and disputes comes in any order: each can become any other. */
+const settled = ['paid', 'partlyRefunded', 'refunded', 'disputed', 'disputeLost'] as const;
+const otherThan = (status: OrderStatus): readonly OrderStatus[] => settled.filter((one) => one !== status);
+
+/** Whether it is a state of an order that was paid. */
+export const isSettled = (status: OrderStatus): boolean => settled.some((one) => one === status);
 
 /** Everything that can become of an order. What is not listed cannot happen. */
 export const orderTransitions: Record<OrderStatus, readonly OrderStatus[]> = {
-  awaitingPayment: ['paid', 'expired', 'cancelled'],
-  paid: ['partlyRefunded', 'refunded'],
-  partlyRefunded: ['partlyRefunded', 'refunded'],
-  refunded: [],
+  awaitingPayment: ['processing', 'paid', 'expired', 'cancelled'],
+  // The buyer's bank has been asked and answers later.
+  processing: ['paid', 'expired', 'cancelled'],
+  paid: otherThan('paid'),
+  partlyRefunded: settled,
+  refunded: otherThan('refunded'),
+  disputed: otherThan('disputed'),
+  disputeLost: otherThan('disputeLost'),
   // The money came late: the time is claimed anew or all of it is given back.
   expired: ['paid'],
   cancelled: ['paid'],
@@ -22,6 +34,13 @@ export function transitionOrder(
     return refuse('invalid_transition', `an order that is ${order.status} cannot become ${to}`);
   }
   return ok({ ...order, status: to, updatedAt: at });
+}
+
+/** The state of a paid order, which follows from its refunds and disputes, in whatever order they became known. */
+export function settledStatus({ disputes, refunded, due }: Pick<Order, 'disputes' | 'refunded' | 'due'>) {
+  if (disputes.some(holdsMoney)) return 'disputed';
+  if (disputes.some(({ state }) => state === 'lost')) return 'disputeLost';
+  return refundStatus(refunded, due);
 }
 
 /** The state a paid order is in once `refunded` of its `total` minor units were given back. */

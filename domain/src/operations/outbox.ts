@@ -51,6 +51,19 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
     amount: z.number().int().min(1),
   }),
   z.strictObject({ type: z.literal('payment.refunded'), orderId: idSchema, amount: z.number().int().min(1) }),
+  /** A refund that had been made did not arrive: the money is ours again, and somebody has to see to it. */
+  z.strictObject({
+    type: z.literal('payment.refundFailed'),
+    orderId: idSchema,
+    refundId: z.string().max(100),
+  }),
+  /** A buyer asked their bank to take a payment back. */
+  z.strictObject({ type: z.literal('payment.disputed'), orderId: idSchema, disputeId: z.string().max(100) }),
+  z.strictObject({
+    type: z.literal('payment.disputeClosed'),
+    orderId: idSchema,
+    disputeId: z.string().max(100),
+  }),
   /** A licence waits, since no imported key is left for it. */
   z.strictObject({ type: z.literal('licence.waiting'), licenceId: idSchema }),
   /** A licence that waited has its key. */

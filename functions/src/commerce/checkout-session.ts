@@ -89,6 +89,7 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
             product_data: { name },
           },
         })),
+        ...(order.purpose === 'booking' ? { excluded_payment_method_types: [...answeringLater] } : {}),
         metadata,
         payment_intent_data: {
           metadata,
@@ -111,6 +112,23 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
  */
 const openUntil = ({ purpose, expiresAt }: Order, now: Date): number =>
   Math.max(now.getTime() + sessionLifetime, purpose === 'shop' ? expiresAt.getTime() - MINUTE : 0);
+
+/** Ways to pay whose bank answers days later. A time is held for minutes, so it is not paid by them. */
+const answeringLater = [
+  'acss_debit',
+  'au_becs_debit',
+  'bacs_debit',
+  'boleto',
+  'customer_balance',
+  'konbini',
+  'multibanco',
+  'nz_bank_account',
+  'oxxo',
+  'payto',
+  'sepa_debit',
+  'sofort',
+  'us_bank_account',
+] as const;
 
 /** What the client reads above the button when their card is kept. */
 const consent = {

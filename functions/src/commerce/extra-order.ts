@@ -30,6 +30,8 @@ export const newOrder = (
   paymentIntentId: null,
   refunded: 0,
   refundsDue: 0,
+  refunds: [],
+  disputes: [],
   lastDecline: null,
   createdAt: now,
   paidAt: null,

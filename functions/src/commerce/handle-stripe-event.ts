@@ -1,5 +1,6 @@
-import { followCharge } from './stripe/follow-charge.ts';
+import { followDispute } from './stripe/follow-dispute.ts';
 import { followIntent } from './stripe/follow-intent.ts';
+import { followCharge, followRefund } from './stripe/follow-refund.ts';
 import { followSession } from './stripe/follow-session.ts';
 import type { Facts, Follower } from './stripe/follower.ts';
 
@@ -12,6 +13,14 @@ const followers: Readonly<Record<string, readonly Follower[]>> = {
   'payment_intent.succeeded': [followIntent],
   'payment_intent.payment_failed': [followIntent],
   'charge.refunded': [followCharge],
+  'refund.created': [followRefund],
+  'refund.updated': [followRefund],
+  'refund.failed': [followRefund],
+  'charge.dispute.created': [followDispute],
+  'charge.dispute.updated': [followDispute],
+  'charge.dispute.closed': [followDispute],
+  'charge.dispute.funds_withdrawn': [followDispute],
+  'charge.dispute.funds_reinstated': [followDispute],
 };
 
 /** Who follows which event of a tenant's connected account. Orders are paid on the platform's, so none of these is about one. */

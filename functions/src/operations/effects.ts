@@ -17,6 +17,7 @@ import {
 import { tellCreditsExpiring } from '../engagement/tell-credits.ts';
 import { tellFileReleased } from '../engagement/tell-file.ts';
 import { tellKeysMissing, tellLicenceReady } from '../engagement/tell-licence.ts';
+import { tellBankRefused, tellSeller } from '../engagement/tell-money.ts';
 import { tellPayment } from '../engagement/tell-payment.ts';
 import { tellReceipt } from '../engagement/tell-receipt.ts';
 import { tellReminder } from '../engagement/tell-reminder.ts';
@@ -109,7 +110,12 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       await settleEntitlements(tenantId, event.orderId);
       return await tellPayment(telling, event);
     case 'payment.failed':
+      await tellBankRefused(telling, event);
       return await tellPayment(telling, event);
+    case 'payment.refundFailed':
+    case 'payment.disputed':
+    case 'payment.disputeClosed':
+      return await tellSeller(telling, event);
     case 'payment.refundDue':
       return await refundOrder(tenantId, event.orderId, event.amount, telling.eventId, now);
     case 'licence.waiting':

@@ -19,6 +19,8 @@ export const makeOrder = (overrides: Partial<Order> = {}): Order => {
     paymentIntentId: 'pi_test_order_1',
     refunded: 0,
     refundsDue: 0,
+    refunds: [],
+    disputes: [],
     lastDecline: null,
     createdAt,
     paidAt: daysFromNow(-2, 0.05),

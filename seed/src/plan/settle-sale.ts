@@ -58,7 +58,9 @@ export function cancelSale(sale: Sale, by: BookingActor, reason: string, at: Dat
     mustBe(applyCancellation(standingOf(sale), sale.bookingId, { by, reason, at })),
   );
   const refundedAt = new Date(at.getTime() + 2 * MINUTE);
-  const refund = { orderId, refundedTotal: cancelled.order.refundsDue, at: refundedAt };
+  const amount = cancelled.order.refundsDue;
+  const refunds = amount > 0 ? [{ id: `re_seed_${orderId}`, amount, state: 'succeeded' as const }] : [];
+  const refund = { orderId, refunds, at: refundedAt };
   return { ...cancelled, order: mustBe(applyRefund(cancelled.order, refund)).order };
 }
 

@@ -104,18 +104,24 @@ export function bookPaid(facts: Facts, parts: readonly PaidPart[]): LedgerEntry 
   return entry('charge', facts, [...joined(tenders), ...joined(shares)]);
 }
 
-/** Minor units that go back now, as money and onto gift cards. */
+/** Minor units that go back now, as money and onto gift cards. Money below zero is a refund's that did not arrive. */
 export interface GivenBack {
   readonly money: number;
   readonly giftCards: number;
+  /** Where the money is taken from; the payment service's account unless said. */
+  readonly from?: 'clearing' | 'bank';
 }
 
 /** What of an order was given back so far, by its entries: money and gift cards together, in minor units. */
 export const returnedOf = (booked: readonly LedgerEntry[]): number =>
   reversed(booked).reduce((sum, { amount }) => sum + amount, 0);
 
+/** Of what was earned, taxed and owed: what refunds took back, less those that did not arrive. */
 const reversed = (booked: readonly LedgerEntry[]): Posting[] =>
-  booked.filter(({ kind }) => kind === 'refund').flatMap(({ postings }) => postings.filter(isDebit));
+  booked.flatMap(({ kind, postings }) => {
+    if (kind === 'refund') return postings.filter(isDebit);
+    return kind === 'refundFailed' ? postings.filter((one) => !isDebit(one)) : [];
+  });
 const isDebit = ({ amount }: Posting): boolean => amount > 0;
 
 /**
@@ -127,7 +133,7 @@ const isDebit = ({ amount }: Posting): boolean => amount > 0;
 export function bookReturned(
   facts: Facts,
   booked: readonly LedgerEntry[],
-  { money, giftCards }: GivenBack,
+  { money, giftCards, from = 'clearing' }: GivenBack,
 ): LedgerEntry | null {
   const charge = booked.find(({ kind }) => kind === 'charge');
   if (!charge) return null;
@@ -142,9 +148,9 @@ export function bookReturned(
     const to = account === 'sales' ? 'refunds' : account;
     return posting(to, (target[index] ?? 0) - (before[to] ?? 0));
   });
-  return entry('refund', facts, [
+  return entry(money < 0 ? 'refundFailed' : 'refund', facts, [
     ...back,
-    ...posting('clearing', -money),
+    ...posting(from, -money),
     ...posting('giftCards', -giftCards),
   ]);
 }
@@ -169,7 +175,7 @@ export function bookCredit(
 
 type Move = Exclude<
   LedgerEntry['kind'],
-  'charge' | 'refund' | 'creditUsed' | 'creditReturned' | 'affiliateReversed'
+  'charge' | 'refund' | 'refundFailed' | 'creditUsed' | 'creditReturned' | 'affiliateReversed'
 >;
 
 /** From which account to which each of these moves money: debit, credit. */

@@ -1,14 +1,9 @@
 import { type Booking, balanceOf, tendered } from '../../scheduling/index.ts';
 import type { Order } from '../order.ts';
 import type { Settlement, Standing } from '../settlement.ts';
-import { bookCredit, bookPaid, bookReturned, type Facts, type PaidPart, returnedOf } from './book-order.ts';
-import type { LedgerEntry } from './ledger-entry.ts';
-
-/** An entry with its name, which follows from what it books: booking it again fails. */
-export interface Named {
-  readonly id: string;
-  readonly entry: LedgerEntry;
-}
+import { bookNotedDisputes, bookNotedRefund } from './book-news.ts';
+import { balancesOf, bookCredit, bookPaid, bookReturned, type Facts, type PaidPart } from './book-order.ts';
+import type { LedgerEntry, Named } from './ledger-entry.ts';
 
 /** What deciding needs besides the standing. */
 export interface BookedSoFar {
@@ -58,32 +53,17 @@ function partsOf(before: Standing, order: Order, giftsTaken: boolean): readonly 
 const takes = new Set<Settlement['outcome']>(['confirmed', 'requested', 'fulfilled']);
 const usesCredit = ({ quote }: Booking): boolean => tendered(quote, 'credit') > 0;
 
-/**
- * What news of a refund does to the books. Nothing before the payment's own news came: then it is booked with that.
- * @param booked what the books say of the order so far
- */
-export function bookNotedRefund(
-  orderId: string,
-  before: Order,
-  after: Order,
-  booked: readonly LedgerEntry[],
-  now: Date,
-): readonly Named[] {
-  if (after.paidAt === null) return [];
-  const facts = { orderId, currency: after.quote.currency, at: now, now };
-  return bookRefund(orderId, facts, booked, { money: after.refunded - before.refunded, giftCards: 0 });
-}
-
-/** The entry that a refund of an order makes, named after all that went back so far. */
-export function bookRefund(
+/** The entry by which gift cards of an order get something back, named after all they got back so far. */
+export function bookGiftBack(
   orderId: string,
   facts: Facts,
   booked: readonly LedgerEntry[],
-  back: { money: number; giftCards: number },
+  giftCards: number,
 ): readonly Named[] {
-  const entry = bookReturned({ ...facts, orderId }, booked, back);
-  const until = returnedOf(booked) + back.money + back.giftCards;
-  return entry ? [{ id: `${orderId}_refunded_${until}`, entry }] : [];
+  const entry = bookReturned({ ...facts, orderId }, booked, { money: 0, giftCards });
+  const before = booked.filter(({ kind }) => kind === 'refund');
+  const until = giftCards - (balancesOf(before).giftCards ?? 0);
+  return entry ? [{ id: `${orderId}_giftBack_${until}`, entry }] : [];
 }
 
 function bookPayment(before: Standing, settled: Settlement, orderId: string, more: BookedSoFar): Named[] {
@@ -94,15 +74,15 @@ function bookPayment(before: Standing, settled: Settlement, orderId: string, mor
   const taken = takes.has(settled.outcome);
   const paid = bookPaid(facts, partsOf(before, order, taken));
   const charge = paid ? [{ id: `${orderId}_paid`, entry: paid }] : [];
-  // News of a refund can come before that of its payment.
-  const back = { money: order.refunded, giftCards: 0 };
-  const refund = paid && order.refunded > 0 ? bookRefund(orderId, facts, [paid], back) : [];
+  // News of refunds and disputes can come before that of their payment.
+  const news = paid ? bookNotedRefund(orderId, null, order, [paid], now) : [];
+  const disputes = bookNotedDisputes(orderId, null, order, now);
   const credits = order.bookingIds.flatMap((bookingId): Named[] => {
     const booking = settled.bookings[bookingId];
     if (!taken || order.purpose !== 'booking' || !booking || !usesCredit(booking)) return [];
     return creditUsed(bookingId, booking, worth(bookingId), facts);
   });
-  return [...charge, ...refund, ...credits];
+  return [...charge, ...news, ...disputes, ...credits];
 }
 
 /** The credit a booking takes: booked with the commit that makes it stand. */
@@ -122,7 +102,7 @@ function bookTendersBack(before: Standing, settled: Settlement, more: BookedSoFa
     const order = orderId === null ? undefined : before.orders[orderId];
     const gift =
       orderId !== null && giftCard > 0 && order?.paidAt
-        ? bookRefund(orderId, facts, more.booked[orderId] ?? [], { money: 0, giftCards: giftCard })
+        ? bookGiftBack(orderId, facts, more.booked[orderId] ?? [], giftCard)
         : [];
     const back = credit ? bookCredit('creditReturned', facts, quote, more.worth(bookingId)) : null;
     return [...gift, ...(back ? [{ id: `${bookingId}_creditReturned`, entry: back }] : [])];

@@ -51,6 +51,7 @@ export const ledgerEntrySchema = z
     kind: z.enum([
       'charge',
       'refund',
+      'refundFailed',
       'fee',
       'feeReturned',
       'commission',
@@ -95,3 +96,9 @@ export const ledgerMonthSchema = z.strictObject({
 });
 /** `ledgerMonths/{YYYY-MM}`, by UTC: what a month's entries sum to. Can be added up anew from them. */
 export type LedgerMonth = z.infer<typeof ledgerMonthSchema>;
+
+/** An entry with its name, which follows from what it books: booking it again fails. */
+export interface Named {
+  readonly id: string;
+  readonly entry: LedgerEntry;
+}

@@ -97,3 +97,9 @@ export const refundItemsSchema = z.strictObject({
   /** Why, for the record. */
   reason: z.string().trim().min(3).max(200),
 });
+
+/** `POST /v1/t/{tenantId}/orders/{orderId}/refunds/{refundId}/resolve` (Idempotency-Key) */
+export const resolveRefundSchema = z.strictObject({
+  /** `again`: by the payment service once more; `otherwise`: it was given back by other means. */
+  how: z.enum(['again', 'otherwise']),
+});

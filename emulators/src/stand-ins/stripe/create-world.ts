@@ -40,7 +40,8 @@ export function createStripe({
 }: StripeOptions): RunningStripe {
   const { state } = file;
   // A file of an earlier day may lack what has been added since.
-  Object.assign(state, { ...emptyStripeState(), ...state });
+  const empty = emptyStripeState();
+  Object.assign(state, { ...empty, ...state, settings: { ...empty.settings, ...state.settings } });
   for (const shelves of Object.values(state.connected))
     Object.assign(shelves, { ...emptyShelves(), ...shelves });
   const shelvesOf = (account: string | null) => {

@@ -1,4 +1,4 @@
-import { bookRefund, type Order, refundItems } from '@evergrow/domain/commerce';
+import { bookGiftBack, type Order, refundItems } from '@evergrow/domain/commerce';
 import { audit } from '../../kernel/audit.ts';
 import { db } from '../../kernel/firebase.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
@@ -34,8 +34,7 @@ export async function refundShopOrder(
     if (redemption) {
       giveGiftBack(batch, redemption, giftCard, now);
       const facts = { orderId, currency: order.quote.currency, at: now, now };
-      const back = { money: 0, giftCards: giftCard };
-      const entries = bookRefund(orderId, facts, await bookedOf(tenantId, orderId), back);
+      const entries = bookGiftBack(orderId, facts, await bookedOf(tenantId, orderId), giftCard);
       for (const { id, entry } of entries) bookEntry(batch, tenantId, id, entry);
     }
     for (const event of events) tell(batch, tenantId, event, now);

@@ -5,6 +5,7 @@ import {
   placeOrderSchema,
   quotedCartSchema,
   refundItemsSchema,
+  resolveRefundSchema,
 } from '@evergrow/domain/commerce';
 import { idSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
@@ -17,6 +18,7 @@ import { placeOrder } from './place-order.ts';
 import { cartView, priceCartOf } from './quote-cart.ts';
 import { refundShopOrder } from './refund-items.ts';
 import { resendReceipt } from './resend-receipt.ts';
+import { resolveFailedRefund } from './resolve-refund.ts';
 
 const inTenant = z.object({ tenantId: idSchema });
 const ofOrder = inTenant.extend({ orderId: idSchema });
@@ -143,6 +145,27 @@ export function registerShopRoutes(api: Api): void {
         ...{ actor, requestId, now },
       });
       return { status, refundsDue };
+    },
+  );
+
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/t/{tenantId}/orders/{orderId}/refunds/{refundId}/resolve',
+      tag: 'Shop',
+      summary:
+        'See to a refund that failed: give it back once more, or note that it was given back another way',
+      access: { kind: 'member', least: 'admin' },
+      idempotent: true,
+      params: ofOrder.extend({ refundId: z.string().min(1).max(100) }),
+      body: resolveRefundSchema,
+      response: z.object({ status: orderStatusSchema }),
+    },
+    async ({ params, body, actor, requestId, now }) => {
+      const asked = { refundId: params.refundId, how: body.how, actor, requestId, now };
+      const { status } = await resolveFailedRefund(params.tenantId, params.orderId, asked);
+      return { status };
     },
   );
 

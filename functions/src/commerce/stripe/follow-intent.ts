@@ -5,6 +5,7 @@ import { optimistically } from '../../kernel/optimistic.ts';
 import { tell } from '../../kernel/outbox.ts';
 import { holdOrder } from '../../scheduling/booking-store.ts';
 import { settlePayment } from '../settle-payment.ts';
+import { settleSession } from './follow-session.ts';
 import type { Facts } from './follower.ts';
 
 /** A payment of an order: it succeeded, or an attempt was declined. */
@@ -22,7 +23,13 @@ export async function followIntent({ tenantId, event, now }: Facts): Promise<boo
   return true;
 }
 
+/** A declined card can be tried again on the same page; a page that was completed has its own end. */
 async function noteDecline(tenantId: string, orderId: string, reason: string, at: Date): Promise<void> {
+  const { data } = await holdOrder(tenantId, orderId);
+  if (data.checkoutSessionId !== null && data.paidAt === null) {
+    const { status } = await stripe().checkout.sessions.retrieve(data.checkoutSessionId);
+    if (status === 'complete') return await settleSession(tenantId, orderId, data.checkoutSessionId, at);
+  }
   await optimistically(async () => {
     const held = await holdOrder(tenantId, orderId);
     const { order, events } = applyDecline(held.data, { orderId, reason, at });

@@ -1,5 +1,6 @@
-import { applyRefund, bookNotedRefund } from '@evergrow/domain/commerce';
+import { applyRefund, bookNotedRefund, type RefundSeen } from '@evergrow/domain/commerce';
 import { countOrder } from '../../analytics/sales/count-sales.ts';
+import { stripe } from '../../adapters/stripe.ts';
 import { db } from '../../kernel/firebase.ts';
 import { measure } from '../../kernel/measure.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
@@ -8,26 +9,36 @@ import { decided } from '../../kernel/refusal.ts';
 import { holdBooking, holdOrder } from '../../scheduling/booking-store.ts';
 import { bookEntry, bookedOf } from '../ledger/ledger-store.ts';
 
-/** Books what has been given back so far, by Stripe's own count. */
-export async function noteRefund(
+/** Stripe's word for how far a refund is, as ours. What needs the buyer's doing is under way. */
+const stateOf = (status: string | null): RefundSeen['state'] => {
+  if (status === 'succeeded') return 'succeeded';
+  return status === 'failed' || status === 'canceled' ? 'failed' : 'pending';
+};
+
+/** Books how far the refunds of a payment are, as Stripe says now. */
+export async function noteRefunds(
   tenantId: string,
-  refund: { orderId: string; refundedTotal: number; at: Date },
+  orderId: string,
+  paymentIntentId: string,
+  at: Date,
 ): Promise<void> {
+  const { data } = await stripe().refunds.list({ payment_intent: paymentIntentId, limit: 100 });
+  const refunds = data.map(({ id, amount, status }) => ({ id, amount, state: stateOf(status) }));
   await optimistically(async () => {
-    const held = await holdOrder(tenantId, refund.orderId);
-    const { order, events } = decided(applyRefund(held.data, refund));
+    const held = await holdOrder(tenantId, orderId);
+    const { order, events } = decided(applyRefund(held.data, { orderId, refunds, at }));
     if (order === held.data) return;
     const batch = db().batch();
     batch.update(held.reference, { ...order }, { lastUpdateTime: held.version });
-    for (const event of events) tell(batch, tenantId, event, refund.at);
-    measure(batch, tenantId, { refunds: order.refunded - held.data.refunded }, refund.at);
-    const booked = await bookedOf(tenantId, refund.orderId);
-    for (const { id, entry } of bookNotedRefund(refund.orderId, held.data, order, booked, refund.at)) {
+    for (const event of events) tell(batch, tenantId, event, at);
+    measure(batch, tenantId, { refunds: order.refunded - held.data.refunded }, at);
+    const booked = await bookedOf(tenantId, orderId);
+    for (const { id, entry } of bookNotedRefund(orderId, held.data, order, booked, at)) {
       bookEntry(batch, tenantId, id, entry);
     }
     const bookings = await Promise.all(order.bookingIds.map((id) => holdBooking(tenantId, id)));
     const change = { before: held.data, after: order, bookings: bookings.map(({ data }) => data) };
-    await countOrder(batch, tenantId, change, refund.at);
+    await countOrder(batch, tenantId, change, at);
     await batch.commit();
   });
 }

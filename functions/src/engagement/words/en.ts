@@ -180,6 +180,38 @@ export const en = {
     heading: left === 1 ? 'One credit is left' : `${left} credits are left`,
     body: 'They end soon. Book with them in time, so that none is lost.',
   }),
+  bankRefused: {
+    subject: 'Your bank did not pay',
+    heading: 'Your bank did not pay',
+    body: 'It was asked for the money and said no, so nothing was charged and what was kept for you is free again. You can order it anew and pay another way.',
+  },
+  refundFailed: {
+    subject: 'A refund did not arrive',
+    heading: 'A refund did not arrive',
+    body: 'The buyer’s bank sent the money back to you. Open the order to give it back once more, or say that you gave it back another way.',
+  },
+  paymentDisputed: (inquiry: boolean, until: string | null) => ({
+    subject: inquiry ? 'A buyer’s bank has a question' : 'A payment is disputed',
+    heading: inquiry ? 'A buyer’s bank has a question' : 'A buyer asks their bank for the money back',
+    body: `${
+      inquiry
+        ? 'No money was taken yet.'
+        : 'The bank holds the money back until it has decided. What was bought cannot be used meanwhile.'
+    }${until ? ` It can be answered until ${until}.` : ''}`,
+  }),
+  disputeClosed: (how: 'won' | 'lost' | 'over') => ({
+    subject: { won: 'Dispute won', lost: 'Dispute lost', over: 'The bank’s question is settled' }[how],
+    heading: {
+      won: 'You won the dispute',
+      lost: 'The dispute is lost',
+      over: 'The bank’s question is settled',
+    }[how],
+    body: {
+      won: 'The money is yours again, and the buyer can use what they bought.',
+      lost: 'The bank gave the money back to the buyer. What they bought can no longer be used.',
+      over: 'No money was taken.',
+    }[how],
+  }),
   openLicences: 'Import keys',
   licenceReady: (title: string) => ({
     subject: `Your licence key for ${title}`,

@@ -175,6 +175,40 @@ export const es: Words = {
     heading: left === 1 ? 'Te queda un crédito' : `Te quedan ${left} créditos`,
     body: 'Caducan pronto. Reserva a tiempo para no perder ninguno.',
   }),
+  bankRefused: {
+    subject: 'Tu banco no ha pagado',
+    heading: 'Tu banco no ha pagado',
+    body: 'Le pedimos el dinero y dijo que no: no se ha cobrado nada y lo que te guardábamos vuelve a estar libre. Puedes pedirlo otra vez y pagar de otra forma.',
+  },
+  refundFailed: {
+    subject: 'Un reembolso no llegó',
+    heading: 'Un reembolso no llegó',
+    body: 'El banco del comprador te devolvió el dinero. Abre el pedido para reembolsarlo otra vez, o indica que lo devolviste de otra forma.',
+  },
+  paymentDisputed: (inquiry, until) => ({
+    subject: inquiry ? 'El banco de un comprador pregunta' : 'Un pago está en disputa',
+    heading: inquiry ? 'El banco de un comprador pregunta' : 'Un comprador reclama el dinero a su banco',
+    body: `${
+      inquiry
+        ? 'Todavía no se ha retirado dinero.'
+        : 'El banco retiene el dinero hasta que decida. Mientras tanto no se puede usar lo comprado.'
+    }${until ? ` Se puede responder hasta el ${until}.` : ''}`,
+  }),
+  disputeClosed: (how) => ({
+    subject: { won: 'Disputa ganada', lost: 'Disputa perdida', over: 'La pregunta del banco está resuelta' }[
+      how
+    ],
+    heading: {
+      won: 'Has ganado la disputa',
+      lost: 'Has perdido la disputa',
+      over: 'La pregunta del banco está resuelta',
+    }[how],
+    body: {
+      won: 'El dinero vuelve a ser tuyo y el comprador puede usar lo que compró.',
+      lost: 'El banco devolvió el dinero al comprador. Lo que compró ya no se puede usar.',
+      over: 'No se retiró dinero.',
+    }[how],
+  }),
   openLicences: 'Importar claves',
   licenceReady: (title) => ({
     subject: `Tu clave de licencia de ${title}`,

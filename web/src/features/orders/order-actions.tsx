@@ -16,6 +16,9 @@ import type { OrderStage } from './order-stage.ts';
 
 type Props = { orderId: string; order: Order; stage: OrderStage };
 
+/** Nothing came of these: the cart is still there. */
+const gone: readonly OrderStage[] = ['expired', 'bankRefused', 'cancelled', 'lateRefund'];
+
 /** What the buyer can do about an order: pay it, give it up, go back to the cart or on. */
 export function OrderActions({ orderId, order, stage }: Props) {
   const t = useT('orders');
@@ -24,7 +27,7 @@ export function OrderActions({ orderId, order, stage }: Props) {
     return <Unpaid orderId={orderId} order={order} stage={stage} />;
   }
   if (stage === 'settling') return null;
-  const isGone = stage === 'expired' || stage === 'cancelled' || stage === 'lateRefund';
+  const isGone = gone.includes(stage);
   return (
     <div className={classes.actions}>
       <LinkButton to={isGone ? `/t/${slug}/cart` : `/t/${slug}/shop`} variant={isGone ? 'filled' : 'default'}>

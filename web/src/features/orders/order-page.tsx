@@ -33,6 +33,7 @@ const tones: Partial<Record<OrderStage, 'success' | 'danger' | 'info'>> = {
   paid: 'success',
   declined: 'danger',
   expired: 'danger',
+  bankRefused: 'danger',
 };
 
 /** What became of an order from the cart: follows it, whatever the address says. */

@@ -1,4 +1,10 @@
-import { type Order, orderSchema, refundable } from '@evergrow/domain/commerce';
+import {
+  failedRefunds,
+  type Order,
+  orderSchema,
+  refundable,
+  refundedOtherwise,
+} from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import { memberSchema } from '@evergrow/domain/tenancy';
 import { useState } from 'react';
@@ -16,9 +22,11 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ListSkeleton } from '../../ui/skeletons.tsx';
 import { QuoteLines } from '../commerce/quote-lines.tsx';
+import { DisputeFacts } from './dispute-facts.tsx';
 import classes from './order-sheet.module.css';
 import { OrderStatusBadge } from './order-status.tsx';
 import { RefundForm } from './refund-form.tsx';
+import { RefundsMade } from './refunds-made.tsx';
 
 type Props = { orderId: string | null; onClose: () => void; onChanged: () => void };
 
@@ -52,10 +60,12 @@ function Details({ orderId, onChanged }: { orderId: string; onChanged: () => voi
       />
     );
   }
-  return <Facts order={order} onRefund={() => setRefunding(true)} />;
+  return <Facts order={order} onRefund={() => setRefunding(true)} onChanged={onChanged} />;
 }
 
-function Facts({ order, onRefund }: { order: Stored<Order>; onRefund: () => void }) {
+type FactsProps = { order: Stored<Order>; onRefund: () => void; onChanged: () => void };
+
+function Facts({ order, onRefund, onChanged }: FactsProps) {
   const t = useT('orders');
   const format = useFormat();
   const { id: tenantId } = useTenant();
@@ -66,7 +76,9 @@ function Facts({ order, onRefund }: { order: Stored<Order>; onRefund: () => void
   });
   const { currency } = order.quote;
   const canRefund =
-    order.paidAt !== null && order.status !== 'refunded' && order.items.some((item) => refundable(item) > 0);
+    (order.status === 'paid' || order.status === 'partlyRefunded') &&
+    order.items.some((item) => refundable(item) > 0);
+  const owed = order.refundsDue - order.refunded - refundedOtherwise(order.refunds);
   return (
     <div className={classes.facts}>
       <p className={classes.head}>
@@ -76,6 +88,9 @@ function Facts({ order, onRefund }: { order: Stored<Order>; onRefund: () => void
           {format.dateTime(order.createdAt)}
         </span>
       </p>
+      {order.disputes.map((dispute) => (
+        <DisputeFacts key={dispute.id} order={order} dispute={dispute} />
+      ))}
       <ul className={classes.things}>
         {order.items.map((item) => (
           <li key={item.key}>
@@ -96,7 +111,10 @@ function Facts({ order, onRefund }: { order: Stored<Order>; onRefund: () => void
         ))}
       </ul>
       <QuoteLines quote={order.quote} refunded={order.refunded} />
-      {order.refundsDue > order.refunded ? <p className={classes.small}>{t('orders.onItsWay')}</p> : null}
+      <RefundsMade order={order} onChanged={onChanged} />
+      {owed > 0 && failedRefunds(order.refunds).length === 0 ? (
+        <p className={classes.small}>{t('orders.onItsWay')}</p>
+      ) : null}
       <ErrorNote error={resend.error} />
       {order.paidAt === null ? null : (
         <div className={classes.actions}>

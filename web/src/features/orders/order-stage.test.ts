@@ -38,6 +38,11 @@ test.each([
   ['lateRefund', { ...paid, refundsDue: 1_000 }, null],
   ['partlyRefunded', { ...paid, refundsDue: 400, items: [item(400)] }, null],
   ['partlyRefunded', { ...paid, refundsDue: 1_000, items: [item(1_000)] }, null],
+  ['expired', { ...order, status: 'expired' as const, lastDecline: null }, null],
+  ['bankRefused', { ...order, status: 'expired' as const, lastDecline: 'insufficient_funds' }, 'success'],
+  ['processing', { ...order, status: 'processing' as const, expiresAt: new Date(now) }, 'success'],
+  ['disputed', { ...paid, status: 'disputed' as const }, null],
+  ['disputeLost', { ...paid, status: 'disputeLost' as const }, null],
   ['refunded', { ...paid, status: 'refunded' as const }, null],
 ])('%s', (stage, facts, result) => {
   expect(orderStage({ order: facts, result, now })).toBe(stage);

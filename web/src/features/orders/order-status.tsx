@@ -5,9 +5,12 @@ import { Badge } from '../../ui/badge.tsx';
 
 const tones: Record<OrderStatus, NonNullable<ComponentProps<typeof Badge>['tone']>> = {
   awaitingPayment: 'warning',
+  processing: 'warning',
   paid: 'success',
   partlyRefunded: 'accent',
   refunded: 'neutral',
+  disputed: 'danger',
+  disputeLost: 'neutral',
   expired: 'neutral',
   cancelled: 'neutral',
 };

@@ -19,11 +19,12 @@ import { OrderSheet } from './order-sheet.tsx';
 import { OrderStatusBadge } from './order-status.tsx';
 import { orderTitle } from './order-title.ts';
 
-const views = ['paid', 'open', 'returned', 'ended'] as const;
+const views = ['paid', 'open', 'disputed', 'returned', 'ended'] as const;
 type View = (typeof views)[number];
 const statuses: Record<View, readonly OrderStatus[]> = {
   paid: ['paid', 'partlyRefunded'],
-  open: ['awaitingPayment'],
+  open: ['awaitingPayment', 'processing'],
+  disputed: ['disputed', 'disputeLost'],
   returned: ['refunded', 'partlyRefunded'],
   ended: ['expired', 'cancelled'],
 };
@@ -41,7 +42,8 @@ export default function OrdersPage() {
       paths.orders(tenant.id),
       orderSchema,
       (f) => [
-        f.where('purpose', '==', 'shop'),
+        // A bank asks for the money of a booking back in the same way.
+        ...(view === 'disputed' ? [] : [f.where('purpose', '==', 'shop')]),
         f.where('status', 'in', [...statuses[view]]),
         f.orderBy('createdAt', 'desc'),
       ],

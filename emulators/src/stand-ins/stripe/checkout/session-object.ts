@@ -68,7 +68,7 @@ export function newSessionObject(
       params.mode === 'subscription' ? (params.payment_method_collection ?? 'always') : 'if_required',
     payment_method_configuration_details: null,
     payment_method_options: { card: { request_three_d_secure: 'automatic' } },
-    payment_method_types: params.allowed_payment_method_types ?? ['card'],
+    payment_method_types: methodsOf(world, params, currency),
     payment_status: setup || total === 0 ? 'no_payment_required' : 'unpaid',
     permissions: null,
     phone_number_collection: { enabled: params.phone_number_collection?.enabled ?? false },
@@ -87,6 +87,16 @@ export function newSessionObject(
     url: `${world.baseUrl}/checkout/${id}`,
     wallet_options: null,
   } satisfies Stripe.Checkout.Session;
+}
+
+/** What a page offers: what it asks for, or what the dashboard has switched on and the page does not exclude. */
+function methodsOf(world: StripeWorld, params: CreateSession, currency: string | null): string[] {
+  if (params.allowed_payment_method_types) return params.allowed_payment_method_types;
+  const excluded = params.excluded_payment_method_types ?? [];
+  const offered = world.settings.methods.filter(
+    (method) => !excluded.includes(method) && (method === 'card' || currency === 'eur'),
+  );
+  return offered.length === 0 ? ['card'] : offered;
 }
 
 /** A subscription and a payment that is repeated need somebody to belong to. */

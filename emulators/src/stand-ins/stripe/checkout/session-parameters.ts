@@ -65,6 +65,7 @@ export const createSessionParameters = parameters<Stripe.Checkout.SessionCreateP
     .array(part<Stripe.Checkout.SessionCreateParams.Discount>()({ coupon: text() }))
     .max(1)
     .optional(),
+  excluded_payment_method_types: z.array(z.string()).max(100).optional(),
   expires_at: timestamp.optional(),
   line_items: z.array(lineItem).min(1).max(100).optional(),
   locale: text(10).optional(),

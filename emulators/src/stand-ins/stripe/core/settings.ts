@@ -10,6 +10,8 @@ export const settingsSchema = z.strictObject({
   upcomingDays: z.int().min(0).max(45),
   /** When the platform's own money is paid out. */
   payouts: z.enum(['manual', 'daily']),
+  /** What can be paid with where a page does not say: bank debits only in euros. */
+  methods: z.array(z.enum(['card', 'sepa_debit'])).min(1),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -18,4 +20,5 @@ export const defaultSettings = (): Settings => ({
   afterRetries: 'cancel',
   upcomingDays: 7,
   payouts: 'manual',
+  methods: ['card'],
 });
