@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countFees, countSubscription } from '../../functions/src/analytics/sales/count-sales.ts';
 import { readRevenue } from '../../functions/src/analytics/sales/read-revenue.ts';
 import { refundShopOrder } from '../../functions/src/commerce/shop/refund-items.ts';
-import { noteRefund } from '../../functions/src/commerce/stripe/note-refund.ts';
+import { bookRefunds } from '../../functions/src/commerce/stripe/note-refund.ts';
 import { documentAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { type ApiWorld, apiWorld } from '../support/api-world.ts';
@@ -71,9 +71,10 @@ describe('what a shop earned', () => {
     const key = (await shop.order(orderId)).items.find(({ offeringId }) => offeringId === 'icons')?.key ?? '';
     const facts = { refunds: { [key]: 500 }, reason: 'did not fit', actor: 'admin', requestId: 'r' };
     await refundShopOrder(shop.tenantId, orderId, { ...facts, now: at('2026-11-21') });
-    const told = { orderId, refundedTotal: 500, at: at('2026-11-21') };
-    await Promise.all([noteRefund(shop.tenantId, told), noteRefund(shop.tenantId, told)]);
-    await noteRefund(shop.tenantId, told);
+    const refunds = [{ id: 're_1', amount: 500, state: 'succeeded' as const }];
+    const noted = () => bookRefunds(shop.tenantId, orderId, refunds, at('2026-11-21'));
+    await Promise.all([noted(), noted()]);
+    await noted();
     const { now, offerings } = await revenue();
     expect([now.gross - before.gross, now.refunds - before.refunds, now.net - before.net]).toEqual([
       1_500, 500, 1_000,

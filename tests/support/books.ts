@@ -1,4 +1,10 @@
-import { balancesOf, ledgerEntrySchema, ledgerMonthSchema, orderSchema } from '@evergrow/domain/commerce';
+import {
+  balancesOf,
+  ledgerEntrySchema,
+  ledgerMonthSchema,
+  orderSchema,
+  tookMoney,
+} from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import { collectionAt } from '../../functions/src/kernel/collection.ts';
 
@@ -21,7 +27,11 @@ export async function booksOf(tenantId: string) {
   }
   const moved = orders.docs
     .map((one) => one.data())
-    .reduce((sum, { paidAt, due, refunded }) => sum + (paidAt ? due - refunded : 0), 0);
+    .reduce((sum, { paidAt, due, refunded, disputes }) => {
+      const held = disputes.filter((one) => tookMoney(one) && one.state !== 'won');
+      const away = refunded + held.reduce((all, { amount }) => all + amount, 0);
+      return sum + (paidAt ? due - away : 0);
+    }, 0);
   return {
     balances: Object.fromEntries(Object.entries(balances).filter(([, amount]) => amount !== 0)),
     ids: entries.docs.map(({ id }) => id).sort(),

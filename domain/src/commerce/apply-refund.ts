@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../kernel/index.ts';
 import type { OutboxEvent } from '../operations/index.ts';
 import type { Order } from './order.ts';
-import { joinRefunds, type RefundSeen, refundedOf } from './order-refund.ts';
+import { joinRefunds, promisedOf, type RefundSeen, refundedOf } from './order-refund.ts';
 import { settledStatus, transitionOrder } from './transitions.ts';
 
 /** What the payment service says of an order's refunds. */
@@ -48,7 +48,7 @@ export function applyRefund(
     ({ id, state }) => order.refunds.find((one) => one.id === id)?.state !== state,
   );
   if (!changed) return ok({ order, events: [] });
-  const refundsDue = Math.max(order.refundsDue, total);
+  const refundsDue = Math.max(order.refundsDue, Math.min(order.due, promisedOf(refunds)));
   const noted = { ...order, refunds, refunded: total, refundsDue, updatedAt: at };
   if (order.paidAt === null) return ok({ order: noted, events });
   const status = settledStatus(noted);

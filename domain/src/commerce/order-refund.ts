@@ -43,6 +43,10 @@ const sumOf = (refunds: readonly OrderRefund[], has: (refund: OrderRefund) => bo
 export const refundedOf = (refunds: readonly OrderRefund[]): number =>
   sumOf(refunds, ({ state }) => state !== 'failed');
 
+/** Minor units somebody decided to give back: what failed is still owed, unless it was given back once more. */
+export const promisedOf = (refunds: readonly OrderRefund[]): number =>
+  sumOf(refunds, ({ resolved }) => resolved !== 'again');
+
 /** Refunds that failed and that nobody has seen to yet. */
 export const failedRefunds = (refunds: readonly OrderRefund[]): readonly OrderRefund[] =>
   refunds.filter(({ state, resolved }) => state === 'failed' && resolved === null);

@@ -63,8 +63,7 @@ function hearAll(all: readonly News[]): { order: Order; books: Map<string, Ledge
   return { order, books };
 }
 
-const life = <T>(states: readonly T[]) =>
-  fc.nat(states.length - 1).map((last) => states.slice(0, last + 1));
+const life = <T>(states: readonly T[]) => fc.nat(states.length - 1).map((last) => states.slice(0, last + 1));
 const histories = fc
   .record({
     refunds: fc.array(fc.tuple(fc.integer({ min: 1, max: 2_500 }), life(refundStates)), { maxLength: 3 }),

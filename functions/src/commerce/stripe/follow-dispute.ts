@@ -1,4 +1,9 @@
-import { applyDispute, bookNotedDisputes, type DisputeState, type OrderDispute } from '@evergrow/domain/commerce';
+import {
+  applyDispute,
+  bookNotedDisputes,
+  type DisputeState,
+  type OrderDispute,
+} from '@evergrow/domain/commerce';
 import type Stripe from 'stripe';
 import { stripe } from '../../adapters/stripe.ts';
 import { db } from '../../kernel/firebase.ts';

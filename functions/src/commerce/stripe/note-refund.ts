@@ -1,6 +1,6 @@
 import { applyRefund, bookNotedRefund, type RefundSeen } from '@evergrow/domain/commerce';
-import { countOrder } from '../../analytics/sales/count-sales.ts';
 import { stripe } from '../../adapters/stripe.ts';
+import { countOrder } from '../../analytics/sales/count-sales.ts';
 import { db } from '../../kernel/firebase.ts';
 import { measure } from '../../kernel/measure.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
@@ -24,6 +24,16 @@ export async function noteRefunds(
 ): Promise<void> {
   const { data } = await stripe().refunds.list({ payment_intent: paymentIntentId, limit: 100 });
   const refunds = data.map(({ id, amount, status }) => ({ id, amount, state: stateOf(status) }));
+  await bookRefunds(tenantId, orderId, refunds, at);
+}
+
+/** The same for refunds that were looked up. */
+export async function bookRefunds(
+  tenantId: string,
+  orderId: string,
+  refunds: readonly RefundSeen[],
+  at: Date,
+): Promise<void> {
   await optimistically(async () => {
     const held = await holdOrder(tenantId, orderId);
     const { order, events } = decided(applyRefund(held.data, { orderId, refunds, at }));
