@@ -114,6 +114,25 @@ export const commerceQueries: FeatureQueries = [
     asks: ['role in'],
     by: ['functions/src/engagement/tell-licence.ts', 'functions/src/engagement/tell-money.ts'],
   },
+  { of: 'plans', asks: [], by: ['functions/src/commerce/subscriptions/plan-store.ts'] },
+  { of: 'subscriptions', asks: ['clientUid =='], by: ['functions/src/commerce/subscriptions/subscribe.ts'] },
+  {
+    of: 'subscriptions',
+    asks: ['clientUid ==', 'sort createdAt desc'],
+    by: ['functions/src/commerce/subscriptions/list-subscriptions.ts'],
+  },
+  {
+    of: 'orders',
+    asks: ['clientUid ==', 'purpose ==', 'sort createdAt desc'],
+    by: ['functions/src/commerce/subscriptions/list-subscriptions.ts'],
+  },
+  ...[[], ['status =='], ['terms.offeringId =='], ['status ==', 'terms.offeringId ==']].map(
+    (narrowed): FeatureQueries[number] => ({
+      of: 'subscriptions',
+      asks: [...narrowed, 'sort createdAt desc'] as FeatureQueries[number]['asks'],
+      by: ['functions/src/commerce/subscriptions/list-subscriptions.ts'],
+    }),
+  ),
   {
     of: 'orders',
     everywhere: true,

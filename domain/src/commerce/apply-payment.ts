@@ -57,6 +57,7 @@ export function applyPayment(standing: Standing, payment: Payment): Result<Settl
       return ok(creditBooking(paid, settled.value, payment));
     case 'package':
     case 'giftCard':
+    case 'subscription':
       return ok({
         ...paid,
         outcome: 'fulfilled',

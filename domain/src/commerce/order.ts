@@ -20,9 +20,18 @@ export type OrderStatus = z.infer<typeof orderStatusSchema>;
 
 /**
  * booking = one or several times in one checkout; balance = the rest of a booking after its deposit; adjustment = extra
- * time or work agreed at a visit; package and giftCard = what is bought without a time; shop = what was in a cart.
+ * time or work agreed at a visit; package and giftCard = what is bought without a time; shop = what was in a cart;
+ * subscription = a paid invoice of one, `itemId`, named after it.
  */
-export const orderPurposeSchema = z.enum(['booking', 'balance', 'adjustment', 'package', 'giftCard', 'shop']);
+export const orderPurposeSchema = z.enum([
+  'booking',
+  'balance',
+  'adjustment',
+  'package',
+  'giftCard',
+  'shop',
+  'subscription',
+]);
 export type OrderPurpose = z.infer<typeof orderPurposeSchema>;
 
 export const orderSchema = z.strictObject({
@@ -33,7 +42,7 @@ export const orderSchema = z.strictObject({
   bookingIds: z.array(idSchema).max(60),
   /** What is bought where it is no booking, e.g. a package; null for bookings. */
   itemId: idSchema.nullable(),
-  /** What was in the cart; empty for every other purpose. */
+  /** What was in the cart, or the plan that was paid; empty for every other purpose. */
   items: z.array(orderItemSchema).max(30),
   /** Of several bookings their quotes together. */
   quote: quoteSchema,

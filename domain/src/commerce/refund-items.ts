@@ -31,7 +31,8 @@ export function refundItems(
   at: Date,
 ): Result<ItemsRefunded, 'invalid_request' | 'invalid_transition'> {
   const over: readonly Order['status'][] = ['refunded', 'disputed', 'disputeLost'];
-  if (order.purpose !== 'shop' || order.paidAt === null || over.includes(order.status)) {
+  const holdsThings = order.purpose === 'shop' || order.purpose === 'subscription';
+  if (!holdsThings || order.paidAt === null || over.includes(order.status)) {
     return refuse('invalid_transition', 'nothing of this order can be given back');
   }
   const asked = Object.entries(refunds);

@@ -9,7 +9,9 @@ export function withPayment(
   refunded: 'kept' | 'refunded',
 ): Booking {
   const { purpose } = order;
-  if (purpose === 'package' || purpose === 'giftCard' || purpose === 'shop') return booking;
+  if (purpose === 'package' || purpose === 'giftCard' || purpose === 'shop' || purpose === 'subscription') {
+    return booking;
+  }
   const amount = purpose === 'booking' ? booking.dueNow : order.due;
   if (amount === 0 || booking.payments.some((payment) => payment.orderId === orderId)) return booking;
   const payment = { orderId, purpose, amount, refunded: refunded === 'kept' ? 0 : amount };

@@ -116,6 +116,11 @@ export const paths = {
   /** What orders and subscriptions grant. */
   entitlements: (t: string) => `${tenant(t)}/entitlements`,
   entitlement: (t: string, id: string) => `${tenant(t)}/entitlements/${id}`,
+  /** How plans are sold. */
+  plans: (t: string) => `${tenant(t)}/plans`,
+  plan: (t: string, offeringId: string) => `${tenant(t)}/plans/${offeringId}`,
+  subscriptions: (t: string) => `${tenant(t)}/subscriptions`,
+  subscription: (t: string, id: string) => `${tenant(t)}/subscriptions/${id}`,
   /** The right to use something on devices, proved by a key. */
   licences: (t: string) => `${tenant(t)}/licences`,
   licence: (t: string, id: string) => `${tenant(t)}/licences/${id}`,

@@ -66,6 +66,9 @@ export const auditActionSchema = z.enum([
   'licenceKeys.imported',
   'file.added',
   'file.removed',
+  'plan.updated',
+  'subscription.moved',
+  'subscription.managed',
   'payment.refunded',
   'webhook.refused',
 ]);

@@ -1,6 +1,24 @@
 import { z } from 'zod';
 import { idSchema, isoDateSchema, MINUTE, type Millis } from '../kernel/index.ts';
 
+/** What is new about a subscription. */
+export const subscriptionNewsSchema = z.enum([
+  'trialStarted',
+  'trialEnding',
+  'started',
+  'paymentFailed',
+  'paymentFailedAgain',
+  'suspended',
+  'recovered',
+  'paused',
+  'resumed',
+  'changed',
+  'ending',
+  'staying',
+  'ended',
+]);
+export type SubscriptionNews = z.infer<typeof subscriptionNewsSchema>;
+
 /** What happened, by name. The payload says which; the worker reads the current state itself. */
 export const outboxEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('booking.confirmed'), bookingId: idSchema }),
@@ -77,6 +95,13 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
     versionId: idSchema,
     after: idSchema.nullable(),
   }),
+  z.strictObject({
+    type: z.literal('subscription.changed'),
+    subscriptionId: idSchema,
+    news: subscriptionNewsSchema,
+  }),
+  /** What a subscription grants is to become what the subscription says now. */
+  z.strictObject({ type: z.literal('subscription.settle'), subscriptionId: idSchema }),
   z.strictObject({ type: z.literal('review.received'), bookingId: idSchema }),
   z.strictObject({ type: z.literal('matches.ready'), uid: idSchema }),
   z.strictObject({

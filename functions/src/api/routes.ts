@@ -7,6 +7,7 @@ import { registerFileRoutes } from '../commerce/files/routes.ts';
 import { registerLicenceRoutes } from '../commerce/licences/routes.ts';
 import { registerCommerceRoutes } from '../commerce/routes.ts';
 import { registerShopRoutes } from '../commerce/shop/routes.ts';
+import { registerSubscriptionRoutes } from '../commerce/subscriptions/routes.ts';
 import { registerDispatchRoutes } from '../dispatch/routes.ts';
 import { registerIntegrationRoutes } from '../integrations/routes.ts';
 import { registerMatchingRoutes } from '../matching/routes.ts';
@@ -38,6 +39,7 @@ export function registerRoutes(api: Api): void {
   registerLicenceRoutes(api);
   registerFileRoutes(api);
   registerCustomerRoutes(api);
+  registerSubscriptionRoutes(api);
   registerDispatchRoutes(api);
   registerIntegrationRoutes(api);
   registerPricingRoutes(api);

@@ -22,7 +22,9 @@ export async function workStripeEvent(tenantId: string, eventId: string, now: Da
   } catch (error) {
     const attempts = event.attempts + 1;
     log('ERROR', 'stripe event failed', { tenant: tenantId, eventId, attempts, ...errorFacts(error) });
-    const hopeless = error instanceof Refusal && error.code !== 'unavailable';
+    const passes =
+      error instanceof Refusal && (error.code === 'unavailable' || error.code === 'payment_unavailable');
+    const hopeless = error instanceof Refusal && !passes;
     const batch = db().batch();
     batch.update(reference, { attempts, ...(hopeless || attempts >= maxAttempts ? { state: 'kept' } : {}) });
     if (hopeless) {

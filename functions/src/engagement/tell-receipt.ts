@@ -10,7 +10,7 @@ import { words } from './words/index.ts';
 
 /** Where the client finds what they paid for. */
 function placeOf(orderId: string, { purpose, bookingIds }: Order): string {
-  if (purpose === 'shop') return `orders/${orderId}`;
+  if (purpose === 'shop' || purpose === 'subscription') return `orders/${orderId}`;
   return bookingIds[0] === undefined ? 'bookings' : `bookings/${bookingIds[0]}`;
 }
 
@@ -40,7 +40,7 @@ export async function tellReceipt(telling: Telling, event: Of<'order.paid'>): Pr
         paragraphs: [w.hello(recipient.displayName), body],
         facts: receiptFacts(order.quote, order.due, recipient.locale),
         action: {
-          label: order.purpose === 'shop' ? w.openOrder : w.openBooking,
+          label: order.purpose === 'shop' || order.purpose === 'subscription' ? w.openOrder : w.openBooking,
           url: `${environment().PUBLIC_URL}${href}`,
         },
       },

@@ -4,6 +4,7 @@ import { grantPaidPackage } from '../commerce/buy-package.ts';
 import { checkVersion } from '../commerce/files/check-version.ts';
 import { refundOrder } from '../commerce/refund-order.ts';
 import { settleEntitlements } from '../commerce/shop/fulfil-order.ts';
+import { settleSubscriptionGrants } from '../commerce/subscriptions/settle-grants.ts';
 import { tellMatchesReady } from '../engagement/matches-message.ts';
 import {
   tellCancelled,
@@ -23,6 +24,7 @@ import { tellReceipt } from '../engagement/tell-receipt.ts';
 import { tellReminder } from '../engagement/tell-reminder.ts';
 import { tellReviewed } from '../engagement/tell-review.ts';
 import { tellConflict, tellSeriesChanged } from '../engagement/tell-series.ts';
+import { tellSubscription } from '../engagement/tell-subscription.ts';
 import { tellAdjustment, tellArrived, tellCompleted, tellOnTheWay } from '../engagement/tell-visit.ts';
 import { tellOffered } from '../engagement/tell-waitlist.ts';
 import type { Telling } from '../engagement/telling.ts';
@@ -126,6 +128,11 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await checkVersion(tenantId, event.fileId, event.versionId, now);
     case 'file.released':
       return await tellFileReleased(telling, event);
+    case 'subscription.changed':
+      await settleSubscriptionGrants(tenantId, event.subscriptionId, now);
+      return await tellSubscription(telling, event);
+    case 'subscription.settle':
+      return await settleSubscriptionGrants(tenantId, event.subscriptionId, now);
     case 'review.received':
       return await tellReviewed(telling, event);
     case 'matches.ready':

@@ -114,6 +114,9 @@ export const matrix: Readonly<Record<string, Row>> = {
   /** Files that are sold and how often they were fetched: through the API, which gives links to who has them. */
   'tenants/productFiles': serverOnly,
   'tenants/downloads': serverOnly,
+  /** Through the API, which shows what is on sale, and a subscription to its owner and the business. */
+  'tenants/plans': serverOnly,
+  'tenants/subscriptions': serverOnly,
   'tenants/reminders': serverOnly,
   /** The room of a booking of `client` with `provider`: its address is given out by the API alone. */
   'tenants/meetingRooms': serverOnly,

@@ -144,6 +144,8 @@ export const samples: Readonly<Record<string, Sample>> = {
     patch: { count: 0 },
     queries: { first: ofClient },
   },
+  'tenants/plans': { path: paths.plan(t, 'membership'), patch: { trialDays: 365 } },
+  'tenants/subscriptions': { path: paths.subscription(t, 'subscription'), patch: { status: 'active' } },
   'tenants/licenceKeys': { path: paths.licenceKey(t, 'f'.repeat(64)), patch: { state: 'free' } },
   'tenants/reviews': { path: paths.review(t, 'booking'), patch: { stars: 1 } },
   'tenants/consents': {

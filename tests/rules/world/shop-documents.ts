@@ -6,6 +6,7 @@ import { makeLicence, makeLicenceKey } from '@evergrow/seed/factories/licence';
 import { makeListing, makeStock } from '@evergrow/seed/factories/listing';
 import { makePriceList } from '@evergrow/seed/factories/price-list';
 import { makeDownloads, makeProductFile } from '@evergrow/seed/factories/product-file';
+import { makePlan, makeSubscription } from '@evergrow/seed/factories/subscription';
 import { offeringDocument } from './catalog-documents.ts';
 import type { Documents } from './world.ts';
 
@@ -32,4 +33,6 @@ export const shopDocuments = (t: string): Documents => ({
   [paths.salesOf(t, 'now')]: { currencies: { EUR: { mrr: 0, subscriptions: 0 } } },
   [paths.customer(t, 'client')]: makeCustomer({ uid: 'client' }),
   [paths.licenceKey(t, 'f'.repeat(64))]: makeLicenceKey(),
+  [paths.plan(t, 'membership')]: makePlan(),
+  [paths.subscription(t, 'subscription')]: makeSubscription({ clientUid: 'client' }),
 });

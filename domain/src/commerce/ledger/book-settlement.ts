@@ -42,6 +42,7 @@ function partsOf(before: Standing, order: Order, giftsTaken: boolean): readonly 
     }
     case 'adjustment':
     case 'shop':
+    case 'subscription':
       return [whole];
     case 'package':
       return [{ ...whole, as: 'credits' }];

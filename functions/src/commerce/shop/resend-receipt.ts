@@ -9,7 +9,7 @@ import { holdOrder } from '../../scheduling/booking-store.ts';
  */
 export async function resendReceipt(tenantId: string, orderId: string, now: Date): Promise<void> {
   const { data } = await holdOrder(tenantId, orderId);
-  if (data.purpose !== 'shop') throw new Refusal('not_found');
+  if (data.purpose !== 'shop' && data.purpose !== 'subscription') throw new Refusal('not_found');
   if (data.paidAt === null) throw new Refusal('invalid_transition');
   const batch = db().batch();
   tell(batch, tenantId, { type: 'order.paid', orderId }, now);

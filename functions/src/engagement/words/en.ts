@@ -1,5 +1,6 @@
 import type { Format } from '@evergrow/domain/catalog';
 import type { QuoteLine } from '@evergrow/domain/pricing';
+import { subscriptionEn } from './subscription-words.ts';
 
 export const en = {
   what: 'What',
@@ -230,6 +231,8 @@ export const en = {
     heading: 'There is a new version for you',
     body: 'You bought it, so the new version is yours too. It waits in your library.',
   }),
+  openSubscription: 'Open your subscription',
+  subscription: subscriptionEn,
   seriesChanged: (title: string, how: 'paused' | 'ended' | 'changed') => ({
     subject: `Your series has changed: ${title}`,
     heading: {

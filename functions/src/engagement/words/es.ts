@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { subscriptionEs } from './subscription-words.ts';
 
 export const es: Words = {
   what: 'Qué',
@@ -227,6 +228,8 @@ export const es: Words = {
     heading: 'Hay una versión nueva para ti',
     body: 'Como lo compraste, la versión nueva también es tuya. Te espera en tu biblioteca.',
   }),
+  openSubscription: 'Abrir tu suscripción',
+  subscription: subscriptionEs,
   seriesChanged: (title, how) => ({
     subject: `Tu serie ha cambiado: ${title}`,
     heading: {

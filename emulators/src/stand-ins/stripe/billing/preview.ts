@@ -107,7 +107,7 @@ function previewChange(world: StripeWorld, id: string, params: Preview): Stripe.
       subscription,
       changeOf(world, subscription, {
         ...rest,
-        ...(anchor ? { billing_cycle_anchor: anchor.type } : {}),
+        ...(anchor ? { billing_cycle_anchor: anchor } : {}),
         ...(params.discounts === undefined ? {} : { discounts: params.discounts }),
       }),
     );

@@ -122,7 +122,9 @@ const cancellationDetails = part<Stripe.SubscriptionUpdateParams.CancellationDet
 });
 export const updateParameters = parameters<Stripe.SubscriptionUpdateParams>()({
   ...shared,
-  billing_cycle_anchor: z.enum(['now', 'unchanged']).optional(),
+  billing_cycle_anchor: part<Stripe.SubscriptionUpdateParams.BillingCycleAnchor>()({
+    type: z.enum(['now', 'unchanged']),
+  }).optional(),
   cancellation_details: cancellationDetails.optional(),
   items: z.array(changedItem).max(20).optional(),
   pause_collection: emptyable(

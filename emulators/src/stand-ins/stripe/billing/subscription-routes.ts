@@ -143,7 +143,7 @@ export function changeOf(
     })),
     prorationBehavior: params.proration_behavior ?? 'create_prorations',
     prorationDate: params.proration_date,
-    anchorNow: params.billing_cycle_anchor === 'now',
+    anchorNow: params.billing_cycle_anchor?.type === 'now',
     trialEnd: params.trial_end,
     coupon: discounts === undefined ? undefined : (discounts?.[0]?.coupon ?? null),
     cancelAtPeriodEnd: params.cancel_at_period_end,

@@ -111,6 +111,7 @@ function planOf(world: StripeWorld, params: CreateSession, items: readonly Strip
               .filter(({ price }) => price?.type === 'one_time')
               .map((item) => ({ price: priceOf(item), quantity: item.quantity ?? 1 })),
             trialEnd: trialEndOf(world, data),
+            trialDays: data?.trial_period_days ?? null,
             trialSettings: data?.trial_settings
               ? { end_behavior: { billing_cycle_anchor: null, ...data.trial_settings.end_behavior } }
               : null,

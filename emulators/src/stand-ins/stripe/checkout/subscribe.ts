@@ -4,6 +4,8 @@ import { find } from '../core/find.ts';
 import type { StripeWorld } from '../core/stripe-world.ts';
 import { customerOf, timeOf } from '../payments/customers.ts';
 
+const day = 24 * 60 * 60;
+
 /**
  * Begins the subscription a session was for.
  * @returns whether its first invoice is paid
@@ -26,7 +28,7 @@ export function subscribe(
     items: plan.items.map((item) => ({ ...priced(item), metadata: {} })),
     once: plan.once.map(priced),
     anchor: null,
-    trialEnd: plan.trialEnd,
+    trialEnd: plan.trialDays ? world.now() + plan.trialDays * day : plan.trialEnd,
     trialSettings: plan.trialSettings,
     collection: 'charge_automatically',
     daysUntilDue: null,

@@ -25,6 +25,8 @@ export type SessionPlan = {
     readonly items: readonly { readonly price: string; readonly quantity: number | null }[];
     readonly once: readonly { readonly price: string; readonly quantity: number }[];
     readonly trialEnd: number | null;
+    /** Counted from when the page is paid, by the customer's clock; not known of pages of former days. */
+    readonly trialDays?: number | null;
     readonly trialSettings: Stripe.Subscription.TrialSettings | null;
     readonly applicationFeePercent: number | null;
     readonly transfer: { readonly destination: string; readonly amount_percent: number | null } | null;

@@ -1,0 +1,107 @@
+import { defaultShopSettings, shopSettingsSchema } from '@evergrow/domain/catalog';
+import { bookPaid, orderSchema } from '@evergrow/domain/commerce';
+import { type IncludedTax, orderOfInvoice, type PaidInvoice } from '@evergrow/domain/commerce/subscription';
+import { currencySchema, paths } from '@evergrow/domain/kernel';
+import { clientTermsSchema } from '@evergrow/domain/pricing';
+import type Stripe from 'stripe';
+import { stripe } from '../../adapters/stripe.ts';
+import { documentAt } from '../../kernel/collection.ts';
+import { db } from '../../kernel/firebase.ts';
+import { measure } from '../../kernel/measure.ts';
+import { isLostRace } from '../../kernel/optimistic.ts';
+import { tell } from '../../kernel/outbox.ts';
+import { decided } from '../../kernel/refusal.ts';
+import { tenantById } from '../../tenancy/tenant-store.ts';
+import { bookEntry } from '../ledger/ledger-store.ts';
+import { idOf } from '../stripe/id-of.ts';
+import { holdSubscription } from './subscription-store.ts';
+
+/** Paid invoices looked at each time, the latest first: news of one that got lost is made up for by the next. */
+const latest = 12;
+
+const orderAt = (tenantId: string, invoiceId: string) =>
+  documentAt(paths.order(tenantId, invoiceId), orderSchema);
+
+function paidOf(invoice: Stripe.Invoice): PaidInvoice | null {
+  const { id, amount_paid: paid, status_transitions: moved } = invoice;
+  const payment = invoice.payments?.data.find(({ status }) => status === 'paid')?.payment;
+  if (!id || paid <= 0 || invoice.status !== 'paid') return null;
+  return {
+    id,
+    currency: currencySchema.parse(invoice.currency.toUpperCase()),
+    lines: invoice.lines.data.map(({ description, quantity, amount }) => ({
+      label: description ?? '',
+      quantity: quantity ?? 1,
+      amount,
+    })),
+    total: invoice.total,
+    paid,
+    paymentIntentId: idOf(payment?.payment_intent ?? null),
+    createdAt: new Date(invoice.created * 1000),
+    paidAt: new Date((moved.paid_at ?? invoice.created) * 1000),
+  };
+}
+
+/** Taxes that are part of a plan's price where the business is. */
+async function taxesIn(tenantId: string, clientUid: string): Promise<IncludedTax[]> {
+  const [settings, terms, tenant] = await Promise.all([
+    documentAt(paths.shopSettings(tenantId), shopSettingsSchema).get(),
+    documentAt(paths.clientTerms(tenantId, clientUid), clientTermsSchema).get(),
+    tenantById(tenantId),
+  ]);
+  if (!tenant || terms.data()?.taxExempt) return [];
+  const { taxes } = settings.data() ?? defaultShopSettings(new Date());
+  return taxes
+    .filter(({ kinds }) => kinds.length === 0 || kinds.includes('plan'))
+    .filter(({ countries }) => countries.length === 0 || countries.includes(tenant.country))
+    .map(({ label, percent }) => ({ label, percent }));
+}
+
+/** So that what later happens to the payment says whose it is. */
+async function sayWhose(tenantId: string, orderId: string, paymentIntentId: string): Promise<void> {
+  const metadata = { tenantId, orderId };
+  const intent = await stripe().paymentIntents.retrieve(paymentIntentId);
+  if (intent.metadata.orderId === orderId) return;
+  const charge = idOf(intent.latest_charge);
+  if (charge) await stripe().charges.update(charge, { metadata });
+  await stripe().paymentIntents.update(paymentIntentId, { metadata });
+}
+
+/**
+ * Makes an order of every paid invoice of a subscription that is none yet, named after the invoice, so that each is one
+ * once. Its receipt, its refunds and the books go the way of every other order's.
+ */
+export async function bookInvoices(
+  tenantId: string,
+  subscriptionId: string,
+  stripeId: string,
+  now: Date,
+): Promise<void> {
+  const found = await stripe().invoices.list({
+    subscription: stripeId,
+    status: 'paid',
+    limit: latest,
+    expand: ['data.payments'],
+  });
+  const paid = found.data.map(paidOf).filter((one) => one !== null);
+  if (paid.length === 0) return;
+  const known = await db().getAll(...paid.map(({ id }) => orderAt(tenantId, id)));
+  const missing = paid.filter((_, index) => !known[index]?.exists);
+  if (missing.length === 0) return;
+  const { data: subscription } = await holdSubscription(tenantId, subscriptionId);
+  const taxes = await taxesIn(tenantId, subscription.clientUid);
+  for (const invoice of missing.reverse()) {
+    if (invoice.paymentIntentId) await sayWhose(tenantId, invoice.id, invoice.paymentIntentId);
+    const order = decided(orderOfInvoice({ subscriptionId, subscription }, invoice, taxes, now));
+    const batch = db().batch();
+    batch.create(orderAt(tenantId, invoice.id), order);
+    tell(batch, tenantId, { type: 'order.paid', orderId: invoice.id }, now, `paid_${invoice.id}`);
+    const facts = { orderId: invoice.id, currency: invoice.currency, at: invoice.paidAt, now };
+    const part = { price: order.quote, as: 'sales', money: order.due, giftCards: 0, before: 0 } as const;
+    bookEntry(batch, tenantId, `${invoice.id}_paid`, bookPaid(facts, [part]));
+    measure(batch, tenantId, { revenue: order.due }, invoice.paidAt);
+    await batch.commit().catch((error: unknown) => {
+      if (!isLostRace(error)) throw error;
+    });
+  }
+}
