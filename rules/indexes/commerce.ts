@@ -26,6 +26,12 @@ export const commerceQueries: FeatureQueries = [
       by: ['functions/src/commerce/customers/list-customers.ts'],
     })),
   ),
+  { of: 'customers', asks: [], by: ['functions/src/commerce/customers/export-customers.ts'] },
+  {
+    of: 'customers',
+    asks: ['marks array-contains'],
+    by: ['functions/src/commerce/customers/export-customers.ts'],
+  },
   {
     of: 'customers',
     asks: ['nameKey >=', 'nameKey <', 'sort nameKey asc'],

@@ -1,11 +1,32 @@
 import { metricsSchema } from '@evergrow/domain/analytics';
 import { revenueQuerySchema, revenueSchema } from '@evergrow/domain/analytics/revenue';
 import { z } from 'zod';
+import type { BytesAnswer } from '../api/bytes-answer.ts';
+import { csvAnswer } from '../api/csv-answer.ts';
 import { type Api, endpoint } from '../api/endpoint.ts';
 import { readMetrics } from './read-metrics.ts';
+import { revenueFile } from './sales/export-revenue.ts';
 import { readRevenue } from './sales/read-revenue.ts';
 
 export function registerAnalyticsRoutes(api: Api): void {
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/t/{tenantId}/revenue.csv',
+      tag: 'Analytics',
+      summary: 'The same as a CSV file',
+      access: { kind: 'member', least: 'admin', scope: 'metrics:read' },
+      params: z.object({ tenantId: z.string() }),
+      query: revenueQuerySchema,
+      bytes: true,
+      response: z.custom<BytesAnswer>(),
+    },
+    async ({ acting, query, now }) => {
+      const revenue = await readRevenue(acting, query, now);
+      return csvAnswer(`revenue-${revenue.period.from}-${revenue.currency}`, revenueFile(revenue));
+    },
+  );
   endpoint(
     api,
     {

@@ -1,4 +1,5 @@
 import type { Offering, Provider } from '@evergrow/domain/catalog';
+import type { Order } from '@evergrow/domain/commerce';
 import type { Area } from '@evergrow/domain/dispatch';
 import { DAY, type Millis } from '@evergrow/domain/kernel';
 import type { PromoCode } from '@evergrow/domain/pricing';
@@ -23,6 +24,7 @@ import { auditOf } from './audit-of.ts';
 import { calendarsOf } from './calendars-of.ts';
 import { consentsOf } from './consents-of.ts';
 import { beganDaysAgo, membersOf, type Staffing } from './members-of.ts';
+import { moneyOf } from './money-of.ts';
 import { notificationsOf } from './notifications-of.ts';
 import { openingOf } from './opening-of.ts';
 import { planSales } from './plan-sales.ts';
@@ -57,6 +59,8 @@ export type TenantDraft = {
   readonly promoCodes?: Readonly<Record<string, Partial<PromoCode>>>;
   /** Undefined for a tenant that sells nothing but time. */
   readonly shop?: ShopPlan;
+  /** What was bought in it, by order. */
+  readonly shopOrders?: Readonly<Record<string, Order>>;
   /** Undefined for a tenant that takes no bookings. */
   readonly business?: Business;
   /** What differs from a business that has decided nothing; undefined where nobody has. */
@@ -129,6 +133,12 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
       updatedAt: createdAt,
     });
   });
+  // Nobody bought anything before they came.
+  const shopOrders = Object.fromEntries(
+    Object.entries(draft.shopOrders ?? {}).filter(
+      ([, { clientUid, createdAt }]) => (members[clientUid]?.joinedAt ?? createdAt) <= createdAt,
+    ),
+  );
   const began = new Date(now - beganDaysAgo * DAY);
   const profile = tenantProfiles[tenantId];
   const tenant = makeTenant({ ...profile, slug: tenantId, createdAt: began, updatedAt: began });
@@ -146,6 +156,15 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
     ),
     areas,
     shop: draft.shop ?? null,
+    shopOrders,
+    money: moneyOf(
+      [
+        ...sales.map(({ order, booking }) => ({ order, bookings: [booking] })),
+        ...Object.values(shopOrders).map((order) => ({ order, bookings: [] })),
+      ],
+      tenant,
+      members,
+    ),
     workforce: draft.work ? makeWorkforce({ settings: draft.work, updatedAt: new Date(now) }) : null,
     bookingSettings: draft.bookingSettings
       ? makeBookingSettings({ updatedAt: new Date(now), ...draft.bookingSettings })
@@ -160,6 +179,6 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
     consents,
     notifications: notificationsOf(tenantId, { sales, reviews }, now),
     auditEntries: auditOf({ tenantId, tenant, members, sales }),
-    rollups: rollupsOf({ members, sales, reviews, consents }),
+    rollups: rollupsOf({ members, sales, shopOrders, reviews, consents }),
   };
 }

@@ -1,3 +1,4 @@
+import { grantsOf } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import { makeDirectory } from '../factories/provider.ts';
 import type { PlatformPlan } from './plan-platform.ts';
@@ -53,6 +54,13 @@ export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
       { path: paths.booking(t, bookingId), data: booking },
       { path: paths.order(t, orderId), data: order },
     ]),
+    ...each(plan.shopOrders, (id) => paths.order(t, id)),
+    ...Object.entries(plan.shopOrders).flatMap(([orderId, order]) =>
+      grantsOf(orderId, order).map(([id, data]) => ({ path: paths.entitlement(t, id), data })),
+    ),
+    ...each(plan.money.sales, (id) => paths.salesOf(t, id)),
+    ...(plan.money.salesNow ? [{ path: paths.salesOf(t, 'now'), data: plan.money.salesNow }] : []),
+    ...each(plan.money.customers, (uid) => paths.customer(t, uid)),
     ...plan.calendars.map((month) => ({
       path: paths.calendarMonth(t, month.providerId, month.month),
       data: month,

@@ -1,4 +1,5 @@
 import type { Measure, Rollup } from '@evergrow/domain/analytics';
+import type { Order } from '@evergrow/domain/commerce';
 import { utcDay, utcMonth } from '@evergrow/domain/kernel';
 import { makeRollup } from '../factories/rollup.ts';
 import type { Sale, TenantPlan } from './tenant-plan.ts';
@@ -15,21 +16,29 @@ function factsOfSale({ booking, order }: Sale): Fact[] {
     const matched = status === 'confirmed' && booking.fromMatch;
     return matched ? [fact(at, status), fact(at, 'confirmedFromMatch')] : [fact(at, status)];
   });
-  if (order.paidAt && order.quote.total > 0) facts.push(fact(order.paidAt, 'revenue', order.quote.total));
-  if (order.refunded > 0) facts.push(fact(order.updatedAt, 'refunds', order.refunded));
-  return facts;
+  return [...facts, ...factsOfOrder(order)];
+}
+
+/** What came in and went back. */
+function factsOfOrder({ paidAt, quote, refunded, updatedAt }: Order): Fact[] {
+  return [
+    ...(paidAt && quote.total > 0 ? [fact(paidAt, 'revenue', quote.total)] : []),
+    ...(refunded > 0 ? [fact(updatedAt, 'refunds', refunded)] : []),
+  ];
 }
 
 /** The daily sums of everything that happened in a tenant, by UTC month. */
 export function rollupsOf({
   members,
   sales,
+  shopOrders,
   reviews,
   consents,
-}: Pick<TenantPlan, 'members' | 'sales' | 'reviews' | 'consents'>): Record<string, Rollup> {
+}: Pick<TenantPlan, 'members' | 'sales' | 'shopOrders' | 'reviews' | 'consents'>): Record<string, Rollup> {
   const facts = [
     ...Object.values(members).map(({ joinedAt }) => fact(joinedAt, 'members')),
     ...sales.flatMap(factsOfSale),
+    ...Object.values(shopOrders).flatMap(factsOfOrder),
     ...Object.values(reviews).map(({ createdAt }) => fact(createdAt, 'reviews')),
     // Who agrees to matching fills in the intake, and a ranking is made of it at once.
     ...Object.values(consents)

@@ -1,5 +1,6 @@
 import { userSchema } from '@evergrow/domain/account';
 import { rollupSchema } from '@evergrow/domain/analytics';
+import { salesNowSchema, salesSchema } from '@evergrow/domain/analytics/revenue';
 import {
   directorySchema,
   listingSchema,
@@ -9,7 +10,8 @@ import {
   shopSettingsSchema,
   stockSchema,
 } from '@evergrow/domain/catalog';
-import { creditGrantSchema, orderSchema, packageSchema } from '@evergrow/domain/commerce';
+import { creditGrantSchema, entitlementSchema, orderSchema, packageSchema } from '@evergrow/domain/commerce';
+import { customerSchema } from '@evergrow/domain/commerce/customer';
 import { areaSchema } from '@evergrow/domain/dispatch';
 import { notificationSchema } from '@evergrow/domain/engagement';
 import { idSchema } from '@evergrow/domain/kernel';
@@ -59,6 +61,9 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   consents: consentSchema,
   auditEntries: auditEntrySchema,
   rollups: rollupSchema,
+  sales: z.union([salesSchema, salesNowSchema]),
+  customers: customerSchema,
+  entitlements: entitlementSchema,
 };
 
 /**

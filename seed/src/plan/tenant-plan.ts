@@ -21,6 +21,8 @@ import type { Person } from '../people/person.ts';
 import type { ShopPlan } from '../tenants/pixelpantry/shop/plan-shop.ts';
 import type { TenantName } from '../tenants/tenant-name.ts';
 
+import type { Money } from './money-of.ts';
+
 type ById<T> = Readonly<Record<string, T>>;
 
 /** A booking and the order it was paid with. */
@@ -51,6 +53,9 @@ export type TenantPlan = {
   readonly promoCodes: ById<PromoCode>;
   /** Null for a tenant that sells nothing but time. */
   readonly shop: ShopPlan | null;
+  /** What was bought in it without a time. */
+  readonly shopOrders: ById<Order>;
+  readonly money: Money;
   readonly areas: ById<Area>;
   readonly workforce: Workforce | null;
   /** Null for a tenant that has decided nothing. */

@@ -4,6 +4,7 @@ import { type RouteObject, useRoutes } from 'react-router';
 import { routes as account } from '../features/account/routes.tsx';
 import { routes as analytics } from '../features/analytics/routes.tsx';
 import { routes as commerce } from '../features/commerce/routes.tsx';
+import { routes as customers } from '../features/customers/routes.tsx';
 import { routes as dispatch } from '../features/dispatch/routes.tsx';
 import { routes as engagement } from '../features/engagement/routes.tsx';
 import { routes as integrations } from '../features/integrations/routes.tsx';
@@ -39,6 +40,7 @@ const features: readonly FeatureRoutes[] = [
   series,
   searches,
   commerce,
+  customers,
   dispatch,
   engagement,
   analytics,

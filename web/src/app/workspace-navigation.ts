@@ -6,6 +6,7 @@ import {
   IconCalendarWeek,
   IconChartBar,
   IconClockHour4,
+  IconCoin,
   IconCoins,
   IconFileCertificate,
   IconId,
@@ -22,6 +23,7 @@ import {
   IconStack2,
   IconStar,
   IconTicket,
+  IconUserHeart,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -37,6 +39,8 @@ type Entry = Omit<NavigationItem, 'to'> & {
 
 const entries: readonly Entry[] = [
   { path: '', label: 'overview', icon: IconChartBar, least: 'admin', end: true },
+  { path: '/revenue', label: 'revenue', icon: IconCoin, least: 'admin' },
+  { path: '/customers', label: 'customers', icon: IconUserHeart, least: 'admin' },
   { path: '/day', label: 'day', icon: IconListCheck, least: 'provider', needsBooking: true },
   { path: '/calendar', label: 'calendar', icon: IconCalendarWeek, least: 'provider', needsBooking: true },
   { path: '/bookings', label: 'bookings', icon: IconCalendarEvent, least: 'provider', needsBooking: true },

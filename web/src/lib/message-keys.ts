@@ -6,6 +6,7 @@ import type calls from '../features/calls/locales/en.json';
 import type cart from '../features/cart/locales/en.json';
 import type catalog from '../features/catalog/locales/en.json';
 import type commerce from '../features/commerce/locales/en.json';
+import type customers from '../features/customers/locales/en.json';
 import type dispatch from '../features/dispatch/locales/en.json';
 import type engagement from '../features/engagement/locales/en.json';
 import type home from '../features/home/locales/en.json';
@@ -40,6 +41,7 @@ type Words = {
   cart: typeof cart;
   catalog: typeof catalog;
   commerce: typeof commerce;
+  customers: typeof customers;
   dispatch: typeof dispatch;
   engagement: typeof engagement;
   home: typeof home;

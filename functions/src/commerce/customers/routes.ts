@@ -6,8 +6,11 @@ import {
 } from '@evergrow/domain/commerce/customer';
 import { idSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
+import type { BytesAnswer } from '../../api/bytes-answer.ts';
+import { csvAnswer } from '../../api/csv-answer.ts';
 import { type Api, endpoint } from '../../api/endpoint.ts';
 import { noteCustomer } from './customer-note.ts';
+import { customersFile } from './export-customers.ts';
 import { listCustomers } from './list-customers.ts';
 import { readCustomer } from './read-customer.ts';
 import { recountCustomer } from './recount-customer.ts';
@@ -32,6 +35,22 @@ export function registerCustomerRoutes(api: Api): void {
       response: customerListSchema,
     },
     ({ params, query }) => listCustomers(params.tenantId, query),
+  );
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/t/{tenantId}/customers.csv',
+      tag,
+      summary: 'Everybody who bought something, as a CSV file',
+      access,
+      params: inTenant,
+      query: customerQuerySchema.pick({ mark: true }),
+      bytes: true,
+      perMinute: 6,
+      response: z.custom<BytesAnswer>(),
+    },
+    async ({ params, query }) => csvAnswer('customers', customersFile(params.tenantId, query.mark)),
   );
   endpoint(
     api,

@@ -10,6 +10,7 @@ import { createRandom } from '../../random.ts';
 import { pixelpantryOfferings } from './pixelpantry-offerings.ts';
 import { pixelpantryDiscounts } from './shop/discounts.ts';
 import { planShop } from './shop/plan-shop.ts';
+import { shopOrders } from './shop/shop-orders.ts';
 
 const tenantId = 'pixelpantry';
 const customerCount = 36;
@@ -19,6 +20,8 @@ export function planPixelpantry(now: Millis): TenantPlan {
   const random = createRandom(tenantId);
   const demoClient = { ...demoPerson(tenantId, 'client'), country: 'GB', languages: ['en'] } as const;
   const maker = demoPerson(tenantId, 'provider', { locale: 'en', timeZone: 'Europe/Oslo' });
+  const clients = [demoClient, ...inventClients(tenantId, customerCount - 1, worldCultures, 1)];
+  const shop = planShop(now);
   return assembleTenant(
     {
       tenantId,
@@ -43,9 +46,17 @@ export function planPixelpantry(now: Millis): TenantPlan {
           },
         },
       ],
-      clients: [demoClient, ...inventClients(tenantId, customerCount - 1, worldCultures, 1)],
+      clients,
       offerings: pixelpantryOfferings,
-      shop: planShop(now),
+      shop,
+      // Of its own choices, and none of the demo client: who tries the shop begins with nothing.
+      shopOrders: shopOrders(
+        clients.slice(1),
+        pixelpantryOfferings,
+        shop,
+        now,
+        createRandom(`${tenantId} orders`),
+      ),
       promoCodes: pixelpantryDiscounts,
     },
     now,

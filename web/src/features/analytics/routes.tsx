@@ -10,5 +10,12 @@ export const routes: FeatureRoutes = {
       least: 'admin',
       page: () => import('./overview/overview-page.tsx'),
     },
+    {
+      area: 'workspace',
+      path: '/w/:slug/revenue',
+      light: true,
+      least: 'admin',
+      page: () => import('./revenue/revenue-page.tsx'),
+    },
   ],
 };
