@@ -39,8 +39,6 @@ type Entry = Omit<NavigationItem, 'to'> & {
 
 const entries: readonly Entry[] = [
   { path: '', label: 'overview', icon: IconChartBar, least: 'admin', end: true },
-  { path: '/revenue', label: 'revenue', icon: IconCoin, least: 'admin' },
-  { path: '/customers', label: 'customers', icon: IconUserHeart, least: 'admin' },
   { path: '/day', label: 'day', icon: IconListCheck, least: 'provider', needsBooking: true },
   { path: '/calendar', label: 'calendar', icon: IconCalendarWeek, least: 'provider', needsBooking: true },
   { path: '/bookings', label: 'bookings', icon: IconCalendarEvent, least: 'provider', needsBooking: true },
@@ -69,6 +67,8 @@ const entries: readonly Entry[] = [
   { path: '/offerings', label: 'offerings', icon: IconPackage, least: 'editor', needsBooking: true },
   { path: '/products', label: 'products', icon: IconShoppingBag, least: 'editor', needsShop: true },
   { path: '/orders', label: 'orders', icon: IconReceipt, least: 'admin', needsShop: true },
+  { path: '/revenue', label: 'revenue', icon: IconCoin, least: 'admin' },
+  { path: '/customers', label: 'customers', icon: IconUserHeart, least: 'admin' },
   { path: '/searches', label: 'searches', icon: IconListSearch, least: 'editor', needsShop: true },
   { path: '/licences', label: 'licences', icon: IconKey, least: 'editor', needsShop: true },
   { path: '/codes', label: 'codes', icon: IconTicket, least: 'admin' },

@@ -28,7 +28,7 @@ type Sold = Pick<SoldPart, 'offeringId' | 'kind' | 'title' | 'units'> & {
   tip: number;
 };
 
-type Held = Pick<Booking, 'offeringId' | 'offeringTitle' | 'quote' | 'place'>;
+type Held = Pick<Booking, 'offeringId' | 'offeringTitle' | 'quote' | 'choices'>;
 
 const sumOf = ({ lines }: Quote, kind: 'tax' | 'tip'): number =>
   lines.reduce((sum, line) => sum + (line.kind === kind ? line.amount : 0), 0);
@@ -54,9 +54,10 @@ function soldIn(order: Order, bookings: readonly Held[]): Sold[] {
     }));
   }
   if (order.bookingIds.length > 0) {
-    return bookings.map(({ offeringId, offeringTitle, quote, place }) => ({
+    return bookings.map(({ offeringId, offeringTitle, quote, choices }) => ({
       offeringId,
-      kind: place === null ? ('session' as const) : ('visit' as const),
+      // What a visit was priced by; sessions have none.
+      kind: choices === null ? ('session' as const) : ('visit' as const),
       title: offeringTitle,
       units: order.purpose === 'booking' ? 1 : 0,
       ...inQuote(order.purpose === 'adjustment' ? order.quote : quote),

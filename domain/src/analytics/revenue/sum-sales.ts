@@ -30,7 +30,7 @@ export function sumOfPieces(sales: readonly Counted[], pieces: readonly Piece[])
   return sum;
 }
 
-/** What was counted of each offering in these places, what brought most first. */
+/** What was counted of each offering in these places, what most is left of first. */
 export function soldInPieces(sales: readonly Counted[], pieces: readonly Piece[]): SoldSum[] {
   const sums = new Map<string, SoldSum>();
   const wanted = new Map<string, string[]>();
@@ -50,7 +50,7 @@ export function soldInPieces(sales: readonly Counted[], pieces: readonly Piece[]
     }
   }
   return [...sums.values()].sort(
-    (a, b) => b.figures.gross - a.figures.gross || (a.offeringId < b.offeringId ? -1 : 1),
+    (a, b) => netOf(b.figures) - netOf(a.figures) || (a.offeringId < b.offeringId ? -1 : 1),
   );
 }
 
@@ -110,9 +110,7 @@ function kindsOf(sold: readonly SoldSum[]): Revenue['kinds'] {
     const before = sums.get(one.kind)?.figures ?? noFigures();
     sums.set(one.kind, { ...one, figures: addFigures(before, one.figures) });
   }
-  return [...sums.values()]
-    .map((one) => ({ kind: one.kind, ...counts(one) }))
-    .sort((a, b) => b.gross - a.gross);
+  return [...sums.values()].map((one) => ({ kind: one.kind, ...counts(one) })).sort((a, b) => b.net - a.net);
 }
 
 /** Everything the revenue page shows of a period, from what was counted. */

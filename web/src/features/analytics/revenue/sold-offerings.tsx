@@ -37,7 +37,7 @@ export function SoldOfferings({ revenue }: { revenue: Revenue }) {
               <td>{format.number(units)}</td>
               <td>
                 {money(net)}
-                <small>{t('money.wasBefore', { amount: money(was) })}</small>
+                {was === 0 ? null : <small>{t('money.wasBefore', { amount: money(was) })}</small>}
               </td>
             </tr>
           ))}
