@@ -1,3 +1,4 @@
+import type { Subscription } from '../../commerce/subscription/index.ts';
 import type { Currency } from '../../kernel/index.ts';
 
 /** What is needed of a subscription to say what it brings in a month. */
@@ -11,6 +12,15 @@ export interface Recurring {
   /** Whether money comes for it: not while it is tried out, paused, unpaid or over. A late payment is still counted. */
   readonly paying: boolean;
 }
+
+/** A subscription as it counts: who is late still pays, as far as anybody knows. */
+export const recurringOf = ({ terms, status }: Pick<Subscription, 'terms' | 'status'>): Recurring => ({
+  currency: terms.currency,
+  amount: terms.amount,
+  interval: terms.interval,
+  every: terms.every,
+  paying: status === 'active' || status === 'pastDue',
+});
 
 /** Weeks in a month, as everywhere: 365.25 days in 7 · 12. */
 const weeksInMonth = 365.25 / 84;

@@ -105,6 +105,23 @@ describe('sentences', () => {
   test('say nothing about prices in money the shop does not take', () => {
     expect(look('bread for under 3 yen')).toMatchObject({ total: 1, understood: null });
   });
+  test('let a price in money hardly anything is sold in go, rather than find nothing', () => {
+    const pounds = (amount: number) => [{ amount, currency: 'GBP' as const }];
+    const tea = productOf({ id: 'tea', title: 'Tea at bedtime', prices: pounds(900) });
+    const cup = productOf({ id: 'cup', title: 'A cup', prices: [...pounds(3_000), ...eur(3_500)] });
+    const abroad = shopIndex({ ...searchFileOf([tea, cup]), currency: 'GBP' });
+    const text = 'some tea at bedtime under 20 euro';
+    const search = {
+      text,
+      read: readSentence(text, 'GBP', new Set(['product'])),
+      vector: null,
+      filters: { ...all, currency: 'GBP' },
+      sort: 'relevance',
+      offset: 0,
+    } as const;
+    const { items, understood } = searchShop(abroad, search).list;
+    expect([items.map(({ id }) => id), understood]).toEqual([['tea'], null]);
+  });
   test('taken literally are words', () => {
     expect(look('bread under 20 euro', { read: null }).understood).toBeNull();
   });

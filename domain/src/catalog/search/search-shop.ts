@@ -163,7 +163,7 @@ function shownFacetsOf(index: ShopIndex, { counts }: Narrowed, { values }: Produ
 
 /**
  * One page of the products that are looked for, with what they can be narrowed by. What a sentence asks for narrows too; a kind
- * is let go where nothing would be left, a price is not.
+ * is let go where nothing would be left, and a price in other money than the shop's own; a price in its own is not.
  * @returns the page and where the next one begins; null after the last
  */
 export function searchShop(
@@ -178,6 +178,12 @@ export function searchShop(
   let narrowed = narrowProducts(index, order(filters), filters);
   if (narrowed.places.length === 0 && filters.values !== given.values) {
     filters = { ...filters, values: given.values };
+    narrowed = narrowProducts(index, order(filters), filters);
+  }
+  if (narrowed.places.length === 0 && read && filters.currency !== index.file.currency) {
+    // Little is sold in that money: what there is in the shop's own says more than nothing does.
+    const { min, max, currency } = given;
+    filters = { ...filters, min, max, currency };
     narrowed = narrowProducts(index, order(filters), filters);
   }
   const items = narrowed.places.slice(offset, offset + pageSize).flatMap((place) => {

@@ -5,6 +5,7 @@ import { currencySchema, paths } from '@evergrow/domain/kernel';
 import { clientTermsSchema } from '@evergrow/domain/pricing';
 import type Stripe from 'stripe';
 import { stripe } from '../../adapters/stripe.ts';
+import { countOrder } from '../../analytics/sales/count-sales.ts';
 import { documentAt } from '../../kernel/collection.ts';
 import { db } from '../../kernel/firebase.ts';
 import { measure } from '../../kernel/measure.ts';
@@ -99,6 +100,7 @@ export async function bookInvoices(
     const facts = { orderId: invoice.id, currency: invoice.currency, at: invoice.paidAt, now };
     const part = { price: order.quote, as: 'sales', money: order.due, giftCards: 0, before: 0 } as const;
     bookEntry(batch, tenantId, `${invoice.id}_paid`, bookPaid(facts, [part]));
+    await countOrder(batch, tenantId, { before: null, after: order, bookings: [] }, invoice.paidAt);
     measure(batch, tenantId, { revenue: order.due }, invoice.paidAt);
     await batch.commit().catch((error: unknown) => {
       if (!isLostRace(error)) throw error;

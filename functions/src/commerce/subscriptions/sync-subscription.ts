@@ -1,3 +1,4 @@
+import { recurringOf } from '@evergrow/domain/analytics/revenue';
 import {
   applySubscription,
   type Subscription,
@@ -5,6 +6,7 @@ import {
 } from '@evergrow/domain/commerce/subscription';
 import type Stripe from 'stripe';
 import { stripe } from '../../adapters/stripe.ts';
+import { countSubscription } from '../../analytics/sales/count-sales.ts';
 import { audit } from '../../kernel/audit.ts';
 import { db } from '../../kernel/firebase.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
@@ -73,6 +75,7 @@ export async function syncSubscription(
       const reason = `${held.data.status} → ${subscription.status}`;
       audit(batch, tenantId, { action: 'subscription.moved', actor: 'system', target, reason }, now);
     }
+    countSubscription(batch, tenantId, recurringOf(held.data), recurringOf(subscription), now);
     await batch.commit();
     return id;
   });
