@@ -1,5 +1,6 @@
 import type { OutboxEvent } from '../operations/index.ts';
 import { releaseClaim, transition } from '../scheduling/index.ts';
+import type { Order } from './order.ts';
 import {
   belongsTo,
   bookingsOf,
@@ -23,6 +24,10 @@ export function applyExpiry(
   { orderId, at, refusal }: { readonly orderId: string; readonly at: Date; readonly refusal?: string },
 ): Settlement {
   const order = orderIn(standing, orderId);
+  // The bank's answer can come after everything else is over: its reason is noted, and the buyer told.
+  if (order.status === 'expired' && refusal !== undefined && order.lastDecline === null) {
+    return noteRefusal(standing, orderId, order, refusal, at);
+  }
   const expired = transitionOrder(order, 'expired', at);
   // What waits for the buyer's bank ends with its answer, however long that takes.
   const waits = order.status === 'processing' && refusal === undefined;
@@ -37,9 +42,23 @@ export function applyExpiry(
     months = releaseClaim(months, id);
     tenders.push(...allTendersBack(booking, id));
   }
-  const lastDecline = refusal?.slice(0, 60) ?? null;
-  const events: OutboxEvent[] =
-    lastDecline === null ? [] : [{ type: 'payment.failed', orderId, reason: lastDecline }];
-  const orders = { ...standing.orders, [orderId]: { ...expired.value, lastDecline } };
-  return { orders, bookings, months, outcome: 'released', events, tenders };
+  const released = { ...standing, bookings, months, outcome: 'released' as const, events: [], tenders };
+  const after = { ...expired.value, lastDecline: null };
+  if (refusal !== undefined)
+    return { ...released, ...noteRefusal(released, orderId, after, refusal, at), tenders };
+  return { ...released, orders: { ...standing.orders, [orderId]: after } };
+}
+
+function noteRefusal(
+  standing: Standing,
+  orderId: string,
+  order: Order,
+  refusal: string,
+  at: Date,
+): Settlement {
+  const reason = refusal.slice(0, 60);
+  const orders = { ...standing.orders, [orderId]: { ...order, lastDecline: reason, updatedAt: at } };
+  const events: OutboxEvent[] = [{ type: 'payment.failed', orderId, reason }];
+  const { bookings, months } = standing;
+  return { orders, bookings, months, outcome: 'released', events, tenders: [] };
 }
