@@ -3,6 +3,8 @@
  * themselves, and no entry comes near the limit of 1,500 bytes.
  */
 export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
+  affiliates: ['about', 'totals'],
+  affiliateSales: ['terms'],
   areas: ['rings', 'postalPrefixes', 'surcharge'],
   bookings: ['history', 'quote', 'addOnIds', 'meetingUrl'],
   calendarAuthorizations: ['verifier'],

@@ -74,6 +74,16 @@ export const paths = {
   /** What an order holds or used of a promo code and a gift card. */
   redemptions: (t: string) => `${tenant(t)}/redemptions`,
   redemption: (t: string, orderId: string) => `${tenant(t)}/redemptions/${orderId}`,
+  /** Who recommends, named by what their link carries. */
+  affiliates: (t: string) => `${tenant(t)}/affiliates`,
+  affiliate: (t: string, code: string) => `${tenant(t)}/affiliates/${code}`,
+  /** Orders that came by a recommendation. */
+  affiliateSales: (t: string) => `${tenant(t)}/affiliateSales`,
+  affiliateSale: (t: string, orderId: string) => `${tenant(t)}/affiliateSales/${orderId}`,
+  affiliatePayouts: (t: string) => `${tenant(t)}/affiliatePayouts`,
+  affiliatePayout: (t: string, id: string) => `${tenant(t)}/affiliatePayouts/${id}`,
+  /** Who earns what by recommending. */
+  affiliateSettings: (t: string) => `${tenant(t)}/settings/affiliates`,
   clientTermsList: (t: string) => `${tenant(t)}/clientTerms`,
   /** What holds for one client's orders, e.g. that they pay no tax. */
   clientTerms: (t: string, uid: string) => `${tenant(t)}/clientTerms/${uid}`,

@@ -41,6 +41,8 @@ export type NamedWorth = z.infer<typeof namedWorthSchema>;
 
 /** What an admin decides of a promotion. */
 export const promoTermsSchema = promoWorthSchema.extend({
+  /** Of what applies by itself: only for who a client's link brought. */
+  byInvitation: z.boolean().default(false),
   /** Only for who has never bought here; then once for each of them. */
   firstOrder: z.boolean(),
   /** Null: without end on that side. `from` counts, `until` does not. */

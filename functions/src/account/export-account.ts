@@ -71,6 +71,7 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     series,
     waitlist,
     credits,
+    recommending,
     calendars,
     work,
   ] = await Promise.all([
@@ -89,6 +90,7 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     all(mine(paths.seriesList(tenantId))),
     all(mine(paths.waitlistEntries(tenantId))),
     all(mine(paths.creditGrants(tenantId))),
+    all(db().collection(paths.affiliates(tenantId)).where('uid', '==', uid)),
     exportCalendars(tenantId, uid),
     workSettingsOf(tenantId, uid),
   ]);
@@ -103,6 +105,7 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     series,
     waitlist,
     credits,
+    recommending,
   };
   return {
     tenantId,

@@ -13,6 +13,7 @@ export async function forgetName(tenantId: string, uid: string): Promise<void> {
     { query: bookings.where('clientUid', '==', uid), field: 'clientName' },
     { query: bookings.where('providerId', '==', uid), field: 'providerName' },
     { query: reviews.where('clientUid', '==', uid), field: 'authorName' },
+    { query: db().collection(paths.affiliates(tenantId)).where('uid', '==', uid), field: 'displayName' },
     ...[paths.seriesList(tenantId), paths.creditGrants(tenantId)].map((path) => ({
       query: db().collection(path).where('clientUid', '==', uid),
       field: 'clientName',

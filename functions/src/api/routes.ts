@@ -1,6 +1,7 @@
 import { registerAccountRoutes } from '../account/routes.ts';
 import { registerAnalyticsRoutes } from '../analytics/routes.ts';
 import { registerCatalogRoutes } from '../catalog/routes.ts';
+import { registerAffiliateRoutes } from '../commerce/affiliates/routes.ts';
 import { registerCreditRoutes } from '../commerce/credit-routes.ts';
 import { registerCustomerRoutes } from '../commerce/customers/routes.ts';
 import { registerFileRoutes } from '../commerce/files/routes.ts';
@@ -36,6 +37,7 @@ export function registerRoutes(api: Api): void {
   registerCommerceRoutes(api);
   registerCreditRoutes(api);
   registerShopRoutes(api);
+  registerAffiliateRoutes(api);
   registerLicenceRoutes(api);
   registerFileRoutes(api);
   registerCustomerRoutes(api);

@@ -1,5 +1,6 @@
 import { paths } from '@evergrow/domain/kernel';
 import { type OutboxEvent, outboxEntrySchema } from '@evergrow/domain/operations';
+import { settleAffiliateSale } from '../commerce/affiliates/settle-sale.ts';
 import { grantPaidPackage } from '../commerce/buy-package.ts';
 import { checkVersion } from '../commerce/files/check-version.ts';
 import { refundOrder } from '../commerce/refund-order.ts';
@@ -90,7 +91,7 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await tellConflict(telling, event);
     case 'order.paid':
       await grantPaidPackage(tenantId, event.orderId);
-      await settleEntitlements(tenantId, event.orderId);
+      await followOrder(tenantId, event.orderId, now);
       return await tellReceipt(telling, event);
     case 'slot.freed':
       return await offerReleased(telling, event.bookingId);
@@ -107,9 +108,9 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
     case 'booking.completed':
       return await tellCompleted(telling, event);
     case 'order.settle':
-      return await settleEntitlements(tenantId, event.orderId);
+      return await followOrder(tenantId, event.orderId, now);
     case 'payment.refunded':
-      await settleEntitlements(tenantId, event.orderId);
+      await followOrder(tenantId, event.orderId, now);
       return await tellPayment(telling, event);
     case 'payment.failed':
       await tellBankRefused(telling, event);
@@ -142,6 +143,12 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
     case 'invitation.accepted':
       return await tellInvitationAccepted(telling, event);
   }
+}
+
+/** What an order grants its buyer, and who recommended it, becomes what the order says now. */
+async function followOrder(tenantId: string, orderId: string, now: Date): Promise<void> {
+  await settleEntitlements(tenantId, orderId);
+  await settleAffiliateSale(tenantId, orderId, now);
 }
 
 /** What changes a booking's time, standing or provider changes its providers' own calendars too. */

@@ -7,6 +7,7 @@ import { collectionAt, documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
 import { readPage } from '../kernel/page.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import type { Creator, Merger } from '../kernel/writer.ts';
 import { endingOf, giftCardIdOf, newGiftCode } from './gift-code.ts';
 
 type By = { actor: string; requestId: string; now: Date };
@@ -23,26 +24,30 @@ export async function listGiftCards(tenantId: string, cursor: string | undefined
   return { items: page.items.map((found) => row(found.id, found.data())), nextCursor: page.nextCursor };
 }
 
+type NewCard = { amount: number; currency: Currency; note: string; expiresAt: string | null };
+
 /** A new card. Its code is given back this once: only its hash is kept. */
 export async function issueGiftCard(
   tenantId: string,
-  {
-    amount,
-    currency,
-    note,
-    expiresAt,
-  }: {
-    amount: number;
-    currency: Currency;
-    note: string;
-    expiresAt: string | null;
-  },
-  { actor, requestId, now }: By,
+  card: NewCard,
+  by: By,
 ): Promise<{ id: string; code: string }> {
+  const batch = db().batch();
+  const issued = writeGiftCard(batch, tenantId, card, by);
+  await batch.commit();
+  return issued;
+}
+
+/** Adds a new card to a commit, and to the books. */
+export function writeGiftCard(
+  writer: Creator & Merger,
+  tenantId: string,
+  { amount, currency, note, expiresAt }: NewCard,
+  { actor, requestId, now }: By,
+): { id: string; code: string } {
   const code = newGiftCode();
   const id = giftCardIdOf(tenantId, code);
-  const batch = db().batch();
-  batch.create(documentAt(paths.giftCard(tenantId, id), giftCardSchema), {
+  writer.create(documentAt(paths.giftCard(tenantId, id), giftCardSchema), {
     currency,
     issued: amount,
     balance: amount,
@@ -56,9 +61,8 @@ export async function issueGiftCard(
     updatedAt: now,
   });
   const issued = { amount, currency, orderId: null, at: now, now };
-  bookEntry(batch, tenantId, `${id}_issued`, bookMove('giftCardIssued', issued));
-  audit(batch, tenantId, { action: 'giftCard.issued', actor, target: `giftCard/${id}`, requestId }, now);
-  await batch.commit();
+  bookEntry(writer, tenantId, `${id}_issued`, bookMove('giftCardIssued', issued));
+  audit(writer, tenantId, { action: 'giftCard.issued', actor, target: `giftCard/${id}`, requestId }, now);
   return { id, code };
 }
 

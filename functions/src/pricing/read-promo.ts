@@ -70,10 +70,13 @@ export async function findPromo(
   return problem === null ? { code, promo } : { problem };
 }
 
-/** What applies by itself to this client now; one query, and two reads for each that is limited for each client. */
+/**
+ * What applies by itself to this client now; one query, and two reads for each that is limited for each client.
+ * @param invited whether a client's link brought them
+ */
 export async function automaticPromos(
   tenantId: string,
-  { clientUid, items, now }: Asked,
+  { clientUid, items, invited = false, now }: Asked & { invited?: boolean },
 ): Promise<FoundPromo[]> {
   const running = await collectionAt(paths.promoCodes(tenantId), promoCodeSchema)
     .where('automatic', '==', true)
@@ -82,12 +85,14 @@ export async function automaticPromos(
     .get();
   const { usesOf, hasBought } = historyOf(tenantId, clientUid);
   const found = await Promise.all(
-    running.docs.map(async (snapshot) => {
-      const [code, promo] = [snapshot.id, snapshot.data()];
-      const [usesOfClient, hasBoughtBefore] = await Promise.all([usesOf(code, promo), hasBought(promo)]);
-      const problem = promoProblem(promo, { items, now: now.getTime(), usesOfClient, hasBoughtBefore });
-      return problem === null ? [{ code, promo }] : [];
-    }),
+    running.docs
+      .filter((snapshot) => invited || !snapshot.data().byInvitation)
+      .map(async (snapshot) => {
+        const [code, promo] = [snapshot.id, snapshot.data()];
+        const [usesOfClient, hasBoughtBefore] = await Promise.all([usesOf(code, promo), hasBought(promo)]);
+        const problem = promoProblem(promo, { items, now: now.getTime(), usesOfClient, hasBoughtBefore });
+        return problem === null ? [{ code, promo }] : [];
+      }),
   );
   return found.flat();
 }

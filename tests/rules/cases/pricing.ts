@@ -24,5 +24,14 @@ export const pricingCases: readonly RuleCase[] = [
   mayNot('otherOwner', 'read the prices of another tenant', get(paths.service(t, 'session'))),
   mayNot('otherOwner', 'read the codes of another tenant', get(paths.promoCode(t, 'WELCOME'))),
   mayNot('otherOwner', 'read the gift cards of another tenant', get(paths.giftCard(t, 'card'))),
+  mayNot(
+    'client',
+    'accept themself as an affiliate',
+    update(paths.affiliate(t, '0123456789'), { state: 'active' }),
+  ),
+  mayNot('client', 'earn more', update(paths.affiliateSale(t, 'order'), { earned: 99_999 })),
+  mayNot('otherOwner', 'read who recommends another tenant', get(paths.affiliate(t, '0123456789'))),
+  mayNot('otherOwner', 'read what they were paid', get(paths.affiliatePayout(t, 'payout'))),
+  mayNot('stranger', 'read what a recommendation earned', get(paths.affiliateSale(t, 'order'))),
   mayNot('stranger', 'read a gift card', get(paths.giftCard(t, 'card'))),
 ];

@@ -73,6 +73,10 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/giftCards': serverOnly,
   'tenants/redemptions': serverOnly,
   'tenants/clientTerms': serverOnly,
+  /** Who recommends and what they earned: through the API, which shows each their own. */
+  'tenants/affiliates': serverOnly,
+  'tenants/affiliateSales': serverOnly,
+  'tenants/affiliatePayouts': serverOnly,
   'tenants/areas': serverOnly,
   /** What was applied to one day. */
   'tenants/dispatchPlans': { ...serverOnly, get: admins },

@@ -1,4 +1,5 @@
 import { paths } from '@evergrow/domain/kernel';
+import { makeAffiliate, makeAffiliateSale } from '@evergrow/seed/factories/affiliate';
 import { makeGiftCard } from '@evergrow/seed/factories/gift-card';
 import { makePromoCode } from '@evergrow/seed/factories/promo-code';
 import { makeService } from '@evergrow/seed/factories/service';
@@ -20,6 +21,17 @@ export const pricingDocuments = (t: string): Documents => ({
     state: 'reserved',
     createdAt: at,
     updatedAt: at,
+  },
+  [paths.affiliate(t, '0123456789')]: makeAffiliate({ uid: 'client' }),
+  [paths.affiliateSale(t, 'order')]: makeAffiliateSale({ affiliateId: '0123456789' }),
+  [paths.affiliatePayout(t, 'payout')]: {
+    affiliateId: '0123456789',
+    displayName: 'Ana',
+    currency: 'EUR',
+    amount: 500,
+    sales: 1,
+    by: 'admin',
+    paidAt: at,
   },
   [paths.clientTerms(t, 'client')]: { taxExempt: false, priceListId: 'schools', updatedAt: at },
 });

@@ -2,6 +2,7 @@ import '../lib/other-messages.ts';
 import { lazy } from 'react';
 import { type RouteObject, useRoutes } from 'react-router';
 import { routes as account } from '../features/account/routes.tsx';
+import { routes as affiliates } from '../features/affiliates/routes.tsx';
 import { routes as analytics } from '../features/analytics/routes.tsx';
 import { routes as commerce } from '../features/commerce/routes.tsx';
 import { routes as customers } from '../features/customers/routes.tsx';
@@ -43,6 +44,7 @@ const features: readonly FeatureRoutes[] = [
   customers,
   dispatch,
   engagement,
+  affiliates,
   analytics,
   integrations,
   operations,

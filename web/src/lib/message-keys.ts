@@ -1,6 +1,7 @@
 import type app from '../app/locales/en.json';
 import type problems from '../app/problems/locales/en.json';
 import type account from '../features/account/locales/en.json';
+import type affiliates from '../features/affiliates/locales/en.json';
 import type analytics from '../features/analytics/locales/en.json';
 import type calls from '../features/calls/locales/en.json';
 import type cart from '../features/cart/locales/en.json';
@@ -36,6 +37,7 @@ type Words = {
   app: typeof app;
   problems: typeof problems;
   account: typeof account;
+  affiliates: typeof affiliates;
   analytics: typeof analytics;
   calls: typeof calls;
   cart: typeof cart;

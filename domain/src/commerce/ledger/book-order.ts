@@ -175,7 +175,7 @@ export function bookCredit(
 
 type Move = Exclude<
   LedgerEntry['kind'],
-  'charge' | 'refund' | 'refundFailed' | 'creditUsed' | 'creditReturned' | 'affiliateReversed'
+  'charge' | 'refund' | 'refundFailed' | 'creditUsed' | 'creditReturned'
 >;
 
 /** From which account to which each of these moves money: debit, credit. */
@@ -192,6 +192,7 @@ const moves: Record<Move, readonly [debit: LedgerAccount, credit: LedgerAccount]
   disputeWon: ['clearing', 'disputes'],
   disputeLost: ['disputeLosses', 'disputes'],
   affiliateEarned: ['affiliateCosts', 'affiliatePayable'],
+  affiliateReversed: ['affiliatePayable', 'affiliateCosts'],
   affiliatePaid: ['affiliatePayable', 'bank'],
 };
 

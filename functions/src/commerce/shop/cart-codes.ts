@@ -18,6 +18,8 @@ export type CartCodes = {
 
 type Asked = Pick<Cart, 'promoCodes' | 'giftCardCodes' | 'currency'> & {
   clientUid: string | null;
+  /** Whether a client's link brought them. */
+  invited: boolean;
   now: Date;
 };
 
@@ -46,7 +48,7 @@ export async function readCartCodes(tenantId: string, asked: Asked): Promise<Car
   // Which of it is for what is in the cart is asked of the price.
   const whose = { items: null, clientUid: asked.clientUid, now: asked.now };
   const [automatic, promos, gifts] = await Promise.all([
-    automaticPromos(tenantId, whose),
+    automaticPromos(tenantId, { ...whose, invited: asked.invited }),
     Promise.all(
       once(asked.promoCodes).map(async (typed) => {
         const found = await findPromo(tenantId, typed, whose);

@@ -12,6 +12,7 @@ import { checkTotal } from '../../pricing/price-booking.ts';
 import { promoRefusal } from '../../pricing/read-promo.ts';
 import { reserveRedemption } from '../../pricing/redemption-store.ts';
 import { holdOrder } from '../../scheduling/booking-store.ts';
+import { writeSale } from '../affiliates/settle-sale.ts';
 import { type Buyer, checkoutSession } from '../checkout-session.ts';
 import { newOrder } from '../extra-order.ts';
 import { confirmFree } from '../settle-payment.ts';
@@ -72,7 +73,7 @@ export async function placeOrder(
   const attempt = async () => {
     const priced = await priceCartOf(tenantId, tenant, wanted, buyer.uid, now);
     checkAll(priced);
-    const { cart, standing, codes } = priced;
+    const { cart, standing, codes, recommended } = priced;
     if (!cart) throw new Refusal('invalid_request', 'There is nothing in the cart');
     const { quote, used } = cart.order;
     checkTotal(quote, expectedTotal);
@@ -89,6 +90,9 @@ export async function placeOrder(
       now,
     );
     batch.create(documentAt(paths.order(tenantId, orderId), orderSchema), order);
+    if (recommended) {
+      writeSale(batch, tenantId, orderId, { ...recommended, currency: quote.currency }, now);
+    }
     const spent = spendInTurn(
       quote.total,
       codes.gifts.map(({ gift }) => gift?.balance.amount ?? 0),

@@ -12,6 +12,7 @@ import type { Discount } from '@evergrow/domain/pricing/engine';
 import { payableInMoney } from '@evergrow/domain/scheduling';
 import type { Tenant } from '@evergrow/domain/tenancy';
 import { decided } from '../../kernel/refusal.ts';
+import { type Recommended, recommendedBy } from '../affiliates/recommended-by.ts';
 import { type CartCodes, readCartCodes } from './cart-codes.ts';
 import { type CartStanding, readCart } from './read-cart.ts';
 
@@ -21,6 +22,7 @@ export type CartPrice = {
   cart: PricedCart | null;
   standing: CartStanding;
   codes: CartCodes;
+  recommended: Recommended | null;
 };
 
 /** The calendar day in a zone. */
@@ -39,9 +41,13 @@ export async function priceCartOf(
   clientUid: string | null,
   now: Date,
 ): Promise<CartPrice> {
+  const { referral, currency } = wanted;
+  const buying = { clientUid, currency, ownCurrency: tenant.currency, now };
+  const recommended = await recommendedBy(tenantId, referral, buying);
+  const invited = recommended?.kind === 'customer';
   const [standing, codes] = await Promise.all([
     readCart(tenantId, wanted.lines, clientUid, now),
-    readCartCodes(tenantId, { ...wanted, clientUid, now }),
+    readCartCodes(tenantId, { ...wanted, clientUid, invited, now }),
   ]);
   const { products, settings, group, exempt } = standing;
   const { lines, cart } = decided(
@@ -61,7 +67,7 @@ export async function priceCartOf(
       giftCards: codes.gifts.flatMap(({ gift }): GiftBalance[] => (gift ? [gift] : [])),
     }),
   );
-  return { lines, cart, standing, codes };
+  return { lines, cart, standing, codes, recommended };
 }
 
 /** As the buyer sees it. */

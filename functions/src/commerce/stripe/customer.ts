@@ -17,7 +17,7 @@ const customerAt = (tenantId: string, uid: string) =>
   documentAt(paths.stripeCustomer(tenantId, uid), stripeCustomerSchema);
 
 /** The customer a person is at the payment service, or null for who never needed to be one. */
-async function knownCustomer(tenantId: string, uid: string): Promise<string | null> {
+export async function knownCustomer(tenantId: string, uid: string): Promise<string | null> {
   return (await customerAt(tenantId, uid).get()).data()?.customerId ?? null;
 }
 

@@ -1,4 +1,4 @@
-import type { PlaceOrder } from '@evergrow/domain/commerce';
+import type { CodeProblem, PlaceOrder } from '@evergrow/domain/commerce';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useLocation } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
@@ -21,6 +21,11 @@ type Props = { cart: StoredCart; country: PlaceOrder['country']; priced: PricedC
 
 /** Refusals after which the cart is priced anew, and says itself what changed. */
 const changed = new Set(['quote_changed', 'sold_out', 'offering_not_found']);
+
+/** Codes that no order is made with; others only take nothing off. */
+const unusable = new Set<CodeProblem>([
+  ...(['invalid', 'notYet', 'ended', 'usedUp', 'usedByYou', 'notFirst', 'otherCurrency'] as const),
+]);
 
 /** The one thing to do next: signing in, or paying. */
 export function BuyStep({ cart, country, priced }: Props) {
@@ -49,7 +54,7 @@ export function BuyStep({ cart, country, priced }: Props) {
   const blocked =
     !data?.quote ||
     data.lines.some(({ problem }) => problem !== null) ||
-    [...data.promoCodes, ...data.giftCards].some(({ problem }) => problem === 'invalid');
+    [...data.promoCodes, ...data.giftCards].some(({ problem }) => problem !== null && unusable.has(problem));
   const code = buy.error === null ? null : problemCode(buy.error);
   const due = data?.due ?? 0;
   const press = async () => {

@@ -17,6 +17,7 @@ import { CartCodes } from './cart-codes.tsx';
 import { CartLineRow } from './cart-line.tsx';
 import classes from './cart-page.module.css';
 import { useCart } from './cart-store.ts';
+import { ReferralNote } from './referral-note.tsx';
 import { usePricedCart } from './use-priced-cart.ts';
 
 /** The cart and its checkout in one page: what, codes, what it costs, and the one thing to do next. */
@@ -67,6 +68,7 @@ export default function CartPage() {
             ))}
           </ul>
           <CartCodes cart={cart} priced={data} />
+          <ReferralNote />
         </section>
         <section className={classes.summary} aria-label={t('summary')} aria-busy={priced.behind}>
           <h2>{t('summary')}</h2>

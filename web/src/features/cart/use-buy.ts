@@ -8,6 +8,7 @@ import { problemCode } from '../../lib/problem.ts';
 import { type Action, useAction } from '../../lib/use-action.ts';
 import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
 import { changeCart, type StoredCart } from './cart-store.ts';
+import { referralIn } from './use-priced-cart.ts';
 
 export type Buy = Action<[expectedTotal: number], void> & {
   /** The payment page is on its way. */
@@ -32,7 +33,11 @@ export function useBuy(cart: StoredCart, country: PlaceOrder['country']): Buy {
     if (cart.orderId !== null)
       await api.post(`t/${tenant.id}/orders/${cart.orderId}/release`).catch(() => null);
     const { lines, promoCodes, giftCardCodes } = cart;
-    const body = { lines, promoCodes, giftCardCodes, country, currency: tenant.currency, expectedTotal };
+    const referral = referralIn(tenant.slug);
+    const body = {
+      ...{ lines, promoCodes, giftCardCodes, referral, country, expectedTotal },
+      currency: tenant.currency,
+    };
     try {
       const placed = await api.post<PlacedOrder>(`t/${tenant.id}/orders`, { body, idempotencyKey: key() });
       renew();

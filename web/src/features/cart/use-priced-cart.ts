@@ -3,7 +3,14 @@ import { useEffect, useState } from 'react';
 import { useTenantView } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
 import { type Query, useQuery } from '../../lib/use-query.ts';
+import { keptReferral } from '../affiliates/kept-referral.ts';
 import type { StoredCart } from './cart-store.ts';
+
+/** Whose link brought the buyer, as it is sent. */
+export function referralIn(slug: string): CartInput['referral'] {
+  const kept = keptReferral(slug);
+  return kept && { code: kept.code, at: kept.at };
+}
 
 /** The cart as it was a moment ago: pressing plus five times asks for a price once. */
 function useSettled(text: string): string {
@@ -28,6 +35,7 @@ export function usePricedCart(cart: StoredCart, country: CartInput['country']): 
     currency: tenant.currency,
     promoCodes: [...cart.promoCodes],
     giftCardCodes: [...cart.giftCardCodes],
+    referral: referralIn(tenant.slug),
     country,
   };
   const now = JSON.stringify(body);

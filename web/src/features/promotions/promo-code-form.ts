@@ -24,6 +24,7 @@ export const emptyPromo: PromoForm = {
   buy: 2,
   get: 1,
   minimum: 0,
+  byInvitation: false,
   firstOrder: false,
   from: '',
   until: '',

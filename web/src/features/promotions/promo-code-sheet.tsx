@@ -93,6 +93,14 @@ export function PromoCodeSheet({ promo, onClose, onSaved }: Props) {
             maxLength={60}
           />
         ) : null}
+        {values.automatic ? (
+          <SwitchField
+            label={t('promos.byInvitation')}
+            hint={t('promos.byInvitationHint')}
+            checked={values.byInvitation}
+            onChange={(byInvitation) => set('byInvitation', byInvitation)}
+          />
+        ) : null}
         {promo ? null : (
           <TextField
             label={t(values.automatic ? 'promos.internal' : 'promos.code')}
