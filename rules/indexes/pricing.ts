@@ -20,7 +20,11 @@ export const pricingQueries: FeatureQueries = [
     asks: ['sort createdAt desc'],
     by: ['functions/src/commerce/affiliates/affiliates.ts'],
   },
-  { of: 'affiliates', asks: ['uid =='], by: ['functions/src/account/forget-name.ts'] },
+  {
+    of: 'affiliates',
+    asks: ['uid =='],
+    by: ['functions/src/account/forget-name.ts', 'functions/src/account/export-account.ts'],
+  },
   {
     of: 'affiliateSales',
     asks: ['affiliateId ==', 'open ==', 'sort payableAt asc'],

@@ -76,7 +76,7 @@ describe('somebody who buys, on a phone', () => {
     const typed = page.getByRole('textbox', { name: /^Promo code/ });
     await typed.fill('NOSUCHCODE');
     await page.getByRole('button', { name: 'Add', exact: true }).first().click();
-    await see(page, 'This code does not exist, has ended or is not for you.');
+    await see(page, 'There is no such code.');
     await page.getByRole('button', { name: 'Remove NOSUCHCODE' }).click();
     await typed.fill(code.toLowerCase());
     await page.getByRole('button', { name: 'Add', exact: true }).first().click();

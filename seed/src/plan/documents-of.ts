@@ -16,6 +16,7 @@ function shopDocuments({ tenantId: t, shop }: TenantPlan): SeedDocument[] {
   if (!shop) return [];
   return [
     { path: paths.shopSettings(t), data: shop.settings },
+    { path: paths.affiliateSettings(t), data: shop.affiliates },
     ...each(shop.listings, (id) => paths.listing(t, id)),
     ...each(shop.stock, (id) => paths.stock(t, id)),
     ...each(shop.priceLists, (id) => paths.priceList(t, id)),

@@ -12,6 +12,7 @@ import {
 } from '@evergrow/domain/catalog';
 import { creditGrantSchema, entitlementSchema, orderSchema, packageSchema } from '@evergrow/domain/commerce';
 import { customerSchema } from '@evergrow/domain/commerce/customer';
+import { affiliateSettingsSchema } from '@evergrow/domain/commerce/affiliate';
 import { areaSchema } from '@evergrow/domain/dispatch';
 import { notificationSchema } from '@evergrow/domain/engagement';
 import { idSchema } from '@evergrow/domain/kernel';
@@ -49,7 +50,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   calendars: calendarMonthSchema,
   bookings: bookingSchema,
   orders: orderSchema,
-  settings: z.union([bookingSettingsSchema, shopSettingsSchema]),
+  settings: z.union([bookingSettingsSchema, shopSettingsSchema, affiliateSettingsSchema]),
   listings: listingSchema,
   stock: stockSchema,
   priceLists: priceListSchema,

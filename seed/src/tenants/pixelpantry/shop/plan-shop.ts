@@ -5,6 +5,7 @@ import {
   type ShopSettings,
   type Stock,
 } from '@evergrow/domain/catalog';
+import { type AffiliateSettings, defaultAffiliateSettings } from '@evergrow/domain/commerce/affiliate';
 import { DAY, type Millis } from '@evergrow/domain/kernel';
 import type { PriceList } from '@evergrow/domain/pricing';
 import { makeListing, makeStock } from '../../../factories/listing.ts';
@@ -23,6 +24,7 @@ export type ShopPlan = {
   readonly listings: Readonly<Record<string, Listing>>;
   readonly stock: Readonly<Record<string, Stock>>;
   readonly settings: ShopSettings;
+  readonly affiliates: AffiliateSettings;
   readonly priceLists: Readonly<Record<string, PriceList>>;
   readonly art: readonly ArtPiece[];
 };
@@ -93,6 +95,13 @@ export function planShop(now: Millis): ShopPlan {
         makeStock({ levels: { _: { onHand, reserved: 0 } }, updatedAt: at }),
       ]),
     ),
+    affiliates: {
+      ...defaultAffiliateSettings(new Date(now)),
+      on: true,
+      commissionPoints: 1_500,
+      referralsOn: true,
+      referralCredit: 500,
+    },
     settings: {
       categories,
       taxes: [{ label: 'VAT', percent: 20, countries: ['GB'], kinds: [] }],
