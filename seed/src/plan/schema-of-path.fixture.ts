@@ -11,8 +11,8 @@ import {
   stockSchema,
 } from '@evergrow/domain/catalog';
 import { creditGrantSchema, entitlementSchema, orderSchema, packageSchema } from '@evergrow/domain/commerce';
-import { customerSchema } from '@evergrow/domain/commerce/customer';
 import { affiliateSettingsSchema } from '@evergrow/domain/commerce/affiliate';
+import { customerSchema } from '@evergrow/domain/commerce/customer';
 import { areaSchema } from '@evergrow/domain/dispatch';
 import { notificationSchema } from '@evergrow/domain/engagement';
 import { idSchema } from '@evergrow/domain/kernel';
