@@ -20,6 +20,7 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
   envelopes: ['enc', 'ciphertext'],
   invitations: ['emailSealed'],
   keys: ['privateKey', 'secret'],
+  invoices: ['buyer', 'lines', 'notes', 'seller', 'taxes'],
   ledgerMonths: ['balances'],
   listings: [
     'delivery',

@@ -3,6 +3,8 @@ import { makePackage } from '@evergrow/seed/factories/package';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buyPackage, grantPaidPackage } from '../../functions/src/commerce/buy-package.ts';
 import { expireHold } from '../../functions/src/commerce/expire-hold.ts';
+import { exportLedger } from '../../functions/src/commerce/ledger/export-ledger.ts';
+import { recountMonth } from '../../functions/src/commerce/ledger/recount-month.ts';
 import { confirmFree } from '../../functions/src/commerce/settle-payment.ts';
 import { refundShopOrder } from '../../functions/src/commerce/shop/refund-items.ts';
 import { bookRefunds } from '../../functions/src/commerce/stripe/note-refund.ts';
@@ -143,6 +145,21 @@ describe('an order of a shop', () => {
     const { balances, ids, sound: is } = await booksOf(world.tenantId);
     expect([ids.length, balances.clearing, is]).toEqual([8, 8_000, sound]);
   });
+});
+
+it('a month is added up anew from its entries, and the file has every posting', async () => {
+  const world = await shopWorld();
+  const { tenantId } = world;
+  for (const _ of [1, 2, 3]) await world.pay((await world.place(world.cart(['font']))).orderId);
+  const month = new Date().toISOString().slice(0, 7);
+  expect(await recountMonth(tenantId, month, new Date())).toBe(true);
+  await db().doc(paths.ledgerMonth(tenantId, month)).update({ 'balances.EUR.clearing': 1 });
+  expect(await recountMonth(tenantId, month, new Date())).toBe(false);
+  expect((await booksOf(tenantId)).sound).toEqual(sound);
+  const text = await new Response(exportLedger(tenantId, 'csv', month).body).text();
+  const lines = text.trimEnd().split('\r\n');
+  expect(lines).toHaveLength(1 + 3 * 2);
+  expect(lines.filter((line) => line.includes('Stripe clearing,10,,EUR'))).toHaveLength(3);
 });
 
 it('a gift card given away costs when it is issued', async () => {

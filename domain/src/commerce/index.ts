@@ -16,6 +16,7 @@ export * from './grant-order.ts';
 export * from './ledger/book-news.ts';
 export * from './ledger/book-order.ts';
 export * from './ledger/book-settlement.ts';
+export * from './ledger/export-ledger.ts';
 export * from './ledger/ledger-entry.ts';
 export * from './order.ts';
 export * from './order-dispute.ts';

@@ -123,6 +123,13 @@ export const paths = {
   ledgerEntry: (t: string, id: string) => `${tenant(t)}/ledger/${id}`,
   ledgerMonths: (t: string) => `${tenant(t)}/ledgerMonths`,
   ledgerMonth: (t: string, month: string) => `${tenant(t)}/ledgerMonths/${month}`,
+  /** Invoices and credit notes as they were issued. */
+  invoices: (t: string) => `${tenant(t)}/invoices`,
+  invoice: (t: string, id: string) => `${tenant(t)}/invoices/${id}`,
+  /** The last number of each series of invoices. */
+  invoiceSeries: (t: string, series: string) => `${tenant(t)}/invoiceSeries/${series}`,
+  /** Who issues invoices, and how they are numbered. */
+  invoiceSettings: (t: string) => `${tenant(t)}/settings/invoices`,
   /** What orders and subscriptions grant. */
   entitlements: (t: string) => `${tenant(t)}/entitlements`,
   entitlement: (t: string, id: string) => `${tenant(t)}/entitlements/${id}`,

@@ -59,6 +59,7 @@ export const auditActionSchema = z.enum([
   'product.published',
   'stock.adjusted',
   'shopSettings.updated',
+  'invoiceSettings.updated',
   'priceList.updated',
   'priceList.proposed',
   'priceList.decided',

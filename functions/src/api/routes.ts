@@ -5,6 +5,8 @@ import { registerAffiliateRoutes } from '../commerce/affiliates/routes.ts';
 import { registerCreditRoutes } from '../commerce/credit-routes.ts';
 import { registerCustomerRoutes } from '../commerce/customers/routes.ts';
 import { registerFileRoutes } from '../commerce/files/routes.ts';
+import { registerInvoiceRoutes } from '../commerce/invoices/routes.ts';
+import { registerLedgerRoutes } from '../commerce/ledger/routes.ts';
 import { registerLicenceRoutes } from '../commerce/licences/routes.ts';
 import { registerCommerceRoutes } from '../commerce/routes.ts';
 import { registerShopRoutes } from '../commerce/shop/routes.ts';
@@ -39,6 +41,8 @@ export function registerRoutes(api: Api): void {
   registerShopRoutes(api);
   registerAffiliateRoutes(api);
   registerLicenceRoutes(api);
+  registerInvoiceRoutes(api);
+  registerLedgerRoutes(api);
   registerFileRoutes(api);
   registerCustomerRoutes(api);
   registerSubscriptionRoutes(api);

@@ -3,6 +3,7 @@ import { type OutboxEvent, outboxEntrySchema } from '@evergrow/domain/operations
 import { settleAffiliateSale } from '../commerce/affiliates/settle-sale.ts';
 import { grantPaidPackage } from '../commerce/buy-package.ts';
 import { checkVersion } from '../commerce/files/check-version.ts';
+import { followWithInvoices } from '../commerce/invoices/follow-orders.ts';
 import { refundOrder } from '../commerce/refund-order.ts';
 import { settleEntitlements } from '../commerce/shop/fulfil-order.ts';
 import { settleSubscriptionGrants } from '../commerce/subscriptions/settle-grants.ts';
@@ -48,7 +49,10 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
   if (event.type === 'booking.cancelled' || event.type === 'booking.completed') {
     await forgetLocation(tenantId, event.bookingId);
   }
-  if (!telling.textOnly) await askWhoWrites(telling, event);
+  if (!telling.textOnly) {
+    await askWhoWrites(telling, event);
+    await followWithInvoices(telling, event);
+  }
   switch (event.type) {
     case 'booking.confirmed':
       await planReminders(tenantId, event.bookingId, now);

@@ -17,6 +17,7 @@ export const makeLedgerEntry = (overrides: Partial<LedgerEntry> = {}): LedgerEnt
       { account: 'sales', amount: -1_000 },
       { account: 'tax', amount: -210 },
     ],
+    accounts: ['clearing', 'sales', 'tax'],
     at: daysFromNow(-7),
     createdAt: daysFromNow(-7),
     ...overrides,

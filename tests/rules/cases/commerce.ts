@@ -5,6 +5,7 @@ import { closed, acme as t } from '../world/tenants.ts';
 import { pages } from './paging.ts';
 
 const orders = paths.orders(t);
+const invoice = paths.invoice(t, 'order_paid');
 
 export const commerceCases: readonly RuleCase[] = [
   may('otherClient', 'read their own order', get(paths.order(t, 'otherOrder'))),
@@ -23,6 +24,14 @@ export const commerceCases: readonly RuleCase[] = [
     mayNot('owner', 'change the books past the API', update(path, { entries: 0 })),
     mayNot('owner', 'take something out of the books', remove(path)),
   ]),
+  mayNot('otherClient', 'read the invoice of another', get(invoice)),
+  mayNot('provider', 'read the invoice of a client', get(invoice)),
+  mayNot('otherOwner', 'read an invoice of another tenant', get(invoice)),
+  mayNot('client', 'list all invoices', list(paths.invoices(t), limit(20))),
+  mayNot('owner', 'change what was issued', update(invoice, { total: 1 })),
+  mayNot('owner', 'take an invoice away', remove(invoice)),
+  ...pages('client', paths.invoices(t), 100, where('clientUid', '==', 'client')),
+  ...pages('admin', paths.invoices(t), 100),
   mayNot('otherOwner', 'list the books of another tenant', list(paths.ledger(t), limit(20))),
   ...pages('admin', paths.ledger(t), 100),
   ...pages('admin', paths.ledgerMonths(t), 100),

@@ -112,6 +112,9 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/entitlements': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
   'tenants/ledger': { ...serverOnly, get: admins, list: admins },
   'tenants/ledgerMonths': { ...serverOnly, get: admins, list: admins },
+  /** An invoice of `client`. */
+  'tenants/invoices': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
+  'tenants/invoiceSeries': serverOnly,
   /** Keys and who uses them where: through the API, which shows a key to its buyer alone. */
   'tenants/licences': serverOnly,
   'tenants/licenceKeys': serverOnly,

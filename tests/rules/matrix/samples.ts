@@ -135,6 +135,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     queries: { first: ofClient, admin: all },
   },
   'tenants/ledger': { path: paths.ledgerEntry(t, 'order_paid'), patch: { orderId: null } },
+  'tenants/invoices': {
+    path: paths.invoice(t, 'order_paid'),
+    patch: { number: '1' },
+    queries: { first: ofClient, admin: all },
+  },
+  'tenants/invoiceSeries': { path: paths.invoiceSeries(t, 's_2026-'), patch: { last: 0 } },
   'tenants/ledgerMonths': { path: paths.ledgerMonth(t, '2026-11'), patch: { entries: 0 } },
   'tenants/licences': {
     path: paths.licence(t, 'order_1'),

@@ -1,6 +1,7 @@
 import { defaultShopSettings } from '@evergrow/domain/catalog';
 import { paths } from '@evergrow/domain/kernel';
 import { makeCustomer, makeSales } from '@evergrow/seed/factories/customer';
+import { makeInvoice } from '@evergrow/seed/factories/invoice';
 import { makeLedgerEntry, makeLedgerMonth } from '@evergrow/seed/factories/ledger';
 import { makeLicence, makeLicenceKey } from '@evergrow/seed/factories/licence';
 import { makeListing, makeStock } from '@evergrow/seed/factories/listing';
@@ -25,6 +26,8 @@ export const shopDocuments = (t: string): Documents => ({
   [paths.loosePicture(t, 'picture')]: { offeringId: 'product', width: 10, height: 10, at },
   [paths.priceList(t, 'schools')]: makePriceList(),
   [paths.ledgerEntry(t, 'order_paid')]: makeLedgerEntry(),
+  [paths.invoice(t, 'order_paid')]: makeInvoice({ clientUid: 'client' }),
+  [paths.invoiceSeries(t, 's_2026-')]: { last: 1, updatedAt: at },
   [paths.ledgerMonth(t, '2026-11')]: makeLedgerMonth(),
   [paths.licence(t, 'order_1')]: makeLicence({ clientUid: 'client' }),
   [paths.productFile(t, 'file')]: makeProductFile(),

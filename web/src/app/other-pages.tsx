@@ -4,6 +4,7 @@ import { type RouteObject, useRoutes } from 'react-router';
 import { routes as account } from '../features/account/routes.tsx';
 import { routes as affiliates } from '../features/affiliates/routes.tsx';
 import { routes as analytics } from '../features/analytics/routes.tsx';
+import { routes as books } from '../features/books/routes.tsx';
 import { routes as commerce } from '../features/commerce/routes.tsx';
 import { routes as customers } from '../features/customers/routes.tsx';
 import { routes as dispatch } from '../features/dispatch/routes.tsx';
@@ -46,6 +47,7 @@ const features: readonly FeatureRoutes[] = [
   engagement,
   affiliates,
   analytics,
+  books,
   integrations,
   operations,
   orders,

@@ -1,6 +1,7 @@
 import { isAtLeast, type PublicTenant, type Role } from '@evergrow/domain/tenancy';
 import {
   IconActivityHeartbeat,
+  IconBook2,
   IconCalendarEvent,
   IconCalendarShare,
   IconCalendarWeek,
@@ -72,6 +73,7 @@ const entries: readonly Entry[] = [
   { path: '/customers', label: 'customers', icon: IconUserHeart, least: 'admin' },
   { path: '/searches', label: 'searches', icon: IconListSearch, least: 'editor', needsShop: true },
   { path: '/licences', label: 'licences', icon: IconKey, least: 'editor', needsShop: true },
+  { path: '/books', label: 'books', icon: IconBook2, least: 'admin' },
   { path: '/codes', label: 'codes', icon: IconTicket, least: 'admin' },
   { path: '/affiliates', label: 'affiliates', icon: IconHeartHandshake, least: 'admin', needsShop: true },
   { path: '/policies', label: 'policies', icon: IconFileCertificate, least: 'admin', needsBooking: true },

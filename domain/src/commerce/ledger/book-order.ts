@@ -75,7 +75,17 @@ const entry = (
   { currency, orderId, at, now: createdAt }: Facts,
   postings: readonly Posting[],
 ): LedgerEntry | null =>
-  postings.length < 2 ? null : { kind, currency, orderId, postings: [...postings], at, createdAt };
+  postings.length < 2
+    ? null
+    : {
+        kind,
+        currency,
+        orderId,
+        postings: [...postings],
+        accounts: [...new Set(postings.map(({ account }) => account))],
+        at,
+        createdAt,
+      };
 
 /** A price, and what of it is paid now. */
 export interface PaidPart {

@@ -6,6 +6,7 @@ const entry = (amounts: readonly number[]) => ({
   currency: 'EUR',
   orderId: 'o1',
   postings: amounts.map((amount, index) => ({ account: index === 0 ? 'clearing' : 'sales', amount })),
+  accounts: ['clearing', 'sales'],
   at: new Date(0),
   createdAt: new Date(0),
 });

@@ -72,6 +72,8 @@ export const ledgerEntrySchema = z
     currency: currencySchema,
     orderId: idSchema.nullable(),
     postings: z.array(postingSchema).min(2).max(12),
+    /** Those the postings are to, each once: what entries are looked for by. */
+    accounts: z.array(ledgerAccountSchema).min(1).max(12),
     /** When it happened, by the payment service where it did there. */
     at: z.date(),
     createdAt: z.date(),

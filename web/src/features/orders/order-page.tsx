@@ -24,6 +24,7 @@ import classes from './order-page.module.css';
 import { type OrderStage, orderStage } from './order-stage.ts';
 
 const OrderFilesPanel = lazy(() => import('../library/order-files-panel.tsx'));
+const OrderInvoices = lazy(() => import('../books/invoices/order-invoices.tsx'));
 const LicencePanel = lazy(() => import('../commerce/licences/licence-panel.tsx'));
 
 /** What follows a payment is there at the latest after this. */
@@ -103,6 +104,11 @@ export default function OrderPage() {
         <Suspense fallback={null}>
           <OrderFilesPanel orderId={orderId} justPaid={now - order.paidAt.getTime() < settledAfter} />
           <LicencePanel orderId={orderId} justPaid={now - order.paidAt.getTime() < settledAfter} />
+        </Suspense>
+      )}
+      {order.paidAt === null ? null : (
+        <Suspense fallback={null}>
+          <OrderInvoices orderId={orderId} clientUid={order.clientUid} />
         </Suspense>
       )}
       <Panel title={t('order.price')}>

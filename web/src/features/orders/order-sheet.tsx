@@ -7,7 +7,7 @@ import {
 } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import { memberSchema } from '@evergrow/domain/tenancy';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
 import type { Stored } from '../../lib/collection.ts';
@@ -27,6 +27,8 @@ import classes from './order-sheet.module.css';
 import { OrderStatusBadge } from './order-status.tsx';
 import { RefundForm } from './refund-form.tsx';
 import { RefundsMade } from './refunds-made.tsx';
+
+const OrderInvoices = lazy(() => import('../books/invoices/order-invoices.tsx'));
 
 type Props = { orderId: string | null; onClose: () => void; onChanged: () => void };
 
@@ -115,6 +117,11 @@ function Facts({ order, onRefund, onChanged }: FactsProps) {
       {owed > 0 && failedRefunds(order.refunds).length === 0 ? (
         <p className={classes.small}>{t('orders.onItsWay')}</p>
       ) : null}
+      {order.paidAt === null ? null : (
+        <Suspense fallback={null}>
+          <OrderInvoices orderId={order.id} />
+        </Suspense>
+      )}
       <ErrorNote error={resend.error} />
       {order.paidAt === null ? null : (
         <div className={classes.actions}>

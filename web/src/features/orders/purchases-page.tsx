@@ -40,7 +40,15 @@ export default function PurchasesPage() {
   );
   return (
     <>
-      <PageHeader title={t('orders.mine')} lead={t('orders.mineLead')} />
+      <PageHeader
+        title={t('orders.mine')}
+        lead={t('orders.mineLead')}
+        actions={
+          <LinkButton variant="default" to={`/t/${tenant.slug}/invoices`}>
+            {t('orders.invoices')}
+          </LinkButton>
+        }
+      />
       <PageList
         pages={pages}
         label={t('orders.mine')}

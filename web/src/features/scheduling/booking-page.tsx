@@ -36,6 +36,7 @@ import { TermsNote } from './terms-note.tsx';
 import { useNow } from './use-now.ts';
 
 // Only who was visited needs it.
+const OrderInvoices = lazy(() => import('../books/invoices/order-invoices.tsx'));
 const RepeatChoice = lazy(() => import('../series/repeat-choice.tsx'));
 const VisitSection = lazy(() => import('../visits/report/visit-section.tsx'));
 
@@ -120,6 +121,14 @@ function Details({ booking }: { booking: Stored<Booking> }) {
         </div>
         <aside className={classes.side}>
           <PaymentCard booking={booking} payable={actor === 'client'} />
+          {booking.orderId !== null && (actor === 'client' || actor === 'admin') ? (
+            <Suspense>
+              <OrderInvoices
+                orderId={booking.orderId}
+                {...(actor === 'client' ? { clientUid: booking.clientUid } : {})}
+              />
+            </Suspense>
+          ) : null}
           {actor === 'client' ? <TermsNote booking={booking} now={now} /> : null}
           <BookingHistory booking={booking} />
         </aside>

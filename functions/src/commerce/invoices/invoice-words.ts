@@ -1,0 +1,68 @@
+import type { Locale } from '@evergrow/domain/kernel';
+
+/** What an invoice says besides its facts. */
+export const invoiceWords: Record<
+  Locale,
+  Record<
+    | 'invoice'
+    | 'creditNote'
+    | 'number'
+    | 'issued'
+    | 'paid'
+    | 'returned'
+    | 'corrects'
+    | 'to'
+    | 'taxId'
+    | 'what'
+    | 'quantity'
+    | 'net'
+    | 'tax'
+    | 'on'
+    | 'total'
+    | 'totalBack'
+    | 'giftCard'
+    | 'page',
+    string
+  >
+> = {
+  en: {
+    invoice: 'Invoice',
+    creditNote: 'Credit note',
+    number: 'Number',
+    issued: 'Issued on',
+    paid: 'Paid on',
+    returned: 'Given back on',
+    corrects: 'Corrects invoice',
+    to: 'To',
+    taxId: 'Tax ID',
+    what: 'What',
+    quantity: 'Quantity',
+    net: 'Before tax',
+    tax: 'Tax',
+    on: 'on',
+    total: 'Total',
+    totalBack: 'Total given back',
+    giftCard: 'of it by gift card',
+    page: 'Page',
+  },
+  es: {
+    invoice: 'Factura',
+    creditNote: 'Factura rectificativa',
+    number: 'Número',
+    issued: 'Emitida el',
+    paid: 'Pagada el',
+    returned: 'Devuelto el',
+    corrects: 'Rectifica la factura',
+    to: 'Para',
+    taxId: 'NIF',
+    what: 'Concepto',
+    quantity: 'Cantidad',
+    net: 'Base imponible',
+    tax: 'Impuesto',
+    on: 'sobre',
+    total: 'Total',
+    totalBack: 'Total devuelto',
+    giftCard: 'con tarjeta regalo',
+    page: 'Página',
+  },
+};

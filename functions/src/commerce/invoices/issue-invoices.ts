@@ -1,0 +1,134 @@
+import { type LedgerEntry, ledgerEntrySchema, type Named, type Order } from '@evergrow/domain/commerce';
+import {
+  documentedOf,
+  type Invoice,
+  type InvoiceSettings,
+  invoiceContent,
+  invoiceSchema,
+  invoiceSeriesSchema,
+  numberOf,
+  seriesId,
+  seriesOf,
+} from '@evergrow/domain/commerce/invoice';
+import { type Locale, paths } from '@evergrow/domain/kernel';
+import { memberSchema, tenantSchema } from '@evergrow/domain/tenancy';
+import { recipientOf } from '../../engagement/recipient.ts';
+import { collectionAt, documentAt } from '../../kernel/collection.ts';
+import { db } from '../../kernel/firebase.ts';
+import { inTurn } from '../../kernel/in-turn.ts';
+import { optimistically } from '../../kernel/optimistic.ts';
+import { versioned } from '../../kernel/versioned.ts';
+import { holdBooking, holdOrder } from '../../scheduling/booking-store.ts';
+import { invoiceSettingsOf } from './invoice-settings.ts';
+
+/** Payments and refunds of one order. */
+const mostOfOrder = 200;
+
+type Facts = {
+  tenantId: string;
+  orderId: string;
+  order: Order;
+  price: Order['quote'];
+  settings: InvoiceSettings;
+  buyer: string;
+  locale: Locale;
+  /** `YYYY-MM-DD` in the tenant's zone. */
+  date: string;
+  now: Date;
+};
+
+/**
+ * Makes the invoices of an order what the books say: one for its payment, and a credit note for each refund. They are named
+ * after the entries, so that each is issued once however often this runs. Nothing where the tenant issues none, or did not
+ * when it was paid. Three reads and more where it does, one where not.
+ */
+export async function issueInvoices(tenantId: string, orderId: string, now: Date): Promise<void> {
+  const settings = await invoiceSettingsOf(tenantId);
+  if (settings?.since == null) return;
+  const found = await collectionAt(paths.ledger(tenantId), ledgerEntrySchema)
+    .where('orderId', '==', orderId)
+    .limit(mostOfOrder)
+    .get();
+  const [charge, ...refunds] = documentedOf(found.docs.map((one) => ({ id: one.id, entry: one.data() })));
+  if (!charge || charge.entry.createdAt < settings.since) return;
+  const facts = await factsOf(tenantId, orderId, settings, now);
+  const { number } = await issue(facts, charge, null);
+  for (const refund of refunds) await issue(facts, refund, number);
+}
+
+async function factsOf(
+  tenantId: string,
+  orderId: string,
+  settings: InvoiceSettings,
+  now: Date,
+): Promise<Facts> {
+  const { data: order } = await holdOrder(tenantId, orderId);
+  const [bookingId] = order.bookingIds;
+  const [tenant, member, recipient, booking] = await Promise.all([
+    documentAt(paths.tenant(tenantId), tenantSchema).get(),
+    documentAt(paths.member(tenantId, order.clientUid), memberSchema).get(),
+    recipientOf(order.clientUid),
+    order.purpose === 'balance' && bookingId !== undefined ? holdBooking(tenantId, bookingId) : null,
+  ]);
+  const timeZone = tenant.data()?.timeZone ?? 'UTC';
+  return {
+    tenantId,
+    orderId,
+    order,
+    price: booking?.data.quote ?? order.quote,
+    settings,
+    buyer: member.data()?.displayName ?? recipient?.displayName ?? '',
+    locale: recipient?.locale ?? tenant.data()?.locale ?? 'en',
+    date: new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now),
+    now,
+  };
+}
+
+/** How often it is tried anew while others take the next number. */
+const attempts = 60;
+
+/**
+ * Numbers it in the commit that creates it, provided nobody took the number meanwhile: none is left out, and none given
+ * twice. What one instance issues goes in turn, so that only instances compete.
+ */
+async function issue(facts: Facts, { id, entry }: Named, corrects: string | null): Promise<Invoice> {
+  const { tenantId, settings, date, now } = facts;
+  const kind = entry.kind === 'charge' ? 'invoice' : 'creditNote';
+  const series = seriesOf(settings, kind, date);
+  const reference = documentAt(paths.invoice(tenantId, id), invoiceSchema);
+  const counter = documentAt(paths.invoiceSeries(tenantId, seriesId(series)), invoiceSeriesSchema);
+  const attempt = async () => {
+    const [known, last] = await Promise.all([reference.get(), versioned(counter)]);
+    const issued = known.data();
+    if (issued) return issued;
+    const sequence = (last?.data.last ?? 0) + 1;
+    const made = { ...documentOf(facts, entry), kind, corrects, series, sequence } as const;
+    const invoice: Invoice = { ...made, number: numberOf(series, sequence) };
+    const batch = db().batch();
+    batch.create(reference, invoice);
+    const next = { last: sequence, updatedAt: now };
+    if (last) batch.update(last.reference, next, { lastUpdateTime: last.version });
+    else batch.create(counter, next);
+    await batch.commit();
+    return invoice;
+  };
+  return await inTurn(`${tenantId}/invoices/${series}`, () => optimistically(attempt, attempts));
+}
+
+function documentOf({ order, orderId, price, settings, buyer, locale, now }: Facts, entry: LedgerEntry) {
+  const { legalName, address, taxId, note, untaxedNote } = settings;
+  const content = invoiceContent(entry, order, price);
+  const untaxed = content.taxes.length === 0 ? [untaxedNote] : [];
+  return {
+    ...content,
+    orderId,
+    clientUid: order.clientUid,
+    seller: { name: legalName, address, taxId },
+    buyer: { name: buyer },
+    locale,
+    currency: entry.currency,
+    notes: [...untaxed, note].filter((text) => text !== ''),
+    at: entry.at,
+    issuedAt: now,
+  };
+}

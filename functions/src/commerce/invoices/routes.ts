@@ -1,0 +1,84 @@
+import {
+  invoiceSchema,
+  invoiceSettingsViewSchema,
+  putInvoiceSettingsSchema,
+} from '@evergrow/domain/commerce/invoice';
+import { idSchema, paths } from '@evergrow/domain/kernel';
+import { isAtLeast } from '@evergrow/domain/tenancy';
+import { z } from 'zod';
+import type { BytesAnswer } from '../../api/bytes-answer.ts';
+import { type Api, endpoint } from '../../api/endpoint.ts';
+import { documentAt } from '../../kernel/collection.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { invoicePdf } from './invoice-pdf.ts';
+import { putInvoiceSettings, readInvoiceSettings } from './invoice-settings.ts';
+
+const inTenant = z.object({ tenantId: idSchema });
+const admin = { kind: 'member', least: 'admin' } as const;
+const tag = 'Invoices';
+
+export function registerInvoiceRoutes(api: Api): void {
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/t/{tenantId}/invoice-settings',
+      tag,
+      summary: 'Who issues invoices, and how they are numbered',
+      access: admin,
+      params: inTenant,
+      response: invoiceSettingsViewSchema,
+    },
+    ({ params }) => readInvoiceSettings(params.tenantId),
+  );
+
+  endpoint(
+    api,
+    {
+      method: 'put',
+      path: '/t/{tenantId}/invoice-settings',
+      tag,
+      summary: 'Change who issues invoices and how they are numbered, or begin to issue them',
+      access: admin,
+      params: inTenant,
+      body: putInvoiceSettingsSchema,
+      response: invoiceSettingsViewSchema,
+    },
+    ({ params, body, actor, requestId, now }) =>
+      putInvoiceSettings(params.tenantId, body, { actor, requestId, now }),
+  );
+
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/t/{tenantId}/invoices/{invoiceId}/pdf',
+      tag,
+      summary: 'An invoice or credit note as a PDF: for its buyer and for who sells',
+      access: { kind: 'member', least: 'client' },
+      params: inTenant.extend({ invoiceId: idSchema }),
+      bytes: true,
+      response: z.custom<BytesAnswer>(),
+      perMinute: 30,
+    },
+    async ({ params, acting, caller }): Promise<BytesAnswer> => {
+      const { tenantId, invoiceId } = params;
+      const invoice = (await documentAt(paths.invoice(tenantId, invoiceId), invoiceSchema).get()).data();
+      const isOwn = caller.kind === 'user' && invoice?.clientUid === caller.uid;
+      if (!invoice || !(isOwn || isAtLeast(acting.role, 'admin'))) throw new Refusal('not_found');
+      const pdf = await invoicePdf(invoice, acting.tenant.timeZone);
+      return {
+        status: 200,
+        headers: {
+          'Content-Type': 'application/pdf',
+          'Content-Length': String(pdf.length),
+          'Content-Disposition': `attachment; filename="${fileName(invoice.number)}.pdf"`,
+          'Cache-Control': 'private, no-store',
+        },
+        body: new Blob([new Uint8Array(pdf)]).stream(),
+      };
+    },
+  );
+}
+
+const fileName = (number: string): string => number.replaceAll(/[^A-Za-z0-9-]/g, '-');

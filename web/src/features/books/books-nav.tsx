@@ -1,0 +1,24 @@
+import { NavLink } from 'react-router';
+import { useTenant } from '../../app/tenant-context.tsx';
+import { useT } from '../../lib/use-t.tsx';
+import classes from '../../ui/query-tabs.module.css';
+
+const parts = [
+  ['', 'ledger'],
+  ['/invoices', 'invoices'],
+] as const;
+
+/** The pages about a business's money. */
+export function BooksNav() {
+  const t = useT('books');
+  const { slug } = useTenant();
+  return (
+    <nav className={classes.tabs} aria-label={t('title')}>
+      {parts.map(([path, label]) => (
+        <NavLink key={path} to={`/w/${slug}/books${path}`} end>
+          {t(`nav.${label}`)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
