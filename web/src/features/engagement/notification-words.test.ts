@@ -25,6 +25,7 @@ test.each(languages)('every kind has complete words in %s', (locale, messages) =
       name: 'Inés',
       start: Date.UTC(2026, 10, 21, 9),
       stars: 5,
+      amount: '€25.00',
     };
     const { title, text } = notificationWords({ kind, params }, t, makeFormat(locale, 'UTC'));
     expect(`${title} ${text}`).not.toMatch(/[?{}]kinds|\{\{|\?kinds/);

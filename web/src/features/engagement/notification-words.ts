@@ -8,10 +8,11 @@ export function notificationWords(
   t: Translate<'engagement'>,
   format: Pick<Format, 'dateTime'>,
 ): { title: string; text: string } {
-  const { start, stars, name = '', title = '' } = params;
+  const { start, stars, name = '', title = '', amount = '' } = params;
   const values = {
     name,
     title,
+    amount,
     when: typeof start === 'number' ? format.dateTime(start) : '',
     count: typeof stars === 'number' ? stars : 0,
   };
