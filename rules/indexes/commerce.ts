@@ -162,7 +162,7 @@ export const commerceQueries: FeatureQueries = [
   },
   {
     of: 'orders',
-    asks: ['purpose ==', 'status in', 'sort createdAt desc'],
+    asks: ['purpose in', 'status in', 'sort createdAt desc'],
     by: ['web/src/features/orders/orders-page.tsx'],
   },
   {

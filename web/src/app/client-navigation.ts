@@ -33,5 +33,7 @@ export function clientNavigation({ slug, modules }: PublicTenant, role: Role | n
     items.push({ to: `/t/${slug}/library`, label: 'library', icon: IconBooks });
     items.push({ to: `/t/${slug}/purchases`, label: 'purchases', icon: IconReceipt });
   }
+  if (role !== null && (sells || modules.includes('community')))
+    items.push({ to: `/t/${slug}/subscriptions`, label: 'subscriptions', icon: IconReceipt });
   return items;
 }

@@ -24,11 +24,13 @@ import { routes as searches } from '../features/searches/routes.tsx';
 import { routes as selling } from '../features/selling/routes.tsx';
 import { routes as series } from '../features/series/routes.tsx';
 import { routes as services } from '../features/services/routes.tsx';
+import { routes as subscriptions } from '../features/subscriptions/routes.tsx';
 import { routes as tenancy } from '../features/tenancy/routes.tsx';
 import { routes as visits } from '../features/visits/routes.tsx';
 import type { FeatureRoutes } from './app-route.ts';
 import { framedRoutes } from './framed-routes.tsx';
 import { SiteLayout } from './layouts/site-layout.tsx';
+import { TenantLayout } from './layouts/tenant-layout.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 
 const features: readonly FeatureRoutes[] = [
@@ -55,6 +57,7 @@ const features: readonly FeatureRoutes[] = [
   promotions,
   provider,
   selling,
+  subscriptions,
   services,
   visits,
 ];
@@ -62,6 +65,7 @@ const features: readonly FeatureRoutes[] = [
 const routes: RouteObject[] = [
   ...framedRoutes(features, {
     auth: lazy(() => import('./layouts/auth-layout.tsx')),
+    tenant: TenantLayout,
     client: lazy(() => import('./layouts/client-layout.tsx')),
     workspace: lazy(() => import('./layouts/workspace-layout.tsx')),
     account: lazy(() => import('./layouts/account-layout.tsx')),

@@ -30,6 +30,7 @@ import type selling from '../features/selling/locales/en.json';
 import type series from '../features/series/locales/en.json';
 import type services from '../features/services/locales/en.json';
 import type shop from '../features/shop/locales/en.json';
+import type subscriptions from '../features/subscriptions/locales/en.json';
 import type tenancy from '../features/tenancy/locales/en.json';
 import type visits from '../features/visits/locales/en.json';
 
@@ -67,6 +68,7 @@ type Words = {
   series: typeof series;
   services: typeof services;
   shop: typeof shop;
+  subscriptions: typeof subscriptions;
   tenancy: typeof tenancy;
   visits: typeof visits;
 };

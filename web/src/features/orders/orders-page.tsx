@@ -43,7 +43,7 @@ export default function OrdersPage() {
       orderSchema,
       (f) => [
         // A bank asks for the money of a booking back in the same way.
-        ...(view === 'disputed' ? [] : [f.where('purpose', '==', 'shop')]),
+        ...(view === 'disputed' ? [] : [f.where('purpose', 'in', ['shop', 'subscription'])]),
         f.where('status', 'in', [...statuses[view]]),
         f.orderBy('createdAt', 'desc'),
       ],

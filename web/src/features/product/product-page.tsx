@@ -20,6 +20,7 @@ import { useProduct } from './use-product.ts';
 // Prices are counted with the server's own engine: fetched beside the product's answer rather than before it.
 const loadBuyBox = () => import('./buy-box.tsx');
 const RelatedProducts = lazy(() => import('../shop/related-products.tsx'));
+const PlanBox = lazy(() => import('../subscriptions/plan-box.tsx'));
 const BuyBox = lazy(async () => ({ default: (await loadBuyBox()).BuyBox }));
 
 /** One product: what it looks like, what it is, what can be chosen of it, and into the cart. */
@@ -63,13 +64,9 @@ function Product({ product }: { product: PublicProduct }) {
             <h1>{title}</h1>
             {summary ? <p className={classes.summary}>{summary}</p> : null}
           </header>
-          {product.kind === 'plan' ? (
-            <PlanPrice product={product} />
-          ) : (
-            <Suspense fallback={<Skeleton height={280} />}>
-              <BuyBox product={product} />
-            </Suspense>
-          )}
+          <Suspense fallback={<Skeleton height={280} />}>
+            {product.kind === 'plan' ? <PlanBox offeringId={product.id} /> : <BuyBox product={product} />}
+          </Suspense>
           <Delivery delivery={product.delivery} />
         </div>
         <div className={classes.main}>
@@ -104,21 +101,6 @@ function Product({ product }: { product: PublicProduct }) {
       <Suspense>
         <RelatedProducts productId={product.id} />
       </Suspense>
-    </div>
-  );
-}
-
-/** A plan is shown with its price; no cart takes it. */
-function PlanPrice({ product: { prices } }: { product: PublicProduct }) {
-  const t = useT('product');
-  const format = useFormat();
-  const [price] = prices;
-  return (
-    <div className={classes.buy}>
-      <p className={classes.price}>
-        {price ? <strong>{price.amount === 0 ? t('free') : format.money(price)}</strong> : null}
-      </p>
-      <p className={classes.stock}>{t('planNote')}</p>
     </div>
   );
 }

@@ -20,6 +20,8 @@ const KeyPoolPanel = lazy(async () => ({
   default: (await import('../../licences/key-pool-panel.tsx')).KeyPoolPanel,
 }));
 
+const PlanPanel = lazy(() => import('../../subscriptions/editor/plan-panel.tsx'));
+
 const FilesPanel = lazy(async () => ({
   default: (await import('../files/files-panel.tsx')).FilesPanel,
 }));
@@ -63,6 +65,19 @@ export default function ProductEditorPage() {
         <Suspense fallback={null}>
           <div className={classes.above}>
             <KeyPoolPanel offeringId={id} title={data.offering.title} />
+          </div>
+        </Suspense>
+      ) : null}
+      {data?.offering.kind === 'plan' ? (
+        <Suspense fallback={null}>
+          <div className={classes.above}>
+            <PlanPanel
+              offeringId={id}
+              currencies={[
+                data.offering.price.currency,
+                ...data.listing.prices.map(({ currency }) => currency),
+              ]}
+            />
           </div>
         </Suspense>
       ) : null}
