@@ -12,6 +12,7 @@ import { clearLoosePictures } from './catalog/products/pictures.ts';
 import { followProduct, followSettings, followStock, followTenant } from './catalog/search/follow-changes.ts';
 import { renewAllRelations, takeUpLeft } from './catalog/search/keep-products.ts';
 import { claimStripeEvent } from './commerce/claim-stripe-event.ts';
+import { sendDueGifts } from './commerce/gifts/send-gift.ts';
 import { answerHook } from './commerce/hooks.ts';
 import { remindOfCredits } from './commerce/remind-credits.ts';
 import { retryStripeEvents } from './commerce/retry-stripe-events.ts';
@@ -95,8 +96,10 @@ export const onSettingsWritten = onDocumentWritten(
   { document: paths.settings(tenantId, '{name}'), ...patient },
   ({ params }) => followSettings(params.tenantId ?? '', params.name ?? ''),
 );
-export const onOutboxCreated = onDocumentCreated(paths.outboxEvent(tenantId, '{id}'), ({ params }) =>
-  workOutbox(params.tenantId ?? '', params.id ?? '', new Date()),
+/** Reading through a large file takes a while. */
+export const onOutboxCreated = onDocumentCreated(
+  { document: paths.outboxEvent(tenantId, '{id}'), timeoutSeconds: 300 },
+  ({ params }) => workOutbox(params.tenantId ?? '', params.id ?? '', new Date()),
 );
 export const onStripeEventCreated = onDocumentCreated(paths.stripeEvent(tenantId, '{id}'), ({ params }) =>
   workStripeEvent(params.tenantId ?? '', params.id ?? '', new Date()),
@@ -129,6 +132,7 @@ export const sweepHourly = onSchedule('every 60 minutes', async () => {
   await endUnstarted(now);
   await remindOfCredits(now);
   await lapseOffers(now);
+  await sendDueGifts(now);
   await clearUploads(now);
   await clearLoosePictures(now);
   await takeUpLeft(now);

@@ -139,11 +139,26 @@ export const commerceQueries: FeatureQueries = [
       by: ['functions/src/commerce/subscriptions/list-subscriptions.ts'],
     }),
   ),
+  { of: 'gifts', asks: ['buyerUid =='], by: ['functions/src/commerce/forget-purchases.ts'] },
+  { of: 'gifts', asks: ['holderUid =='], by: ['functions/src/commerce/forget-purchases.ts'] },
+  { of: 'licences', asks: ['clientUid =='], by: ['functions/src/commerce/forget-purchases.ts'] },
+  {
+    of: 'gifts',
+    everywhere: true,
+    asks: ['state ==', 'deliverAt <=', 'sort deliverAt asc'],
+    by: ['functions/src/commerce/gifts/send-gift.ts'],
+  },
+  { of: 'members', asks: ['role in'], by: ['functions/src/engagement/tell-licence.ts'] },
   {
     of: 'orders',
     everywhere: true,
     asks: ['purpose ==', 'status ==', 'expiresAt <=', 'sort expiresAt asc'],
     by: ['functions/src/commerce/shop/expire-orders.ts'],
+  },
+  {
+    of: 'orders',
+    asks: ['purpose ==', 'status in', 'createdAt >=', 'createdAt <', 'sort createdAt desc'],
+    by: ['functions/src/commerce/shop/export-orders.ts'],
   },
   {
     of: 'orders',

@@ -9,6 +9,7 @@ import { planPlatform, startOfSeedDay } from './plan/plan-platform.ts';
 import { type TenantName, tenantNames } from './tenants/tenant-name.ts';
 import { writeAccounts } from './write/write-accounts.ts';
 import { writeDocuments } from './write/write-documents.ts';
+import { writeFiles } from './write/write-files.ts';
 import { writePayments } from './write/write-payments.ts';
 import { writePictures } from './write/write-pictures.ts';
 
@@ -57,6 +58,7 @@ export async function seedPlatform(options: SeedOptions = {}): Promise<void> {
   try {
     const firestore = getFirestore(app);
     const day = new Date(startOfSeedDay(now));
+    const bucket = getStorage(app).bucket(bucketOf(projectId));
     await Promise.all([
       writeAccounts(
         getAuth(app),
@@ -69,7 +71,8 @@ export async function seedPlatform(options: SeedOptions = {}): Promise<void> {
       ),
       writeDocuments(firestore, userDocuments(plan), true),
       writePayments(process.env.STRIPE_API_BASE, plan.tenants),
-      writePictures(getStorage(app).bucket(bucketOf(projectId)), plan.tenants),
+      writePictures(bucket, plan.tenants),
+      writeFiles(bucket, plan.tenants),
     ]);
   } finally {
     await deleteApp(app);

@@ -30,6 +30,8 @@ export const screens: readonly Screen[] = [
   { name: 'product', path: '/t/pixelpantry/shop/saltwater-serif' },
   { name: 'product-named-price', path: '/t/pixelpantry/shop/beginners-birdsong' },
   { name: 'product-bundle', path: '/t/pixelpantry/shop/new-studio-shelf' },
+  { name: 'library', path: '/t/pixelpantry/library', as: { tenant: 'pixelpantry', role: 'client' } },
+  { name: 'gift-unknown', path: '/gift/nonsense' },
   { name: 'sign-in', path: '/auth/sign-in' },
   { name: 'sign-up', path: '/auth/sign-up' },
   { name: 'forgot', path: '/auth/forgot' },

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linkIn } from '../support/mail-link.ts';
@@ -24,6 +26,8 @@ afterAll(() => browser.close());
 tellFailures(() => [page, seller].filter((one) => one !== undefined));
 
 const code = `SHELF${Date.now().toString(36).toUpperCase()}`;
+/** What is sold: a zip by its first bytes. */
+const sold = Buffer.concat([Buffer.from('PK\x03\x04'), randomBytes(300_000)]);
 const main = (on: Page) => on.getByRole('main');
 const summary = () => page.getByRole('region', { name: 'What it costs' });
 
@@ -51,6 +55,24 @@ describe('who runs a shop', () => {
       }),
     });
     expect(made.status).toBeLessThan(300);
+  });
+});
+
+describe('who sells', () => {
+  it('uploads what a product is delivered as, and it is offered once it was checked', async () => {
+    await seller.goto('/w/pixelpantry/products/quiet-gradients');
+    await seller.getByRole('button', { name: 'Add a file' }).click();
+    const sheet = seller.getByRole('dialog', { name: 'Add a file' });
+    await sheet
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'Quiet Gradients (final).zip', mimeType: 'application/zip', buffer: sold });
+    await see(sheet, '300 kB');
+    await sheet.getByRole('button', { name: 'Upload' }).click();
+    await sheet.waitFor({ state: 'hidden' });
+    const item = seller.getByRole('listitem').filter({ hasText: 'Quiet Gradients (final).zip' });
+    await item.getByText('Offered').first().waitFor();
+    await expectAccessible(seller, 'the files of a product');
+    await picture(seller, 'files');
   });
 });
 
@@ -105,6 +127,20 @@ describe('somebody who buys, on a phone', () => {
     await picture(page, 'order', true);
     const mail = await mailbox().mailTo(person.email, /Quiet Gradients and 1 more/);
     expect(linkIn(mail).pathname).toBe(new URL(page.url()).pathname);
+  });
+
+  it('downloads the very bytes from the order, and finds them in their library', async () => {
+    const button = page.getByRole('button', { name: 'Download: Quiet Gradients (final).zip' });
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(download.suggestedFilename()).toBe('Quiet Gradients (final).zip');
+    expect((await readFile(await download.path())).equals(sold)).toBe(true);
+    await page.goto('/t/pixelpantry/library');
+    await seeHeading(page, 'Library');
+    const card = page.getByRole('article', { name: 'Quiet Gradients' });
+    await card.getByRole('button', { name: 'Download: Quiet Gradients (final).zip' }).waitFor();
+    await see(card, '9 downloads left');
+    await expectAccessible(page, 'the library');
+    await picture(page, 'library', true);
   });
 
   it('has it among their purchases, and the cart is empty', async () => {

@@ -28,5 +28,6 @@ export * from './refund-items.ts';
 export * from './resolve-refund.ts';
 export * from './settlement.ts';
 export * from './shop/cart-api.ts';
+export * from './shop/order-export.ts';
 export * from './shop/price-cart.ts';
 export * from './transitions.ts';

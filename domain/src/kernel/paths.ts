@@ -144,6 +144,9 @@ export const paths = {
   /** Keys the seller imported, by what each hashes to. */
   licenceKeys: (t: string) => `${tenant(t)}/licenceKeys`,
   licenceKey: (t: string, keyHash: string) => `${tenant(t)}/licenceKeys/${keyHash}`,
+  /** What of an order is for somebody else. Named by the order. */
+  gifts: (t: string) => `${tenant(t)}/gifts`,
+  gift: (t: string, orderId: string) => `${tenant(t)}/gifts/${orderId}`,
   /** Files that come with products, in their versions. */
   productFiles: (t: string) => `${tenant(t)}/productFiles`,
   productFile: (t: string, id: string) => `${tenant(t)}/productFiles/${id}`,

@@ -76,6 +76,7 @@ export const auditActionSchema = z.enum([
   'plan.updated',
   'subscription.moved',
   'subscription.managed',
+  'orders.exported',
   'payment.refunded',
   'webhook.refused',
 ]);

@@ -86,6 +86,9 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('licence.waiting'), licenceId: idSchema }),
   /** A licence that waited has its key. */
   z.strictObject({ type: z.literal('licence.ready'), licenceId: idSchema }),
+  /** The recipient of a gift is to be told, by a link that is made for it. */
+  z.strictObject({ type: z.literal('gift.sent'), orderId: idSchema, tokenSealed: z.string().max(1_000) }),
+  z.strictObject({ type: z.literal('gift.claimed'), orderId: idSchema }),
   /** A file was uploaded: it is offered once it was checked. */
   z.strictObject({ type: z.literal('file.check'), fileId: idSchema, versionId: idSchema }),
   /** A new version is there. `after`: who has the product is told from this entitlement on. */

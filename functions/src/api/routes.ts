@@ -7,6 +7,7 @@ import { registerCustomerRoutes } from '../commerce/customers/routes.ts';
 import { registerFileRoutes } from '../commerce/files/routes.ts';
 import { registerInvoiceRoutes } from '../commerce/invoices/routes.ts';
 import { registerLedgerRoutes } from '../commerce/ledger/routes.ts';
+import { registerGiftRoutes } from '../commerce/gifts/routes.ts';
 import { registerLicenceRoutes } from '../commerce/licences/routes.ts';
 import { registerCommerceRoutes } from '../commerce/routes.ts';
 import { registerShopRoutes } from '../commerce/shop/routes.ts';
@@ -46,6 +47,7 @@ export function registerRoutes(api: Api): void {
   registerFileRoutes(api);
   registerCustomerRoutes(api);
   registerSubscriptionRoutes(api);
+  registerGiftRoutes(api);
   registerDispatchRoutes(api);
   registerIntegrationRoutes(api);
   registerPricingRoutes(api);

@@ -19,7 +19,7 @@ export async function tellLicenceReady(telling: Telling, event: Of<'licence.read
   const recipient = licence?.keyHash ? await recipientOf(licence.clientUid) : null;
   if (!licence || !recipient) return;
   const { slug, name } = telling.tenant;
-  const href = licence.orderId === null ? `/t/${slug}` : `/t/${slug}/orders/${licence.orderId}`;
+  const href = licence.orderId === null ? `/t/${slug}/library` : `/t/${slug}/orders/${licence.orderId}`;
   const w = words(recipient.locale);
   const said = w.licenceReady(licence.title);
   const action = { label: w.openOrder, url: `${environment().PUBLIC_URL}${href}` };

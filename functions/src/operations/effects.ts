@@ -19,6 +19,7 @@ import {
 } from '../engagement/tell-booking.ts';
 import { tellCreditsExpiring } from '../engagement/tell-credits.ts';
 import { tellFileReleased } from '../engagement/tell-file.ts';
+import { mailGift, tellGiftClaimed } from '../engagement/tell-gift.ts';
 import { tellKeysMissing, tellLicenceReady } from '../engagement/tell-licence.ts';
 import { tellBankRefused, tellSeller } from '../engagement/tell-money.ts';
 import { tellPayment } from '../engagement/tell-payment.ts';
@@ -129,6 +130,10 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await tellKeysMissing(telling, event);
     case 'licence.ready':
       return await tellLicenceReady(telling, event);
+    case 'gift.sent':
+      return await mailGift(telling, event);
+    case 'gift.claimed':
+      return await tellGiftClaimed(telling, event);
     case 'file.check':
       return await checkVersion(tenantId, event.fileId, event.versionId, now);
     case 'file.released':

@@ -20,6 +20,7 @@ function shopDocuments({ tenantId: t, shop }: TenantPlan): SeedDocument[] {
     ...each(shop.listings, (id) => paths.listing(t, id)),
     ...each(shop.stock, (id) => paths.stock(t, id)),
     ...each(shop.priceLists, (id) => paths.priceList(t, id)),
+    ...each(shop.files, (id) => paths.productFile(t, id)),
   ];
 }
 

@@ -13,6 +13,7 @@ import {
 import { creditGrantSchema, entitlementSchema, orderSchema, packageSchema } from '@evergrow/domain/commerce';
 import { affiliateSettingsSchema } from '@evergrow/domain/commerce/affiliate';
 import { customerSchema } from '@evergrow/domain/commerce/customer';
+import { productFileSchema } from '@evergrow/domain/commerce/files';
 import { areaSchema } from '@evergrow/domain/dispatch';
 import { notificationSchema } from '@evergrow/domain/engagement';
 import { idSchema } from '@evergrow/domain/kernel';
@@ -54,6 +55,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   listings: listingSchema,
   stock: stockSchema,
   priceLists: priceListSchema,
+  productFiles: productFileSchema,
   series: seriesSchema,
   packages: packageSchema,
   creditGrants: creditGrantSchema,

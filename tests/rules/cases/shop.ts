@@ -45,12 +45,16 @@ export const shopCases: readonly RuleCase[] = [
       mayNot('owner', 'read past the API what licences are made of', get(path)),
     ],
   ),
-  ...[paths.productFile(t, 'file'), paths.download(t, 'order_1_version')].flatMap((path) => [
-    mayNot('stranger', 'read what is downloaded', get(path)),
-    mayNot('client', 'read past the API what they download', get(path)),
-    mayNot('otherOwner', 'read what is downloaded at another tenant', get(path)),
-    mayNot('owner', 'read past the API what is downloaded', get(path)),
-  ]),
+  ...[paths.productFile(t, 'file'), paths.download(t, 'order_1_version'), paths.gift(t, 'order')].flatMap(
+    (path) => [
+      mayNot('stranger', 'read what is downloaded', get(path)),
+      mayNot('client', 'read past the API what they download', get(path)),
+      mayNot('otherOwner', 'read what is downloaded at another tenant', get(path)),
+      mayNot('owner', 'read past the API what is downloaded', get(path)),
+    ],
+  ),
+  mayNot('otherOwner', 'list the gifts of another tenant', list(paths.gifts(t), limit(20))),
+  mayNot('client', 'take a gift past the API', update(paths.gift(t, 'order'), { holderUid: 'client' })),
   mayNot('otherOwner', 'list the files of another tenant', list(paths.productFiles(t), limit(20))),
   mayNot(
     'client',

@@ -120,6 +120,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/licenceKeys': serverOnly,
   /** Files that are sold and how often they were fetched: through the API, which gives links to who has them. */
   'tenants/productFiles': serverOnly,
+  /** Who gives what to whom, sealed: through the API. */
+  'tenants/gifts': serverOnly,
   'tenants/downloads': serverOnly,
   /** Through the API, which shows what is on sale, and a subscription to its owner and the business. */
   'tenants/plans': serverOnly,

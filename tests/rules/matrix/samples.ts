@@ -147,6 +147,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     patch: { limit: 99 },
     queries: { first: ofClient },
   },
+  'tenants/gifts': { path: paths.gift(t, 'order'), patch: { holderUid: 'client' } },
   'tenants/productFiles': { path: paths.productFile(t, 'file'), patch: { variantId: 'web' } },
   'tenants/downloads': {
     path: paths.download(t, 'order_1_version'),

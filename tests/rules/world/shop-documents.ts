@@ -2,6 +2,7 @@ import { defaultShopSettings } from '@evergrow/domain/catalog';
 import { paths } from '@evergrow/domain/kernel';
 import { makeCustomer, makeSales } from '@evergrow/seed/factories/customer';
 import { makeInvoice } from '@evergrow/seed/factories/invoice';
+import { makeGift } from '@evergrow/seed/factories/gift';
 import { makeLedgerEntry, makeLedgerMonth } from '@evergrow/seed/factories/ledger';
 import { makeLicence, makeLicenceKey } from '@evergrow/seed/factories/licence';
 import { makeListing, makeStock } from '@evergrow/seed/factories/listing';
@@ -30,6 +31,7 @@ export const shopDocuments = (t: string): Documents => ({
   [paths.invoiceSeries(t, 's_2026-')]: { last: 1, updatedAt: at },
   [paths.ledgerMonth(t, '2026-11')]: makeLedgerMonth(),
   [paths.licence(t, 'order_1')]: makeLicence({ clientUid: 'client' }),
+  [paths.gift(t, 'order')]: makeGift({ buyerUid: 'client' }),
   [paths.productFile(t, 'file')]: makeProductFile(),
   [paths.download(t, 'order_1_version')]: makeDownloads({ clientUid: 'client' }),
   [paths.salesOf(t, 'EUR_2026-11_0')]: makeSales(),

@@ -9,6 +9,7 @@ import { routes as commerce } from '../features/commerce/routes.tsx';
 import { routes as customers } from '../features/customers/routes.tsx';
 import { routes as dispatch } from '../features/dispatch/routes.tsx';
 import { routes as engagement } from '../features/engagement/routes.tsx';
+import { routes as gifts } from '../features/gifts/routes.tsx';
 import { routes as integrations } from '../features/integrations/routes.tsx';
 import { routes as library } from '../features/library/routes.tsx';
 import { routes as licences } from '../features/licences/routes.tsx';
@@ -37,6 +38,7 @@ const features: readonly FeatureRoutes[] = [
   account,
   tenancy,
   reviews,
+  gifts,
   library,
   licences,
   matching,

@@ -11,6 +11,7 @@ import type commerce from '../features/commerce/locales/en.json';
 import type customers from '../features/customers/locales/en.json';
 import type dispatch from '../features/dispatch/locales/en.json';
 import type engagement from '../features/engagement/locales/en.json';
+import type gifts from '../features/gifts/locales/en.json';
 import type home from '../features/home/locales/en.json';
 import type integrations from '../features/integrations/locales/en.json';
 import type library from '../features/library/locales/en.json';
@@ -49,6 +50,7 @@ type Words = {
   customers: typeof customers;
   dispatch: typeof dispatch;
   engagement: typeof engagement;
+  gifts: typeof gifts;
   home: typeof home;
   integrations: typeof integrations;
   library: typeof library;

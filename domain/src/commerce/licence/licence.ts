@@ -92,7 +92,8 @@ export function licencesOf(
   const pool = imported ? poolOf(offeringId, variantId) : null;
   const licence: Licence = {
     entitlementId,
-    orderId: 'orderId' in source ? source.orderId : null,
+    // Who was given it does not see the order of who gave it.
+    orderId: source.of === 'order' ? source.orderId : null,
     ...{ offeringId, variantId, clientUid, title, pool, waitsIn: pool },
     keyHash: null,
     keySealed: null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pictureSchema } from '../../catalog/index.ts';
 import { amountSchema, countrySchema, currencySchema, idSchema, instantSchema } from '../../kernel/index.ts';
 import { promoProblemSchema, quoteSchema } from '../../pricing/index.ts';
+import { giftWishSchema } from '../gift/gift.ts';
 
 export const cartLineSchema = z.strictObject({
   offeringId: idSchema,
@@ -90,6 +91,8 @@ export type QuotedCart = z.infer<typeof quotedCartSchema>;
 export const placeOrderSchema = cartSchema.extend({
   /** Minor units the buyer was shown. */
   expectedTotal: amountSchema,
+  /** Some or all of it is for somebody else. */
+  gift: giftWishSchema.nullable().default(null),
 });
 export type PlaceOrder = z.infer<typeof placeOrderSchema>;
 

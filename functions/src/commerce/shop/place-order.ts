@@ -15,6 +15,7 @@ import { holdOrder } from '../../scheduling/booking-store.ts';
 import { writeSale } from '../affiliates/settle-sale.ts';
 import { type Buyer, checkoutSession } from '../checkout-session.ts';
 import { newOrder } from '../extra-order.ts';
+import { writeGift } from '../gifts/gift-store.ts';
 import { confirmFree } from '../settle-payment.ts';
 import { type CartPrice, priceCartOf } from './quote-cart.ts';
 
@@ -64,7 +65,7 @@ async function checkOpenOrders(tenantId: string, clientUid: string): Promise<voi
 export async function placeOrder(
   tenantId: string,
   tenant: Tenant,
-  { expectedTotal, ...wanted }: PlaceOrder,
+  { expectedTotal, gift = null, ...wanted }: Omit<PlaceOrder, 'gift'> & Partial<Pick<PlaceOrder, 'gift'>>,
   buyer: Buyer,
   now: Date,
 ): Promise<PlacedOrder> {
@@ -93,6 +94,7 @@ export async function placeOrder(
     if (recommended) {
       writeSale(batch, tenantId, orderId, { ...recommended, currency: quote.currency }, now);
     }
+    if (gift) await writeGift(batch, tenantId, tenant, { orderId, order, wish: gift, now });
     const spent = spendInTurn(
       quote.total,
       codes.gifts.map(({ gift }) => gift?.balance.amount ?? 0),

@@ -1,5 +1,6 @@
 import {
   cartSchema,
+  orderExportQuerySchema,
   orderStatusSchema,
   placedOrderSchema,
   placeOrderSchema,
@@ -9,10 +10,12 @@ import {
 } from '@evergrow/domain/commerce';
 import { idSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
+import type { BytesAnswer } from '../../api/bytes-answer.ts';
 import { type Api, endpoint } from '../../api/endpoint.ts';
 import { publishedTenant } from '../../catalog/public-views.ts';
 import { recipientOf } from '../../engagement/recipient.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { exportOrders } from './export-orders.ts';
 import { openOrder, releaseOrder } from './open-order.ts';
 import { placeOrder } from './place-order.ts';
 import { cartView, priceCartOf } from './quote-cart.ts';
@@ -186,6 +189,27 @@ export function registerShopRoutes(api: Api): void {
     async ({ params, now }) => {
       await resendReceipt(params.tenantId, params.orderId, now);
       return {};
+    },
+  );
+
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/t/{tenantId}/orders/export',
+      tag: 'Shop',
+      summary: 'The orders of a time as CSV or XLSX, a line for each thing',
+      access: { kind: 'member', least: 'admin' },
+      params: inTenant,
+      query: orderExportQuerySchema,
+      bytes: true,
+      response: z.custom<BytesAnswer>(),
+      perMinute: 10,
+    },
+    async ({ params, query, caller, acting, actor, requestId, now }) => {
+      // A key stands for a program, and nobody has to know whom it tells.
+      if (query.personal === 'yes' && caller.kind !== 'user') throw new Refusal('forbidden');
+      return await exportOrders(params.tenantId, acting.tenant, query, { actor, requestId, now });
     },
   );
 }

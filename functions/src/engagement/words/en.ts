@@ -224,6 +224,19 @@ export const en = {
     heading: 'Licence keys are needed',
     body: 'It was sold and no imported key was left. Once you import more, those who wait get theirs, in the order they bought.',
   }),
+  openGift: 'Open your gift',
+  giftSent: (from: string, shop: string) => ({
+    subject: `${from} has a gift for you`,
+    heading: `A gift from ${from}`,
+    body: `${from} chose something for you at ${shop}. Open it to see what it is; it is yours from then on.`,
+  }),
+  giftFootnote: (email: string) =>
+    `It was sent to ${email}, which is used for this gift alone. The link works once: pass it on to nobody.`,
+  giftClaimed: (title: string) => ({
+    subject: `Your gift has arrived: ${title}`,
+    heading: 'Your gift has arrived',
+    body: 'It was opened, and belongs to who opened it.',
+  }),
   openLibrary: 'Open your library',
   whatIsNew: 'What is new',
   fileReleased: (title: string) => ({

@@ -221,6 +221,19 @@ export const es: Words = {
     heading: 'Faltan claves de licencia',
     body: 'Se vendió y no quedaba ninguna clave importada. Cuando importes más, quienes esperan recibirán la suya por orden de compra.',
   }),
+  openGift: 'Abrir tu regalo',
+  giftSent: (from, shop) => ({
+    subject: `${from} tiene un regalo para ti`,
+    heading: `Un regalo de ${from}`,
+    body: `${from} ha elegido algo para ti en ${shop}. Ábrelo y verás qué es; desde ese momento es tuyo.`,
+  }),
+  giftFootnote: (email) =>
+    `Se envió a ${email}, que solo se usa para este regalo. El enlace sirve una vez: no se lo pases a nadie.`,
+  giftClaimed: (title) => ({
+    subject: `Tu regalo ha llegado: ${title}`,
+    heading: 'Tu regalo ha llegado',
+    body: 'Lo han abierto y pertenece a quien lo abrió.',
+  }),
   openLibrary: 'Abrir tu biblioteca',
   whatIsNew: 'Novedades',
   fileReleased: (title) => ({

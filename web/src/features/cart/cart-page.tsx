@@ -1,6 +1,6 @@
 import { countryCodes } from '@evergrow/domain/kernel';
 import { IconShoppingBag } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { useT } from '../../lib/use-t.tsx';
@@ -19,6 +19,8 @@ import classes from './cart-page.module.css';
 import { useCart } from './cart-store.ts';
 import { ReferralNote } from './referral-note.tsx';
 import { usePricedCart } from './use-priced-cart.ts';
+
+const GiftChoice = lazy(() => import('../gifts/gift-choice.tsx'));
 
 /** The cart and its checkout in one page: what, codes, what it costs, and the one thing to do next. */
 export default function CartPage() {
@@ -83,6 +85,9 @@ export default function CartPage() {
             options={countries}
             autoComplete="country"
           />
+          <Suspense>
+            <GiftChoice cart={cart} titles={data?.lines.map(({ title }) => title) ?? []} />
+          </Suspense>
           <BuyStep cart={cart} country={country} priced={priced} />
         </section>
       </div>

@@ -16,7 +16,7 @@ test.each([
 });
 
 test('what was put in comes back', () => {
-  const cart = { lines: [font], promoCodes: ['TEN'], giftCardCodes: [], orderId: 'o1' };
+  const cart = { lines: [font], promoCodes: ['TEN'], giftCardCodes: [], orderId: 'o1', gift: { day: null } };
   expect(parseCart(JSON.stringify(cart))).toEqual(cart);
 });
 

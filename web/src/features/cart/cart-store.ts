@@ -8,9 +8,11 @@ export type StoredCart = {
   giftCardCodes: readonly string[];
   /** An order made of it that may still be open: pressing pay again must not hold everything twice. */
   orderId: string | null;
+  /** Who it is for where it is a gift, as its form has it. */
+  gift: object | null;
 };
 
-const empty: StoredCart = { lines: [], promoCodes: [], giftCardCodes: [], orderId: null };
+const empty: StoredCart = { lines: [], promoCodes: [], giftCardCodes: [], orderId: null, gift: null };
 /** As many as one order may have. */
 const mostLines = 30;
 const mostOfOne = 9_999;
@@ -32,13 +34,14 @@ function lineOf(value: unknown): CartLine[] {
 export function parseCart(text: string | null): StoredCart {
   if (text === null) return empty;
   try {
-    const { lines, promoCodes, giftCardCodes, orderId } = JSON.parse(text) as Record<string, unknown>;
+    const { lines, promoCodes, giftCardCodes, orderId, gift } = JSON.parse(text) as Record<string, unknown>;
     const texts = (value: unknown) => (Array.isArray(value) ? value.filter(isText) : []);
     return {
       lines: Array.isArray(lines) ? lines.flatMap(lineOf).slice(0, mostLines) : [],
       promoCodes: texts(promoCodes).slice(0, 5),
       giftCardCodes: texts(giftCardCodes).slice(0, 3),
       orderId: isText(orderId) ? orderId : null,
+      gift: typeof gift === 'object' ? gift : null,
     };
   } catch {
     return empty;

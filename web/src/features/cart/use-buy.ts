@@ -32,10 +32,10 @@ export function useBuy(cart: StoredCart, country: PlaceOrder['country']): Buy {
     // It may be gone, paid or another's by now: the order page shows what became of it.
     if (cart.orderId !== null)
       await api.post(`t/${tenant.id}/orders/${cart.orderId}/release`).catch(() => null);
-    const { lines, promoCodes, giftCardCodes } = cart;
+    const { lines, promoCodes, giftCardCodes, gift } = cart;
     const referral = referralIn(tenant.slug);
     const body = {
-      ...{ lines, promoCodes, giftCardCodes, referral, country, expectedTotal },
+      ...{ lines, promoCodes, giftCardCodes, gift, referral, country, expectedTotal },
       currency: tenant.currency,
     };
     try {

@@ -23,6 +23,7 @@ import { OrderActions } from './order-actions.tsx';
 import classes from './order-page.module.css';
 import { type OrderStage, orderStage } from './order-stage.ts';
 
+const OrderGiftPanel = lazy(() => import('../gifts/order-gift-panel.tsx'));
 const OrderFilesPanel = lazy(() => import('../library/order-files-panel.tsx'));
 const OrderInvoices = lazy(() => import('../books/invoices/order-invoices.tsx'));
 const LicencePanel = lazy(() => import('../commerce/licences/licence-panel.tsx'));
@@ -102,6 +103,7 @@ export default function OrderPage() {
       </Panel>
       {order.paidAt === null ? null : (
         <Suspense fallback={null}>
+          <OrderGiftPanel orderId={orderId} />
           <OrderFilesPanel orderId={orderId} justPaid={now - order.paidAt.getTime() < settledAfter} />
           <LicencePanel orderId={orderId} justPaid={now - order.paidAt.getTime() < settledAfter} />
         </Suspense>

@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { PageList } from '../../ui/page-list.tsx';
 import { QueryTabs } from '../../ui/query-tabs.tsx';
 import { RowText } from '../../ui/row-text.tsx';
+import { ExportOrders } from './export-orders.tsx';
 import classes from './order-list.module.css';
 import { OrderSheet } from './order-sheet.tsx';
 import { OrderStatusBadge } from './order-status.tsx';
@@ -58,7 +59,11 @@ export default function OrdersPage() {
   };
   return (
     <>
-      <PageHeader title={t('orders.title')} lead={t('orders.lead')} />
+      <PageHeader
+        title={t('orders.title')}
+        lead={t('orders.lead')}
+        actions={<ExportOrders status={statuses[view].join(',')} />}
+      />
       <QueryTabs
         name="view"
         label={t('orders.title')}

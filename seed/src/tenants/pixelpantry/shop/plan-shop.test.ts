@@ -1,4 +1,5 @@
 import { listingDraftSchema, listingIssues, productKindSchema } from '@evergrow/domain/catalog';
+import { sniffFile } from '@evergrow/domain/commerce/files';
 import { fromPrices } from '@evergrow/domain/pricing/engine';
 import { describe, expect, test } from 'vitest';
 import { pixelpantryOfferings } from '../pixelpantry-offerings.ts';
@@ -39,6 +40,19 @@ describe('the demo shop', () => {
     expect(all.some(({ publishAt }) => publishAt && publishAt.getTime() > now)).toBe(true);
     expect(all.some(({ delivery }) => delivery.by === 'licence')).toBe(true);
     expect(Object.values(pixelpantryOfferings).some(({ price }) => price?.amount === 0)).toBe(true);
+  });
+
+  test('has files that could have been uploaded, one in a second version, and bytes for each', () => {
+    const files = Object.entries(shop.files);
+    expect(files.some(([, { versions }]) => versions.length > 1)).toBe(true);
+    for (const [fileId, { offeringId, versions }] of files) {
+      expect(shop.listings[offeringId]?.delivery.by).not.toBe('none');
+      for (const { id, name, type, bytes } of versions) {
+        const stored = shop.contents.find((one) => one.fileId === fileId && one.versionId === id);
+        expect(stored?.bytes).toHaveLength(bytes);
+        expect(sniffFile(name, stored?.bytes ?? new Uint8Array())).toBe(type);
+      }
+    }
   });
 
   test('draws each picture by itself, without anything from elsewhere', () => {

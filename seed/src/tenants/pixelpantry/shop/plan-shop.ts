@@ -6,6 +6,7 @@ import {
   type Stock,
 } from '@evergrow/domain/catalog';
 import { type AffiliateSettings, defaultAffiliateSettings } from '@evergrow/domain/commerce/affiliate';
+import type { ProductFile } from '@evergrow/domain/commerce/files';
 import { DAY, type Millis } from '@evergrow/domain/kernel';
 import type { PriceList } from '@evergrow/domain/pricing';
 import { makeListing, makeStock } from '../../../factories/listing.ts';
@@ -14,6 +15,7 @@ import { createRandom } from '../../../random.ts';
 import { categories } from './categories.ts';
 import { counted, listingPlans, scheduled } from './listing-plans.ts';
 import { motifs, type Palette } from './motifs.ts';
+import { type FileContent, planFiles } from './plan-files.ts';
 import { type Shelved, shelf } from './shelf.ts';
 
 /** A drawing of our own for a product's picture. */
@@ -27,6 +29,8 @@ export type ShopPlan = {
   readonly affiliates: AffiliateSettings;
   readonly priceLists: Readonly<Record<string, PriceList>>;
   readonly art: readonly ArtPiece[];
+  readonly files: Readonly<Record<string, ProductFile>>;
+  readonly contents: readonly FileContent[];
 };
 
 const [width, height] = [1_000, 750];
@@ -121,5 +125,6 @@ export function planShop(now: Millis): ShopPlan {
       }),
     },
     art: entries.flatMap(({ pieces }) => pieces),
+    ...planFiles(now),
   };
 }

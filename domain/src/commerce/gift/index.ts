@@ -1,0 +1,2 @@
+export * from './gift.ts';
+export * from './gift-api.ts';
