@@ -1,8 +1,8 @@
 import { defaultShopSettings } from '@evergrow/domain/catalog';
 import { paths } from '@evergrow/domain/kernel';
 import { makeCustomer, makeSales } from '@evergrow/seed/factories/customer';
-import { makeInvoice } from '@evergrow/seed/factories/invoice';
 import { makeGift } from '@evergrow/seed/factories/gift';
+import { makeInvoice } from '@evergrow/seed/factories/invoice';
 import { makeLedgerEntry, makeLedgerMonth } from '@evergrow/seed/factories/ledger';
 import { makeLicence, makeLicenceKey } from '@evergrow/seed/factories/licence';
 import { makeListing, makeStock } from '@evergrow/seed/factories/listing';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sampleOrder } from '../order.fixture.ts';
 import type { OrderItem } from '../order-item.ts';
-import { exportHeader, exportRows, majorUnits, orderExportQuerySchema } from './order-export.ts';
+import { majorUnits, orderExportQuerySchema, orderHeader, orderRows } from './order-export.ts';
 
 const font: Omit<OrderItem, 'key'> = {
   ...{ offeringId: 'font', variantId: null, kind: 'product', title: 'Font', choice: '', quantity: 1 },
@@ -18,8 +18,8 @@ it('has as many cells as columns, with the buyer or without', () => {
   });
   for (const locale of ['en', 'es'] as const) {
     for (const buyer of [null, { name: 'Ana', email: 'ana@example.com' }]) {
-      const header = exportHeader(locale, buyer !== null);
-      for (const row of exportRows('o1', order, buyer, locale)) {
+      const header = orderHeader(locale, buyer !== null);
+      for (const row of orderRows('o1', order, buyer, locale)) {
         expect(row).toHaveLength(header.length);
         expect(row.includes('ana@example.com')).toBe(buyer !== null);
       }

@@ -78,7 +78,7 @@ const states: Readonly<Record<Locale, Record<OrderStatus, string>>> = {
 };
 
 /** The names of the columns, with those of the buyer only where they are in it. */
-export function exportHeader(locale: Locale, personal: boolean): string[] {
+export function orderHeader(locale: Locale, personal: boolean): string[] {
   const [order, buyer, thing] = columns[locale];
   return [...order, ...(personal ? buyer : []), ...thing];
 }
@@ -88,7 +88,7 @@ export const majorUnits = (amount: number, currency: Currency): number =>
   Number((amount / 10 ** currencyExponents[currency]).toFixed(currencyExponents[currency]));
 
 /** A line for each thing of an order; the lines of an order together are what it costs. */
-export function exportRows(
+export function orderRows(
   orderId: string,
   { createdAt, paidAt, status, items, quote }: Order,
   buyer: Buyer | null,

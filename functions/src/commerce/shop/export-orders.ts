@@ -1,8 +1,8 @@
 import {
-  exportHeader,
-  exportRows,
   type Order,
   type OrderExportQuery,
+  orderHeader,
+  orderRows,
   orderSchema,
   orderStatusSchema,
 } from '@evergrow/domain/commerce';
@@ -58,7 +58,7 @@ async function* pagesOf(tenantId: string, { timeZone }: Tenant, asked: OrderExpo
     yield page.items.flatMap((one) => {
       const order = one.data();
       const buyer = buyers && (buyers.get(order.clientUid) ?? { name: '', email: '' });
-      return exportRows(one.id, order, buyer, locale);
+      return orderRows(one.id, order, buyer, locale);
     });
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
@@ -81,7 +81,7 @@ export async function exportOrders(
   const reason = `${format}, ${from} to ${to}${personal === 'yes' ? ', with names and addresses' : ''}`;
   audit(batch, tenantId, { action: 'orders.exported', actor, target: 'orders', reason, requestId }, now);
   await batch.commit();
-  const header = exportHeader(locale, personal === 'yes');
+  const header = orderHeader(locale, personal === 'yes');
   const pages = pagesOf(tenantId, tenant, asked);
   return {
     status: 200,
