@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { linkIn } from '../support/mail-link.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { desktop, loginOf, openBrowser, phone, type TestBrowser } from './support/browser.ts';
@@ -180,5 +180,52 @@ describe('giving back', () => {
     await page.getByRole('link', { name: /Quiet Gradients and 1 more/ }).click();
     await seeHeading(page, 'Partly given back');
     await see(page, '£17.28 given back');
+  });
+});
+
+describe('a dispute', () => {
+  const { standIns } = inject('platform').urls;
+  const bank = async (path: string, body: object) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${standIns}/dev/stripe/${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    expect(answer.status).toBe(200);
+    return (await answer.json()) as { id: string };
+  };
+  let dispute: string;
+
+  it('is shown to the seller with what the buyer says and until when it can be answered', async () => {
+    // The refund has reached the bank: what is disputed is the rest.
+    const sheet = seller.getByRole('dialog', { name: 'Order' });
+    await see(sheet, 'Refund of £17.28 made');
+    const orderId = new URL(page.url()).pathname.split('/').at(-1);
+    const headers = { authorization: 'Bearer sk_test_bank' };
+    const found = await fetch(`${standIns}/v1/payment_intents?limit=100`, { headers });
+    const { data } = (await found.json()) as {
+      data: { metadata: { orderId?: string }; latest_charge: string }[];
+    };
+    const charge = data.find(({ metadata }) => metadata.orderId === orderId)?.latest_charge;
+    dispute = (await bank(`charges/${charge}/dispute`, { reason: 'product_not_received' })).id;
+    await seeHeading(page, 'Your bank is looking into this payment');
+    await seller.goto('/w/pixelpantry/orders?view=disputed');
+    await main(seller)
+      .getByRole('button', { name: /Quiet Gradients and 1 more/ })
+      .click();
+    await see(sheet, 'The bank holds the money and waits for your answer');
+    await see(sheet, 'They did not get what they bought');
+    await see(sheet, 'Answer until');
+    await see(sheet, '£25.92');
+    await expect.poll(() => sheet.getByRole('button', { name: 'Give money back' }).count()).toBe(0);
+    await expectAccessible(seller, 'a disputed order');
+    await picture(seller, 'dispute');
+  });
+
+  it('that is won leaves everything as it was', async () => {
+    await bank(`disputes/${dispute}/close`, { outcome: 'won' });
+    await see(seller.getByRole('dialog', { name: 'Order' }), 'Won: the money is yours again');
+    await seeHeading(page, 'Partly given back');
   });
 });

@@ -89,7 +89,7 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
             product_data: { name },
           },
         })),
-        ...(order.purpose === 'booking' ? { excluded_payment_method_types: [...answeringLater] } : {}),
+        ...(order.purpose !== 'shop' ? { excluded_payment_method_types: [...answeringLater] } : {}),
         metadata,
         payment_intent_data: {
           metadata,
@@ -113,7 +113,7 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
 const openUntil = ({ purpose, expiresAt }: Order, now: Date): number =>
   Math.max(now.getTime() + sessionLifetime, purpose === 'shop' ? expiresAt.getTime() - MINUTE : 0);
 
-/** Ways to pay whose bank answers days later. A time is held for minutes, so it is not paid by them. */
+/** Ways to pay whose bank answers days later. Only what is in a cart is kept for as long as that takes. */
 const answeringLater = [
   'acss_debit',
   'au_becs_debit',

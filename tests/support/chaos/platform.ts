@@ -77,8 +77,6 @@ export function platformOf(payments: Payments, tenantId: string) {
     ).docs.map((one) => one.data().event.type);
   return { hear, work, dead, counts };
 }
-export type HearingPlatform = ReturnType<typeof platformOf>;
-
 export const crashPlan = (chance: Seeded): CrashPlan => ({
   commits: chance.below(4),
   when: chance.may(0.5) ? 'before' : 'after',

@@ -76,12 +76,50 @@ function orderOf(client: ClientPerson, ids: readonly string[], offerings: Shelf,
     due: total,
     refunded,
     refundsDue: refunded,
+    refunds:
+      refunded > 0
+        ? [{ id: `re_seed_${at.getTime()}`, amount: refunded, state: 'succeeded', resolved: null }]
+        : [],
     checkoutSessionId: null,
     paymentIntentId: null,
     createdAt: at,
     paidAt: new Date(at.getTime() + 2 * MINUTE),
     updatedAt: new Date(at.getTime() + (refunded > 0 ? 6 * HOUR : 2 * MINUTE)),
   });
+}
+
+/** The latest two that were simply paid: of one the buyer asked their bank for the money, of the other a refund came back. */
+function withTroubles(orders: Readonly<Record<string, Order>>, now: Millis): Record<string, Order> {
+  const paid = Object.entries(orders).filter(([, { status }]) => status === 'paid');
+  const [disputed, failed] = paid.sort(
+    ([, one], [, other]) => other.createdAt.getTime() - one.createdAt.getTime(),
+  );
+  const [openedAt, updatedAt] = [new Date(now - 9 * HOUR), new Date(now - 8 * HOUR)];
+  const dispute: Order['disputes'][number] = {
+    id: 'dp_seed',
+    state: 'needsResponse',
+    amount: disputed?.[1].due ?? 0,
+    reason: 'product_not_received',
+    dueBy: new Date(now + 6 * DAY),
+    openedAt,
+  };
+  const amount = failed?.[1].due ?? 0;
+  const refund: Order['refunds'][number] = { id: 're_seed_failed', amount, state: 'failed', resolved: null };
+  return {
+    ...orders,
+    ...(disputed && {
+      [disputed[0]]: { ...disputed[1], status: 'disputed', disputes: [dispute], updatedAt },
+    }),
+    ...(failed && {
+      [failed[0]]: {
+        ...failed[1],
+        items: failed[1].items.map((item) => ({ ...item, refunded: item.net + item.tax })),
+        refunds: [refund],
+        refundsDue: amount,
+        updatedAt,
+      },
+    }),
+  };
 }
 
 /** What invented customers bought: some once, some again; the shop sells a little more each month, and little goes back. */
@@ -113,5 +151,5 @@ export function shopOrders(
       );
     }
   }
-  return orders;
+  return withTroubles(orders, now);
 }
