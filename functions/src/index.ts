@@ -7,6 +7,7 @@ import { onRequest } from 'firebase-functions/v2/https';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { createApi } from './api/app.ts';
 import type { Api } from './api/endpoint.ts';
+import { followMarket } from './catalog/market/keep-market.ts';
 import { publishDue } from './catalog/products/change-product.ts';
 import { clearLoosePictures } from './catalog/products/pictures.ts';
 import { followProduct, followSettings, followStock, followTenant } from './catalog/search/follow-changes.ts';
@@ -65,8 +66,13 @@ export const onProfileWritten = onDocumentWritten(
   retried(paths.profile(tenantId, '{pseudonym}')),
   ({ params }) => makeMatches(params.tenantId ?? '', params.pseudonym ?? '', new Date()),
 );
-export const onProviderWritten = onDocumentWritten(retried(paths.provider(tenantId, '{id}')), ({ params }) =>
-  keepCandidate(params.tenantId ?? '', params.id ?? '', new Date()),
+export const onProviderWritten = onDocumentWritten(
+  retried(paths.provider(tenantId, '{id}')),
+  async ({ params }) => {
+    const now = new Date();
+    await keepCandidate(params.tenantId ?? '', params.id ?? '', now);
+    await followMarket(params.tenantId ?? '', now);
+  },
 );
 export const onAvailabilityWritten = onDocumentWritten(
   retried(paths.availability(tenantId, '{id}')),

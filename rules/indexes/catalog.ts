@@ -6,7 +6,11 @@ const readPurchases = ['functions/src/catalog/search/read-purchases.ts'];
 const reviewRoutes = ['functions/src/catalog/reviews/routes.ts'];
 
 export const catalogQueries: FeatureQueries = [
-  { of: 'offerings', asks: ['published =='], by: routes },
+  {
+    of: 'offerings',
+    asks: ['published =='],
+    by: [...routes, 'functions/src/catalog/market/market-settings.ts'],
+  },
   {
     of: 'offerings',
     asks: ['sort createdAt desc'],

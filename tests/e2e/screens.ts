@@ -17,6 +17,7 @@ const staff = { role: 'platformAdmin' } as const;
 /** Every screen of the app that can be reached by its address, and as whom. */
 export const screens: readonly Screen[] = [
   { name: 'landing', path: '/' },
+  { name: 'discover', path: '/discover' },
   { name: 'tenant-home', path: '/t/evergrow' },
   { name: 'tenant-home-visits', path: '/t/brighthome' },
   { name: 'tenant-home-products', path: '/t/pixelpantry' },
@@ -78,6 +79,7 @@ export const screens: readonly Screen[] = [
   { name: 'revenue', path: '/w/pixelpantry/revenue', as: shopkeeper },
   { name: 'revenue-year', path: '/w/brighthome/revenue?grain=year', as: owner },
   { name: 'customers', path: '/w/pixelpantry/customers', as: shopkeeper },
+  { name: 'market', path: '/w/pixelpantry/market', as: shopkeeper },
   { name: 'shop-settings', path: '/w/pixelpantry/shop-settings', as: shopkeeper },
   { name: 'books', path: '/w/pixelpantry/books', as: shopkeeper },
   { name: 'invoices', path: '/w/pixelpantry/books/invoices', as: shopkeeper },

@@ -52,6 +52,7 @@ function shell(name: string, layout: string): Screen {
 /** The budgets of the design, on the screens they are about. */
 export const screens: readonly Screen[] = [
   publicPage('landing', 'home', 'landing-page'),
+  publicPage('discover', 'discover', 'discover-page'),
   publicPage('tenant home', 'home', 'tenant-home-page'),
   publicPage('providers', 'catalog', 'providers-page'),
   publicPage('provider', 'catalog', 'provider-page'),

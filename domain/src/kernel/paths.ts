@@ -35,6 +35,8 @@ export const paths = {
   stocks: (t: string) => `${tenant(t)}/stock`,
   stock: (t: string, offeringId: string) => `${tenant(t)}/stock/${offeringId}`,
   settings: (t: string, name: string) => `${tenant(t)}/settings/${name}`,
+  /** What of a tenant stands in the directory of all businesses. */
+  marketSettings: (t: string) => `${tenant(t)}/settings/market`,
   /** What holds for all that is sold without a time: categories, taxes. */
   shopSettings: (t: string) => `${tenant(t)}/settings/shop`,
   /** A picture no listing shows (any more): deleted a day later. */

@@ -65,6 +65,7 @@ export const auditActionSchema = z.enum([
   'priceList.decided',
   'priceList.deleted',
   'customer.noted',
+  'market.updated',
   'review.reported',
   'review.moderated',
   'licence.revoked',

@@ -16,6 +16,7 @@ const reserved: ReadonlySet<string> = new Set([
   'dashboard',
   'demo',
   'dev',
+  'discover',
   'docs',
   'evergrow',
   'health',

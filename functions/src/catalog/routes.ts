@@ -22,6 +22,7 @@ import { collectionAt, documentAt } from '../kernel/collection.ts';
 import { readCursor, readPage, writeCursor } from '../kernel/page.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { howBooked } from '../pricing/quoted-offerings.ts';
+import { registerMarketRoutes } from './market/routes.ts';
 import { registerProductRoutes } from './products/routes.ts';
 import { publicOffering, publicReview, publicTenant, publishedTenant } from './public-views.ts';
 import { registerReviewRoutes } from './reviews/routes.ts';
@@ -203,4 +204,5 @@ export function registerCatalogRoutes(api: Api): void {
   registerProductRoutes(api);
   registerReviewRoutes(api);
   registerSearchRoutes(api);
+  registerMarketRoutes(api);
 }

@@ -1,3 +1,4 @@
+import { marketSettingsSchema } from '@evergrow/domain/catalog/market';
 import { grantsOf } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import { makeDirectory } from '../factories/provider.ts';
@@ -6,6 +7,9 @@ import type { TenantPlan } from './tenant-plan.ts';
 
 /** A document and where it belongs. */
 export type SeedDocument = { readonly path: string; readonly data: object };
+
+/** Every demo business is in the directory of all businesses, with all it has. */
+const listed = { listed: true, hiddenOfferingIds: [], hiddenProviderIds: [] };
 
 const each = <T extends object>(
   items: Readonly<Record<string, T>>,
@@ -56,6 +60,7 @@ export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
       { path: paths.booking(t, bookingId), data: booking },
       { path: paths.order(t, orderId), data: order },
     ]),
+    { path: paths.marketSettings(t), data: marketSettingsSchema.parse({ ...listed, updatedAt: now }) },
     ...each(plan.shopOrders, (id) => paths.order(t, id)),
     ...Object.entries(plan.shopOrders).flatMap(([orderId, order]) =>
       grantsOf(orderId, order).map(([id, data]) => ({ path: paths.entitlement(t, id), data })),

@@ -10,6 +10,7 @@ import {
   shopSettingsSchema,
   stockSchema,
 } from '@evergrow/domain/catalog';
+import { marketSettingsSchema } from '@evergrow/domain/catalog/market';
 import { creditGrantSchema, entitlementSchema, orderSchema, packageSchema } from '@evergrow/domain/commerce';
 import { affiliateSettingsSchema } from '@evergrow/domain/commerce/affiliate';
 import { customerSchema } from '@evergrow/domain/commerce/customer';
@@ -51,7 +52,12 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   calendars: calendarMonthSchema,
   bookings: bookingSchema,
   orders: orderSchema,
-  settings: z.union([bookingSettingsSchema, shopSettingsSchema, affiliateSettingsSchema]),
+  settings: z.union([
+    bookingSettingsSchema,
+    shopSettingsSchema,
+    affiliateSettingsSchema,
+    marketSettingsSchema,
+  ]),
   listings: listingSchema,
   stock: stockSchema,
   priceLists: priceListSchema,

@@ -7,6 +7,7 @@ import { routes as analytics } from '../features/analytics/routes.tsx';
 import { routes as books } from '../features/books/routes.tsx';
 import { routes as commerce } from '../features/commerce/routes.tsx';
 import { routes as customers } from '../features/customers/routes.tsx';
+import { routes as discover } from '../features/discover/routes.tsx';
 import { routes as dispatch } from '../features/dispatch/routes.tsx';
 import { routes as engagement } from '../features/engagement/routes.tsx';
 import { routes as gifts } from '../features/gifts/routes.tsx';
@@ -47,6 +48,7 @@ const features: readonly FeatureRoutes[] = [
   searches,
   commerce,
   customers,
+  discover,
   dispatch,
   engagement,
   affiliates,

@@ -9,6 +9,7 @@ import type cart from '../features/cart/locales/en.json';
 import type catalog from '../features/catalog/locales/en.json';
 import type commerce from '../features/commerce/locales/en.json';
 import type customers from '../features/customers/locales/en.json';
+import type discover from '../features/discover/locales/en.json';
 import type dispatch from '../features/dispatch/locales/en.json';
 import type engagement from '../features/engagement/locales/en.json';
 import type gifts from '../features/gifts/locales/en.json';
@@ -48,6 +49,7 @@ type Words = {
   catalog: typeof catalog;
   commerce: typeof commerce;
   customers: typeof customers;
+  discover: typeof discover;
   dispatch: typeof dispatch;
   engagement: typeof engagement;
   gifts: typeof gifts;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, languageSchema, moneySchema } from '../../kernel/index.ts';
+import { idSchema, languageSchema, moneySchema, slugSchema } from '../../kernel/index.ts';
 import { pictureSchema } from '../listing.ts';
 import { offeringKindSchema } from '../offering.ts';
 
@@ -34,6 +34,16 @@ export const productDocumentSchema = z.strictObject({
   textHash: z.string(),
   /** Its meaning: int8 in base64; null where the model does not know the language. */
   vector: z.string().nullable(),
+  /** Whose it is, and what there: in the directory of all businesses, where `id` is no offering's. */
+  seller: z
+    .strictObject({
+      tenantId: idSchema,
+      slug: slugSchema,
+      name: z.string(),
+      of: z.enum(['offering', 'provider']),
+      id: idSchema,
+    })
+    .optional(),
 });
 export type ProductDocument = z.infer<typeof productDocumentSchema>;
 

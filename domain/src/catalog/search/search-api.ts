@@ -17,6 +17,7 @@ export const productCardSchema = productDocumentSchema
     durationMinutes: true,
     quoted: true,
     providerId: true,
+    seller: true,
   })
   .strip();
 export type ProductCard = z.infer<typeof productCardSchema>;

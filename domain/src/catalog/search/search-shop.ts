@@ -38,8 +38,10 @@ export function productCard(product: ProductDocument): ProductCard {
     durationMinutes,
     quoted,
     providerId,
+    seller,
   } = product;
   return {
+    ...(seller ? { seller } : {}),
     id,
     kind,
     title,

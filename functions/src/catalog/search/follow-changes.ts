@@ -1,6 +1,7 @@
 import { fewLeft, stockSchema } from '@evergrow/domain/catalog';
 import { tenantSchema } from '@evergrow/domain/tenancy';
 import { fromFirestore } from '../../kernel/collection.ts';
+import { followMarket } from '../market/keep-market.ts';
 import { fileProductSearch } from './product-search-file.ts';
 
 /** What of a tenant its search depends on. */
@@ -10,9 +11,16 @@ const shopPart = (data: unknown): string => {
   return JSON.stringify([tenant.published, tenant.suspended, tenant.currency, tenant.locale]);
 };
 
+/** What of a tenant the directory of all businesses says besides. */
+const listedPart = (data: unknown): string => {
+  const tenant = tenantSchema.safeParse(fromFirestore(data)).data;
+  return JSON.stringify([tenant?.name, tenant?.country]);
+};
+
 /** Shows, hides or changes a tenant's shop as the tenant changes; its name and looks are not in it. */
 export async function followTenant(tenantId: string, before: unknown, after: unknown): Promise<void> {
   if (shopPart(before) !== shopPart(after)) await fileProductSearch.keepShop(tenantId, new Date());
+  else if (listedPart(before) !== listedPart(after)) await followMarket(tenantId, new Date());
 }
 
 /** What anybody sees of a stock: enough, few or none of each. A sale mostly changes nothing of it. */
@@ -40,7 +48,8 @@ export async function followStock(
 export const followProduct = (tenantId: string, offeringId: string): Promise<void> =>
   fileProductSearch.keep(tenantId, [offeringId], new Date());
 
-/** Follows the shop's categories. Other settings are none of the search's. */
+/** Follows the shop's categories, and what of it is in the directory of all businesses. Other settings are none of the search's. */
 export async function followSettings(tenantId: string, name: string): Promise<void> {
+  if (name === 'market') await followMarket(tenantId, new Date());
   if (name === 'shop') await fileProductSearch.keepShop(tenantId, new Date());
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { offeringSchema, shopSettingsSchema } from '@evergrow/domain/catalog';
+import { marketSlug } from '@evergrow/domain/catalog/market';
 import {
   noRelations,
   purchaseRelations,
@@ -13,6 +14,7 @@ import { collectionAt, documentAt } from '../../kernel/collection.ts';
 import { errorFacts, log } from '../../kernel/log.ts';
 import { pagesOf } from '../../kernel/pages-of.ts';
 import { newId } from '../../kernel/random.ts';
+import { followMarket, workOffMarket } from '../market/keep-market.ts';
 import { bareProducts, owed, withVectors } from './derive-products.ts';
 import { readPurchases } from './read-purchases.ts';
 import { FileReplaced, readSearchFile, removeSearchFile, writeSearchFile } from './search-file-store.ts';
@@ -39,6 +41,7 @@ const attempts = 6;
 export async function keepProducts(tenantId: string, ids: readonly string[], now: Date): Promise<void> {
   await noteChanges(tenantId, ids, now);
   await workOff(tenantId, now);
+  await followMarket(tenantId, now);
 }
 
 /** Makes a tenant's search anew from its documents: for the first time, and to repair it. Vectors whose words are the same stay. */
@@ -63,7 +66,14 @@ export async function renewAllRelations(now: Date): Promise<void> {
 
 /** Takes in what somebody who died has left; run by a schedule. */
 export async function takeUpLeft(now: Date): Promise<void> {
-  for (const tenantId of await tenantsLeftWaiting(now)) await workOff(tenantId, now);
+  for (const tenantId of await tenantsLeftWaiting(now)) {
+    if (tenantId === marketSlug) {
+      await workOffMarket();
+      continue;
+    }
+    await workOff(tenantId, now);
+    await followMarket(tenantId, now);
+  }
 }
 
 async function workOff(tenantId: string, now: Date): Promise<void> {

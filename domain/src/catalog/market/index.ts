@@ -1,0 +1,2 @@
+export * from './market-part.ts';
+export * from './market-settings.ts';
