@@ -11,23 +11,26 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import field from '../../ui/field.module.css';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { CardsSkeleton } from '../../ui/skeletons.tsx';
-import { readShopState, type ShopState, writeShopState } from '../shop/shop-state.ts';
-import { useShopSearch } from '../shop/use-shop-search.ts';
 import classes from './discover-page.module.css';
 import { FacetChoices } from './facet-choices.tsx';
 import { FoundCard } from './found-card.tsx';
-
-const sorts: readonly ProductSort[] = ['relevance', 'newest', 'priceAsc', 'priceDesc'];
+import {
+  type DirectoryState,
+  readDirectoryState,
+  sorts,
+  useDirectory,
+  writeDirectoryState,
+} from './use-directory.ts';
 
 /** Everything businesses have listed in the directory of all of them: found by words and sentences, and narrowed. */
 export default function DiscoverPage() {
   const t = useT('discover');
   useTitle(t('title'));
   const [params, setParams] = useSearchParams();
-  const state = readShopState(params);
+  const state = readDirectoryState(params);
   const [text, setText] = useState(state.q);
-  const list = useShopSearch('discover', state);
-  const change = (next: ShopState) => setParams(writeShopState(next), { replace: true });
+  const list = useDirectory(state);
+  const change = (next: DirectoryState) => setParams(writeDirectoryState(next), { replace: true });
   return (
     <div className={classes.page}>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -36,7 +39,7 @@ export default function DiscoverPage() {
           className={classes.search}
           onSubmit={(event) => {
             event.preventDefault();
-            change({ ...state, q: text.trim(), literal: false });
+            change({ ...state, q: text.trim() });
           }}
         >
           <input
@@ -83,7 +86,7 @@ export default function DiscoverPage() {
   );
 }
 
-function Results({ list, clear }: { list: ReturnType<typeof useShopSearch>; clear: () => void }) {
+function Results({ list, clear }: { list: ReturnType<typeof useDirectory>; clear: () => void }) {
   const t = useT('discover');
   const app = useT('app');
   const { shown, error, more } = list;

@@ -2,13 +2,9 @@ import type { SearchResults, ShownFacet } from '@evergrow/domain/catalog/search'
 import { useLocale } from '../../lib/locale.tsx';
 import { useT } from '../../lib/use-t.tsx';
 import field from '../../ui/field.module.css';
-import type { ShopState } from '../shop/shop-state.ts';
+import { type DirectoryState, facetNames, facets } from './use-directory.ts';
 
-type Props = { results: SearchResults; state: ShopState; onChange: (state: ShopState) => void };
-
-const names = { kind: 'kind', category: 'place', 'f:business': 'business', 'f:rating': 'rating' } as const;
-type Known = keyof typeof names;
-const isKnown = (id: string): id is Known => Object.hasOwn(names, id);
+type Props = { results: SearchResults; state: DirectoryState; onChange: (state: DirectoryState) => void };
 
 /** What the directory can be narrowed by, one of each, with how many there are. */
 export function FacetChoices({ results, state, onChange }: Props) {
@@ -19,23 +15,21 @@ export function FacetChoices({ results, state, onChange }: Props) {
     if (id === 'f:rating') return t('stars', { least: value.label.replace('+', '') });
     return locale === 'es' ? value.labelEs : value.label;
   };
-  const choose = (id: string, value: string) => {
-    const { [id]: _own, ...others } = state.values;
-    onChange({ ...state, values: value === '' ? others : { ...others, [id]: [value] } });
-  };
-  return results.facets.flatMap((facet) => {
-    const { id, values } = facet;
-    if (!isKnown(id)) return [];
+  return facetNames.flatMap((name) => {
+    const facet = results.facets.find(({ id }) => id === facets[name]);
+    if (!facet) return [];
     return [
       <select
-        key={id}
+        key={name}
         className={field.control}
-        aria-label={t(`facets.${names[id]}`)}
-        value={state.values[id]?.[0] ?? ''}
-        onChange={(event) => choose(id, event.currentTarget.value)}
+        aria-label={t(`facets.${name}`)}
+        value={state.chosen[name] ?? ''}
+        onChange={(event) =>
+          onChange({ ...state, chosen: { ...state.chosen, [name]: event.currentTarget.value } })
+        }
       >
-        <option value="">{t(`all.${names[id]}`)}</option>
-        {values.map((value) => (
+        <option value="">{t(`all.${name}`)}</option>
+        {facet.values.map((value) => (
           <option key={value.value} value={value.value}>
             {`${wordOf(facet, value)} (${value.count})`}
           </option>

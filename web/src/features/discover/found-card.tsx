@@ -5,8 +5,18 @@ import { Link } from 'react-router';
 import { useFormat } from '../../lib/use-format.ts';
 import { useStorageUrl } from '../../lib/use-storage-url.ts';
 import { useT } from '../../lib/use-t.tsx';
-import { productPath } from '../shop/product-path.ts';
 import classes from './discover-page.module.css';
+
+/** Where it is bought, or booking it begins: on its business's own pages. */
+function pathOf(
+  { kind, quoted, providerId }: ProductCard,
+  { slug, of, id }: NonNullable<ProductCard['seller']>,
+) {
+  if (of === 'provider') return `/t/${slug}/providers/${id}`;
+  if (kind !== 'session' && kind !== 'visit') return `/t/${slug}/shop/${id}`;
+  if (quoted) return `/t/${slug}/quote/${id}`;
+  return providerId === null ? `/t/${slug}/providers` : `/t/${slug}/book/${providerId}?offering=${id}`;
+}
 
 /** Something a business has listed; the whole card leads to the business's own page for it. */
 export function FoundCard({ card }: { card: ProductCard }) {
@@ -19,9 +29,7 @@ export function FoundCard({ card }: { card: ProductCard }) {
   );
   if (!seller) return null;
   const isPerson = seller.of === 'provider';
-  const to = isPerson
-    ? `/t/${seller.slug}/providers/${seller.id}`
-    : productPath(seller.slug, { ...card, id: seller.id });
+  const to = pathOf(card, seller);
   const [price] = prices;
   const priced =
     price === undefined ? '' : price.amount === 0 && !pricesVary ? t('free') : format.money(price);
