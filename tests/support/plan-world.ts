@@ -99,9 +99,6 @@ export async function planWorld(api: ApiWorld, payments: Payments) {
       await stripe().customers.update(customer.id, {
         invoice_settings: { default_payment_method: method.id },
       });
-      for (const { id } of (await stripe().subscriptions.list({ customer: customer.id })).data) {
-        await stripe().subscriptions.update(id, { default_payment_method: method.id });
-      }
       await settled();
     };
     const entitled = async (offeringId: string): Promise<Entitlement[]> => {

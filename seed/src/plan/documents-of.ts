@@ -2,6 +2,7 @@ import { marketSettingsSchema } from '@evergrow/domain/catalog/market';
 import { grantsOf } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import { makeDirectory } from '../factories/provider.ts';
+import { demoPlans } from '../tenants/demo-plans.ts';
 import type { PlatformPlan } from './plan-platform.ts';
 import type { TenantPlan } from './tenant-plan.ts';
 
@@ -41,6 +42,7 @@ export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
     ...each(plan.offerings, (id) => paths.offering(t, id)),
     ...each(plan.services, (id) => paths.service(t, id)),
     ...shopDocuments(plan),
+    ...each(demoPlans[t] ?? {}, (id) => paths.plan(t, id)),
     ...each(plan.areas, (id) => paths.area(t, id)),
     ...(plan.workforce ? [{ path: paths.workforce(t), data: plan.workforce }] : []),
     ...(plan.bookingSettings ? [{ path: paths.bookingSettings(t), data: plan.bookingSettings }] : []),

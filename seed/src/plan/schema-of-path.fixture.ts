@@ -15,6 +15,7 @@ import { creditGrantSchema, entitlementSchema, orderSchema, packageSchema } from
 import { affiliateSettingsSchema } from '@evergrow/domain/commerce/affiliate';
 import { customerSchema } from '@evergrow/domain/commerce/customer';
 import { productFileSchema } from '@evergrow/domain/commerce/files';
+import { planSchema } from '@evergrow/domain/commerce/subscription';
 import { areaSchema } from '@evergrow/domain/dispatch';
 import { notificationSchema } from '@evergrow/domain/engagement';
 import { idSchema } from '@evergrow/domain/kernel';
@@ -59,6 +60,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
     marketSettingsSchema,
   ]),
   listings: listingSchema,
+  plans: planSchema,
   stock: stockSchema,
   priceLists: priceListSchema,
   productFiles: productFileSchema,

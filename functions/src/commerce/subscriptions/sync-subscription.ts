@@ -40,6 +40,18 @@ async function otherTerms(
 }
 
 /**
+ * A person has one card here, which the payment service's page changes: what a subscription was begun with becomes that card,
+ * so that a subscription never goes on with one that was replaced.
+ */
+async function keepOneCard({ id, status, customer, default_payment_method: begunWith }: Stripe.Subscription) {
+  const card = idOf(begunWith);
+  const customerId = idOf(customer);
+  if (card === null || customerId === null || status === 'canceled') return;
+  await stripe().customers.update(customerId, { invoice_settings: { default_payment_method: card } });
+  await stripe().subscriptions.update(id, { default_payment_method: '' });
+}
+
+/**
  * Makes a subscription what the payment service says now. Ours is read first and the service asked after, and it is written
  * only where ours has not changed meanwhile: whoever asked earlier can so never overwrite who asked later.
  * @param heard the service's id of it, where it is not known yet
@@ -61,6 +73,7 @@ export async function syncSubscription(
       found.metadata.tenantId === tenantId &&
       idOf(found.customer) === held.data.stripe.customerId;
     if (!isOurs) throw new Refusal('conflict', 'it belongs to somebody else at the payment service');
+    await keepOneCard(found);
     const terms = await otherTerms(tenantId, held.data, found);
     const { subscription, news } = decided(applySubscription(held.data, presentOf(found), terms, now));
     if (subscription === held.data) return id;

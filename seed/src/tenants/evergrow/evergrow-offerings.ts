@@ -29,6 +29,32 @@ export const evergrowOfferings: Readonly<Record<string, OfferingDraft>> = {
     addOns: [],
     tags: ['start here'],
   },
+  membership: {
+    kind: 'plan',
+    title: 'Membership',
+    description: prose`The practice between sessions: a letter each Monday with one exercise for the week, the library of
+      worksheets, and questions answered within two days.`,
+    price: euros(29),
+    durationMinutes: null,
+    formats: [],
+    providerIds: [],
+    addOns: [],
+    tags: ['between sessions'],
+    published: true,
+  },
+  'inner-circle': {
+    kind: 'plan',
+    title: 'Inner circle',
+    description: prose`Everything in the membership, and a small group with a coach that meets every second week for an
+      hour and a half.`,
+    price: euros(79),
+    durationMinutes: null,
+    formats: [],
+    providerIds: [],
+    addOns: [],
+    tags: ['between sessions'],
+    published: true,
+  },
   'coaching-session': {
     ...anywhere,
     kind: 'session',

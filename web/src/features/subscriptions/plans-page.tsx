@@ -17,7 +17,7 @@ export default function PlansPage() {
   useTitle(t('plans.title'), name);
   const { data, error, reload } = usePlans(slug);
   return (
-    <div className={classes.page}>
+    <div className={classes.publicPage}>
       <PageHeader title={t('plans.title')} lead={t('plans.lead')} />
       {data === undefined ? (
         error === null ? (

@@ -122,6 +122,7 @@ const cancellationDetails = part<Stripe.SubscriptionUpdateParams.CancellationDet
 });
 export const updateParameters = parameters<Stripe.SubscriptionUpdateParams>()({
   ...shared,
+  default_payment_method: emptyable(text()).optional(),
   billing_cycle_anchor: part<Stripe.SubscriptionUpdateParams.BillingCycleAnchor>()({
     type: z.enum(['now', 'unchanged']),
   }).optional(),

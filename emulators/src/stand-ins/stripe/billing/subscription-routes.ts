@@ -118,7 +118,7 @@ export function priceOf(world: StripeWorld, data: takes.PriceData | undefined, p
   });
 }
 
-function ownMethod(world: StripeWorld, customer: string, id: string | undefined): string | null {
+function ownMethod(world: StripeWorld, customer: string, id: string | null | undefined): string | null {
   if (!id) return null;
   const method = methodOf(world, id);
   mustBelong(method, customer);
@@ -157,7 +157,7 @@ export function changeOf(
         ? {}
         : { metadata: mergeMetadata(subscription.metadata, params.metadata) }),
       ...(params.description === undefined ? {} : { description: params.description }),
-      ...(method ? { default_payment_method: method } : {}),
+      ...(method || params.default_payment_method === null ? { default_payment_method: method } : {}),
       ...(params.collection_method ? { collection_method: params.collection_method } : {}),
       ...(params.days_until_due === undefined ? {} : { days_until_due: params.days_until_due }),
       ...(params.trial_settings
