@@ -78,14 +78,16 @@ export const applySchema = z.strictObject({
 
 /** `GET /v1/t/{tenantId}/my-affiliate` */
 export const myAffiliateSchema = z.object({
-  programme: affiliateSettingsSchema.pick({
-    on: true,
-    commissionPoints: true,
-    windowDays: true,
-    holdDays: true,
-    referralsOn: true,
-    referralCredit: true,
-  }),
+  programme: z.object(
+    affiliateSettingsSchema.pick({
+      on: true,
+      commissionPoints: true,
+      windowDays: true,
+      holdDays: true,
+      referralsOn: true,
+      referralCredit: true,
+    }).shape,
+  ),
   /** Null: they neither recommend nor have asked to. */
   me: z
     .object({
