@@ -1,6 +1,5 @@
 import type { PublicTenant, Role } from '@evergrow/domain/tenancy';
 import {
-  IconBooks,
   IconCalendarEvent,
   IconHome2,
   IconReceipt,
@@ -30,7 +29,7 @@ export function clientNavigation({ slug, modules }: PublicTenant, role: Role | n
   if (role !== null && books)
     items.push({ to: `/t/${slug}/bookings`, label: 'bookings', icon: IconCalendarEvent });
   if (role !== null && sells) {
-    items.push({ to: `/t/${slug}/library`, label: 'library', icon: IconBooks });
+    items.push({ to: `/t/${slug}/library`, label: 'library', icon: IconShoppingBag });
     items.push({ to: `/t/${slug}/purchases`, label: 'purchases', icon: IconReceipt });
   }
   if (role !== null && (sells || modules.includes('community')))

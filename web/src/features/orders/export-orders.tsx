@@ -1,8 +1,8 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTenant } from '../../app/tenant-context.tsx';
+import { download } from '../../lib/download.ts';
 import { useLocale } from '../../lib/locale.tsx';
-import { saveFile } from '../../lib/save-file.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { ActionForm } from '../../ui/action-form.tsx';
@@ -37,7 +37,7 @@ export function ExportOrders({ status }: { status: string }) {
 
 function ExportForm({ status, onDone }: { status: string; onDone: () => void }) {
   const t = useT('orders');
-  const { id, slug } = useTenant();
+  const { id } = useTenant();
   const { locale } = useLocale();
   const today = new Date();
   const [from, setFrom] = useState(day(new Date(today.getFullYear(), today.getMonth(), 1)));
@@ -51,7 +51,7 @@ function ExportForm({ status, onDone }: { status: string; onDone: () => void }) 
       personal: personal ? 'yes' : 'no',
       ...(which === 'shown' ? { status } : {}),
     };
-    await saveFile(`t/${id}/orders/export`, query, `${slug}.${format}`);
+    await download(`t/${id}/orders/export`, query);
     onDone();
   });
   return (
