@@ -15,6 +15,7 @@ import { renewAllRelations, takeUpLeft } from './catalog/search/keep-products.ts
 import { claimStripeEvent } from './commerce/claim-stripe-event.ts';
 import { sendDueGifts } from './commerce/gifts/send-gift.ts';
 import { answerHook } from './commerce/hooks.ts';
+import { reconcileYesterday } from './commerce/reconciliation/reconcile-day.ts';
 import { remindOfCredits } from './commerce/remind-credits.ts';
 import { retryStripeEvents } from './commerce/retry-stripe-events.ts';
 import { expireOrders } from './commerce/shop/expire-orders.ts';
@@ -144,5 +145,7 @@ export const sweepHourly = onSchedule('every 60 minutes', async () => {
   await takeUpLeft(now);
 });
 export const sweepDaily = onSchedule({ schedule: 'every 24 hours', timeoutSeconds: 540 }, async () => {
-  await renewAllRelations(new Date());
+  const now = new Date();
+  await renewAllRelations(now);
+  await reconcileYesterday(now);
 });

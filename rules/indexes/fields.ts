@@ -46,6 +46,7 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
   priceLists: ['inForce', 'terms'],
   profiles: ['goals', 'challenges'],
   providers: ['bio', 'headline'],
+  reconciliations: ['checked', 'differences'],
   reviews: ['text', 'photo', 'reply', 'reports'],
   rollups: ['days'],
   sales: ['sums', 'offerings', 'currencies'],

@@ -49,4 +49,14 @@ export const ledgerQueries: FeatureQueries = [
     asks: ['at >=', 'at <', 'sort at asc'],
     by: ['functions/src/commerce/ledger/export-ledger.ts', 'functions/src/commerce/ledger/recount-month.ts'],
   },
+  {
+    of: 'ledger',
+    asks: ['at >=', 'at <', 'sort at asc'],
+    by: ['functions/src/commerce/reconciliation/reconcile-day.ts'],
+  },
+  {
+    of: 'reconciliations',
+    asks: ['sort day desc'],
+    by: ['web/src/features/books/check/check-page.tsx'],
+  },
 ];

@@ -125,6 +125,9 @@ export const paths = {
   ledgerEntry: (t: string, id: string) => `${tenant(t)}/ledger/${id}`,
   ledgerMonths: (t: string) => `${tenant(t)}/ledgerMonths`,
   ledgerMonth: (t: string, month: string) => `${tenant(t)}/ledgerMonths/${month}`,
+  /** How the books of a day agree with the payment service. */
+  reconciliations: (t: string) => `${tenant(t)}/reconciliations`,
+  reconciliation: (t: string, day: string) => `${tenant(t)}/reconciliations/${day}`,
   /** Invoices and credit notes as they were issued. */
   invoices: (t: string) => `${tenant(t)}/invoices`,
   invoice: (t: string, id: string) => `${tenant(t)}/invoices/${id}`,

@@ -9,6 +9,7 @@ import { registerGiftRoutes } from '../commerce/gifts/routes.ts';
 import { registerInvoiceRoutes } from '../commerce/invoices/routes.ts';
 import { registerLedgerRoutes } from '../commerce/ledger/routes.ts';
 import { registerLicenceRoutes } from '../commerce/licences/routes.ts';
+import { registerReconciliationRoutes } from '../commerce/reconciliation/routes.ts';
 import { registerCommerceRoutes } from '../commerce/routes.ts';
 import { registerShopRoutes } from '../commerce/shop/routes.ts';
 import { registerSubscriptionRoutes } from '../commerce/subscriptions/routes.ts';
@@ -44,6 +45,7 @@ export function registerRoutes(api: Api): void {
   registerLicenceRoutes(api);
   registerInvoiceRoutes(api);
   registerLedgerRoutes(api);
+  registerReconciliationRoutes(api);
   registerFileRoutes(api);
   registerCustomerRoutes(api);
   registerSubscriptionRoutes(api);

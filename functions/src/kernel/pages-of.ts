@@ -10,6 +10,6 @@ export async function* pagesOf<T>(query: Query<T>): AsyncGenerator<QueryDocument
     yield page.docs;
     const last = page.docs.at(-1);
     if (!last || page.size < pageSize) return;
-    page = await sorted.startAfter(last.id).get();
+    page = await sorted.startAfter(last).get();
   }
 }

@@ -16,7 +16,11 @@ export const commerceCases: readonly RuleCase[] = [
   may('client', 'read an order at a suspended tenant', get(paths.order(closed, 'order'))),
   ...pages('client', orders, 100, where('clientUid', '==', 'client')),
   ...pages('owner', orders, 100),
-  ...[paths.ledgerEntry(t, 'order_paid'), paths.ledgerMonth(t, '2026-11')].flatMap((path) => [
+  ...[
+    paths.ledgerEntry(t, 'order_paid'),
+    paths.ledgerMonth(t, '2026-11'),
+    paths.reconciliation(t, '2026-11-20'),
+  ].flatMap((path) => [
     mayNot('stranger', 'read the books', get(path)),
     mayNot('client', 'read the books', get(path)),
     mayNot('editor', 'read the books', get(path)),
@@ -35,4 +39,5 @@ export const commerceCases: readonly RuleCase[] = [
   mayNot('otherOwner', 'list the books of another tenant', list(paths.ledger(t), limit(20))),
   ...pages('admin', paths.ledger(t), 100),
   ...pages('admin', paths.ledgerMonths(t), 100),
+  ...pages('admin', paths.reconciliations(t), 100),
 ];

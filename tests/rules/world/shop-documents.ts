@@ -27,6 +27,13 @@ export const shopDocuments = (t: string): Documents => ({
   [paths.loosePicture(t, 'picture')]: { offeringId: 'product', width: 10, height: 10, at },
   [paths.priceList(t, 'schools')]: makePriceList(),
   [paths.ledgerEntry(t, 'order_paid')]: makeLedgerEntry(),
+  [paths.reconciliation(t, '2026-11-20')]: {
+    day: '2026-11-20',
+    differences: [],
+    compared: 0,
+    checked: {},
+    at,
+  },
   [paths.invoice(t, 'order_paid')]: makeInvoice({ clientUid: 'client' }),
   [paths.invoiceSeries(t, 's_2026-')]: { last: 1, updatedAt: at },
   [paths.ledgerMonth(t, '2026-11')]: makeLedgerMonth(),

@@ -6,26 +6,12 @@ import {
   ledgerEntrySchema,
 } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
-import type { Query, QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import type { Query } from 'firebase-admin/firestore';
 import type { BytesAnswer } from '../../api/bytes-answer.ts';
 import { collectionAt } from '../../kernel/collection.ts';
 import { csvStream } from '../../kernel/csv.ts';
+import { pagesOf } from '../../kernel/pages-of.ts';
 import { boundsOf } from './month-bounds.ts';
-
-/** Entries read at once. */
-const pageSize = 300;
-
-/** Entries as they happened, a page at a time. */
-async function* entries(query: Query<LedgerEntry>): AsyncGenerator<QueryDocumentSnapshot<LedgerEntry>[]> {
-  const sorted = query.orderBy('at', 'asc').limit(pageSize);
-  let page = await sorted.get();
-  while (!page.empty) {
-    yield page.docs;
-    const last = page.docs.at(-1);
-    if (!last || page.size < pageSize) return;
-    page = await sorted.startAfter(last).get();
-  }
-}
 
 /** The books, or a month of them, as a file for a bookkeeper's program: read and sent a page at a time. */
 export function exportLedger(tenantId: string, format: LedgerExport, month: string | undefined): BytesAnswer {
@@ -33,7 +19,7 @@ export function exportLedger(tenantId: string, format: LedgerExport, month: stri
   const [from, until] = month === undefined ? [] : boundsOf(month);
   const query = from && until ? all.where('at', '>=', from).where('at', '<', until) : all;
   const rows = async function* () {
-    for await (const page of entries(query)) {
+    for await (const page of pagesOf(query.orderBy('at', 'asc'))) {
       yield page.flatMap((one) => exportRows(format, one.id, one.data()));
     }
   };

@@ -6,6 +6,7 @@ import classes from '../../ui/query-tabs.module.css';
 const parts = [
   ['', 'ledger'],
   ['/invoices', 'invoices'],
+  ['/check', 'check'],
 ] as const;
 
 /** The pages about a business's money. */

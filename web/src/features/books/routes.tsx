@@ -27,6 +27,13 @@ export const routes: FeatureRoutes = {
       area: 'workspace',
       light: true,
       least: 'admin',
+      path: '/w/:slug/books/check',
+      page: () => import('./check/check-page.tsx'),
+    },
+    {
+      area: 'workspace',
+      light: true,
+      least: 'admin',
       path: '/w/:slug/books/invoice-settings',
       page: () => import('./invoices/invoice-settings-page.tsx'),
     },

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bookPaid } from '../ledger/book-order.ts';
+import type { Named } from '../ledger/ledger-entry.ts';
+import { differencesOf, isMoved, type Movement } from './reconcile.ts';
+
+const at = new Date('2026-11-21T12:00:00Z');
+const paid = (orderId: string, money: number, giftCards = 0): Named => {
+  const lines = [{ kind: 'base' as const, label: 'Thing', quantity: 1, amount: money + giftCards }];
+  const price = { lines, total: money + giftCards };
+  const facts = { orderId, currency: 'EUR' as const, at, now: at };
+  const entry = bookPaid(facts, [{ price, as: 'sales', money, giftCards, before: 0 }]);
+  if (!entry) throw new Error('nothing was paid');
+  return { id: `${orderId}_paid`, entry };
+};
+const charge = (orderId: string, amount: number): Movement => ({
+  what: 'charge',
+  id: orderId,
+  orderId,
+  currency: 'EUR',
+  amount,
+});
+
+test('each kind of difference is told with both amounts', () => {
+  const differences = differencesOf(
+    [charge('good', 100), charge('lost', 200), charge('other', 300)],
+    [paid('good', 100), paid('other', 299)],
+    [paid('ours', 50)],
+  );
+  expect(differences.map(({ kind, orderId, ours, theirs }) => [kind, orderId, ours, theirs])).toEqual([
+    ['missingHere', 'lost', null, 200],
+    ['amountDiffers', 'other', 299, 300],
+    ['missingThere', 'ours', 50, null],
+  ]);
+});
+
+test('what gift cards paid alone is no business of the payment service', () => {
+  expect(isMoved(paid('card', 0, 100))).toBe(false);
+  expect(differencesOf([], [], [paid('card', 0, 100)])).toEqual([]);
+});
+
+test('what agrees is no difference, and what is taken out of either side is exactly one', () => {
+  const amounts = fc.array(fc.integer({ min: 1, max: 99_999 }), { minLength: 1, maxLength: 20 });
+  fc.assert(
+    fc.property(amounts, fc.nat(), (all, pick) => {
+      const movements = all.map((amount, index) => charge(`o${index}`, amount));
+      const booked = all.map((amount, index) => paid(`o${index}`, amount));
+      expect(differencesOf(movements, booked, [])).toEqual([]);
+      const gone = pick % all.length;
+      const without = differencesOf(movements, booked.toSpliced(gone, 1), []);
+      expect(without.map(({ kind, orderId }) => [kind, orderId])).toEqual([['missingHere', `o${gone}`]]);
+    }),
+  );
+});

@@ -1,0 +1,99 @@
+import { ledgerEntrySchema } from '@evergrow/domain/commerce';
+import { reconciliationSchema } from '@evergrow/domain/commerce/reconciliation';
+import { paths, utcDay } from '@evergrow/domain/kernel';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { stripe as sdk } from '../../functions/src/adapters/stripe.ts';
+import { checkDifference, reconcileDay } from '../../functions/src/commerce/reconciliation/reconcile-day.ts';
+import { settlePayment } from '../../functions/src/commerce/settle-payment.ts';
+import { bookRefunds } from '../../functions/src/commerce/stripe/note-refund.ts';
+import { collectionAt, documentAt } from '../../functions/src/kernel/collection.ts';
+import { booksOf } from '../support/books.ts';
+import { paymentWorld } from '../support/payment-world.ts';
+import { shopWorld } from '../support/shop-world.ts';
+
+let stripe: Awaited<ReturnType<typeof paymentWorld>>;
+beforeAll(async () => {
+  stripe = await paymentWorld();
+});
+afterAll(() => stripe.stop());
+
+/** A paid order of 10.00: at the payment service, and in the books unless the news was lost. */
+async function sold(world: Awaited<ReturnType<typeof shopWorld>>, buyer: string, isBooked = true) {
+  const { tenantId } = world;
+  const { orderId } = await world.place(world.cart(['font']), buyer);
+  const intent = await sdk().paymentIntents.create({
+    amount: 1_000,
+    currency: 'eur',
+    confirm: true,
+    payment_method: 'pm_card_visa',
+    automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+    metadata: { tenantId, orderId },
+  });
+  const payment = { orderId, paymentIntentId: intent.id, amount: 1_000, currency: 'eur', at: new Date() };
+  if (isBooked) await settlePayment(tenantId, payment);
+  return { orderId, intentId: intent.id };
+}
+
+it('a day is compared: each planted difference is found, fees are booked once, and what was seen to stays so', async () => {
+  const world = await shopWorld();
+  const { tenantId } = world;
+  const day = utcDay(Date.now());
+  const good = await sold(world, 'good');
+  const refund = await sdk().refunds.create({ payment_intent: good.intentId, amount: 300 });
+  await bookRefunds(tenantId, good.orderId, [{ id: refund.id, amount: 300, state: 'succeeded' }], new Date());
+  const lost = await sold(world, 'lost', false);
+  const other = await sold(world, 'other');
+  const entry = documentAt(paths.ledgerEntry(tenantId, `${other.orderId}_paid`), ledgerEntrySchema);
+  await entry.update({
+    postings: [
+      { account: 'clearing', amount: 999 },
+      { account: 'sales', amount: -999 },
+    ],
+  });
+  const ours = await world.place(world.cart(['font']), 'ours');
+  await world.pay(ours.orderId);
+
+  const compare = async () => {
+    await reconcileDay(day, new Date(), tenantId);
+    return (await documentAt(paths.reconciliation(tenantId, day), reconciliationSchema).get()).data();
+  };
+  const first = await compare();
+  const found = first?.differences.map(({ kind, orderId, ours: here, theirs }) => [
+    kind,
+    orderId,
+    here,
+    theirs,
+  ]);
+  expect(found).toHaveLength(3);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      ['missingHere', lost.orderId, null, 1_000],
+      ['amountDiffers', other.orderId, 999, 1_000],
+      ['missingThere', ours.orderId, 1_000, null],
+    ]),
+  );
+  expect(first?.compared).toBe(4);
+  const fees = collectionAt(paths.ledger(tenantId), ledgerEntrySchema).where('kind', '==', 'fee');
+  const { balances } = await booksOf(tenantId);
+  expect([(await fees.get()).size, balances.fees]).toEqual([3, 3 * 40]);
+
+  const key = `${lost.orderId}_paid`;
+  await checkDifference(tenantId, day, { key, isChecked: true }, 'owner', new Date());
+  const again = await compare();
+  expect(again?.differences).toEqual(first?.differences);
+  expect(Object.keys(again?.checked ?? {})).toEqual([key]);
+  expect((await fees.get()).size).toBe(3);
+  await settlePayment(tenantId, {
+    orderId: lost.orderId,
+    paymentIntentId: lost.intentId,
+    amount: 1_000,
+    currency: 'eur',
+    at: new Date(),
+  });
+  const mended = await compare();
+  expect(mended?.differences.map(({ orderId }) => orderId)).not.toContain(lost.orderId);
+  expect(mended?.checked).toEqual({});
+  await expect(
+    checkDifference(tenantId, day, { key, isChecked: true }, 'owner', new Date()),
+  ).rejects.toMatchObject({ code: 'not_found' });
+});
