@@ -11,6 +11,7 @@ import { LinkButton } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { PageList } from '../../../ui/page-list.tsx';
+import classes from '../books.module.css';
 import { BooksNav } from '../books-nav.tsx';
 import { InvoiceRow } from './invoice-row.tsx';
 
@@ -33,7 +34,7 @@ export default function InvoicesPage() {
     </LinkButton>
   );
   return (
-    <>
+    <div className={classes.page}>
       <PageHeader title={t('invoices.title')} lead={t('invoices.lead')} actions={settings} />
       <BooksNav />
       <PageList
@@ -47,6 +48,6 @@ export default function InvoicesPage() {
         }
         row={(invoice) => <InvoiceRow invoice={invoice} named />}
       />
-    </>
+    </div>
   );
 }
