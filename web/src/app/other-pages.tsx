@@ -26,6 +26,7 @@ import { routes as searches } from '../features/searches/routes.tsx';
 import { routes as selling } from '../features/selling/routes.tsx';
 import { routes as series } from '../features/series/routes.tsx';
 import { routes as services } from '../features/services/routes.tsx';
+import { routes as settings } from '../features/settings/routes.tsx';
 import { routes as subscriptions } from '../features/subscriptions/routes.tsx';
 import { routes as tenancy } from '../features/tenancy/routes.tsx';
 import { routes as visits } from '../features/visits/routes.tsx';
@@ -45,6 +46,7 @@ const features: readonly FeatureRoutes[] = [
   matching,
   scheduling,
   series,
+  settings,
   searches,
   commerce,
   customers,

@@ -31,6 +31,7 @@ import type searches from '../features/searches/locales/en.json';
 import type selling from '../features/selling/locales/en.json';
 import type series from '../features/series/locales/en.json';
 import type services from '../features/services/locales/en.json';
+import type settings from '../features/settings/locales/en.json';
 import type shop from '../features/shop/locales/en.json';
 import type subscriptions from '../features/subscriptions/locales/en.json';
 import type tenancy from '../features/tenancy/locales/en.json';
@@ -71,6 +72,7 @@ type Words = {
   searches: typeof searches;
   series: typeof series;
   services: typeof services;
+  settings: typeof settings;
   shop: typeof shop;
   subscriptions: typeof subscriptions;
   tenancy: typeof tenancy;

@@ -6,8 +6,8 @@ import {
   IconShieldCog,
   IconUser,
 } from '@tabler/icons-react';
-import { saveSettings } from '../../features/account/save-settings.ts';
 import { NotificationBell } from '../../features/engagement/notification-bell.tsx';
+import { saveSettings } from '../../features/settings/save-settings.ts';
 import { type SignedIn, signOut } from '../../lib/session.tsx';
 import { useT } from '../../lib/use-t.tsx';
 import { Avatar } from '../../ui/avatar.tsx';

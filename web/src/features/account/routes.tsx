@@ -8,7 +8,5 @@ export const routes: FeatureRoutes = {
     { area: 'auth', path: '/auth/forgot', light: true, page: () => import('./forgot-page.tsx') },
     { area: 'auth', path: '/auth/check-mail', light: true, page: () => import('./check-mail-page.tsx') },
     { area: 'auth', path: '/auth/action', light: true, page: () => import('./action-page.tsx') },
-    { area: 'account', path: '/me', light: true, page: () => import('./profile-page.tsx') },
-    { area: 'account', path: '/me/security', light: true, page: () => import('./security-page.tsx') },
   ],
 };

@@ -9,7 +9,7 @@ import classes from './profile-form.module.css';
 
 /** Ends every session of the account, this one included. */
 export function SignOutEverywhere() {
-  const t = useT('account');
+  const t = useT('settings');
   const end = useAction(async () => {
     await api.post('me/sign-out-everywhere');
     await signOut();

@@ -7,13 +7,13 @@ import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
-import { confirmIdentity } from './auth-acts.ts';
-import { AuthErrorNote } from './auth-error-note.tsx';
+import { confirmIdentity } from '../account/auth-acts.ts';
+import { AuthErrorNote } from '../account/auth-error-note.tsx';
 import classes from './profile-form.module.css';
 
 /** Deletes the account: cannot be undone, so it asks for proof of who asks, and that they know. */
 export function DeleteAccount({ hasPassword }: { hasPassword: boolean }) {
-  const t = useT('account');
+  const t = useT('settings');
   const tApp = useT('app');
   const [open, setOpen] = useState(false);
   const form = useForm({

@@ -8,14 +8,14 @@ import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
-import { confirmIdentity } from './auth-acts.ts';
-import { AuthErrorNote } from './auth-error-note.tsx';
-import { leastPassword } from './is-email.ts';
+import { confirmIdentity } from '../account/auth-acts.ts';
+import { AuthErrorNote } from '../account/auth-error-note.tsx';
+import { leastPassword } from '../account/is-email.ts';
 import classes from './profile-form.module.css';
 
 /** Change the password, the old one proving who asks. */
 function ChangePassword({ email }: { email: string }) {
-  const t = useT('account');
+  const t = useT('settings');
   const empty = { current: '', next: '' };
   const form = useForm({
     initial: empty,
@@ -61,7 +61,7 @@ function ChangePassword({ email }: { email: string }) {
 
 /** An account that signs in by Google gets its first password by a mail, as if it had been forgotten. */
 function AskForPassword({ email }: { email: string }) {
-  const t = useT('account');
+  const t = useT('settings');
   const { locale } = useLocale();
   const ask = useAction(async () => {
     await api.post('auth/password-reset-mail', { body: { email, locale, next: '/me/security' } });

@@ -26,7 +26,7 @@ function useZones(current: string) {
 
 /** Name and time zone. */
 export function ProfileForm({ uid, account }: { uid: string; account: User }) {
-  const t = useT('account');
+  const t = useT('settings');
   const tApp = useT('app');
   const zones = useZones(account.timeZone);
   const form = useForm({

@@ -23,7 +23,7 @@ const chosen = (on: { email: boolean; inApp: boolean; sms?: boolean }, channel: 
 
 /** What one is told about, and how. Each box counts as soon as it is ticked, and can be taken back. */
 export function NotificationSettings({ uid, account }: { uid: string; account: User }) {
-  const t = useT('account');
+  const t = useT('settings');
   const tApp = useT('app');
   const { notifications } = account;
   const { save, error } = useSaveSettings(uid);

@@ -11,7 +11,7 @@ import { SettingsSection } from './settings-section.tsx';
 
 /** One's own name, language, zone, looks, and what one is told about. */
 export default function ProfilePage() {
-  const t = useT('account');
+  const t = useT('settings');
   useTitle(t('profile.title'));
   const { uid, email, account } = useSignedIn();
   if (account === null) return null;

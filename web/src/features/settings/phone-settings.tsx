@@ -26,7 +26,7 @@ async function loadPhone(): Promise<PhoneView & { readable: string }> {
 
 /** The number text messages go to: entered, proven by a code, changed, taken away. */
 export function PhoneSettings() {
-  const t = useT('account');
+  const t = useT('settings');
   const [editing, setEditing] = useState(false);
   const { data, error, reload } = useQuery(key, loadPhone);
   const refresh = () => {

@@ -11,7 +11,7 @@ type Props = { readable: string; onDone: () => void; onOther: () => void };
 
 /** The code that was sent to a number. The phone's keyboard offers it where it can. */
 export function PhoneCodeForm({ readable, onDone, onOther }: Props) {
-  const t = useT('account');
+  const t = useT('settings');
   const form = useForm({
     initial: { code: '' },
     check: ({ code }): { code?: string } =>

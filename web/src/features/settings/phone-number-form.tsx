@@ -24,7 +24,7 @@ function useCountries() {
 
 /** Country and number; a code is sent to it. */
 export function PhoneNumberForm({ onSent, onCancel }: { onSent: () => void; onCancel?: () => void }) {
-  const t = useT('account');
+  const t = useT('settings');
   const tApp = useT('app');
   const countries = useCountries();
   const form = useForm({

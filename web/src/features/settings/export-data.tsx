@@ -19,7 +19,7 @@ function download(name: string, content: unknown): void {
 
 /** Everything the platform holds of the person, as a file. */
 export function ExportData() {
-  const t = useT('account');
+  const t = useT('settings');
   const fetchData = useAction(async () => {
     const data = await api.get<unknown>('me/export');
     download(`evergrow-${new Date().toISOString().slice(0, 10)}.json`, data);

@@ -10,7 +10,7 @@ import { SignOutEverywhere } from './sign-out-everywhere.tsx';
 
 /** Password, sessions, one's data, and the way out. */
 export default function SecurityPage() {
-  const t = useT('account');
+  const t = useT('settings');
   useTitle(t('security.title'));
   const { email, hasPassword } = useSignedIn();
   return (
