@@ -32,3 +32,6 @@ export const orderItemSchema = z.strictObject({
     .max(20),
 });
 export type OrderItem = z.infer<typeof orderItemSchema>;
+
+/** What can still be given back for a thing, in minor units. */
+export const refundable = ({ net, tax, refunded }: OrderItem): number => net + tax - refunded;

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { applyRefund } from './apply-refund.ts';
+import { grantsOf } from './grant-order.ts';
 import { sampleOrder } from './order.fixture.ts';
 import type { Order } from './order.ts';
 import type { OrderItem } from './order-item.ts';
@@ -52,6 +54,18 @@ test('what was paid by gift card alone is refunded at once', () => {
   expect(half).toMatchObject({ giftCard: 700, events: [], order: { status: 'partlyRefunded' } });
   if (typeof half === 'string') throw new Error(half);
   expect(refund(half.order, { b: 300 })).toMatchObject({ giftCard: 300, order: { status: 'refunded' } });
+});
+
+test('with all its money back, what a gift card paid of it is still there to be given back', () => {
+  const first = refund(order([item('a', 700), item('b', 300)], 300), { a: 700 });
+  if (typeof first === 'string') throw new Error(first);
+  const refunds = [{ id: 're_1', amount: 700, state: 'succeeded' as const }];
+  const news = applyRefund(first.order, { orderId: 'o', refunds, at });
+  if (!news.ok) throw new Error(news.code);
+  expect(news.value.order).toMatchObject({ status: 'partlyRefunded', refunded: 700 });
+  expect(grantsOf('o', news.value.order).map(([, { state }]) => state)).toEqual(['ended', 'active']);
+  const rest = refund(news.value.order, { b: 300 });
+  expect(rest).toMatchObject({ giftCard: 300, events: [], order: { status: 'refunded' } });
 });
 
 describe('refuses', () => {

@@ -1,9 +1,9 @@
 import { ok, type Result, refuse } from '../kernel/index.ts';
 import type { OutboxEvent } from '../operations/index.ts';
 import type { Order } from './order.ts';
-import type { OrderItem } from './order-item.ts';
+import { refundable } from './order-item.ts';
 import { promiseRefund } from './promise-refund.ts';
-import { transitionOrder } from './transitions.ts';
+import { settledStatus, transitionOrder } from './transitions.ts';
 
 /** Minor units to be given back for each thing, by its key. */
 export type ItemRefunds = Readonly<Record<string, number>>;
@@ -14,9 +14,6 @@ export interface ItemsRefunded {
   /** Minor units that go back onto gift cards: money first, as far as money was paid. */
   readonly giftCard: number;
 }
-
-/** What can still be given back for a thing, in minor units. */
-export const refundable = ({ net, tax, refunded }: OrderItem): number => net + tax - refunded;
 
 /**
  * An order with some of its things given back, in part or whole: money first, what is left onto its gift cards. All
@@ -46,9 +43,13 @@ export function refundItems(
   const money = Math.min(total, order.due - Math.max(order.refundsDue, order.refunded));
   const promised = promiseRefund({ ...order, items, updatedAt: at }, orderId, money);
   const changed = { events: promised.events, giftCard: total - money };
-  if (order.due > 0) return ok({ ...changed, order: promised.order });
-  // No money ever came in: no news of the payment service will say that it went back.
-  const all = items.every((item) => refundable(item) === 0);
-  const closed = transitionOrder(promised.order, all ? 'refunded' : 'partlyRefunded', at);
+  const status = order.due > 0 ? settledStatus(promised.order) : closedBy(items);
+  // Where money goes back, news of the payment service will say so.
+  if (status === order.status) return ok({ ...changed, order: promised.order });
+  const closed = transitionOrder(promised.order, status, at);
   return closed.ok ? ok({ ...changed, order: closed.value }) : closed;
 }
+
+/** The state of an order no money ever came in for. */
+const closedBy = (items: Order['items']): Order['status'] =>
+  items.every((item) => refundable(item) === 0) ? 'refunded' : 'partlyRefunded';

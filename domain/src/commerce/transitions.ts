@@ -1,6 +1,8 @@
 import { ok, type Result, refuse } from '../kernel/index.ts';
+import { cameTooLate } from './grant-order.ts';
 import type { Order, OrderStatus } from './order.ts';
 import { holdsMoney } from './order-dispute.ts';
+import { refundable } from './order-item.ts';
 
 /** States of an order that was paid. News of refunds and disputes comes in any order: each can become any other. */
 const settled = ['paid', 'partlyRefunded', 'refunded', 'disputed', 'disputeLost'] as const;
@@ -36,11 +38,17 @@ export function transitionOrder(
   return ok({ ...order, status: to, updatedAt: at });
 }
 
-/** The state of a paid order, which follows from its refunds and disputes, in whatever order they became known. */
-export function settledStatus({ disputes, refunded, due }: Pick<Order, 'disputes' | 'refunded' | 'due'>) {
+/**
+ * The state of a paid order, which follows from its refunds and disputes, in whatever order they became known. What gift
+ * cards and credits paid of a cart is given back by the thing: as long as some of it is left, not all is back.
+ */
+export function settledStatus(order: Pick<Order, 'disputes' | 'refunded' | 'refundsDue' | 'due' | 'items'>) {
+  const { disputes, refunded, due, items } = order;
   if (disputes.some(holdsMoney)) return 'disputed';
   if (disputes.some(({ state }) => state === 'lost')) return 'disputeLost';
-  return refundStatus(refunded, due);
+  const isLeft = !cameTooLate(order) && items.some((item) => refundable(item) > 0);
+  const worth = items.reduce((sum, { net, tax }) => sum + net + tax, 0);
+  return refundStatus(refunded, isLeft ? Math.max(worth, due) : due);
 }
 
 /** The state a paid order is in once `refunded` of its `total` minor units were given back. */

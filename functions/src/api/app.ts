@@ -47,6 +47,7 @@ export function createApi(origins: string[]): Api {
       allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-Request-Id'],
       allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
       exposeHeaders: [
+        'Content-Disposition',
         'X-Request-Id',
         'RateLimit-Limit',
         'RateLimit-Remaining',

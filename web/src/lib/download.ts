@@ -7,7 +7,7 @@ import { ApiProblem } from './problem.ts';
  * Saves a file the API makes for who is signed in, under the name the API gives it.
  * @throws ApiProblem
  */
-export async function download(path: string, query: Record<string, string> = {}): Promise<void> {
+export async function download(path: string, query: Parameters<typeof apiUrl>[1] = {}): Promise<void> {
   const { auth } = await loadAuth();
   const token = await auth.currentUser?.getIdToken();
   const response = await fetch(apiUrl(path, query), {

@@ -16,6 +16,9 @@ type Asked = {
   now: Date;
 };
 
+const sumOf = (gifts: readonly { amount: number }[]): number =>
+  gifts.reduce((sum, { amount }) => sum + amount, 0);
+
 /**
  * Gives back some of what an order was paid for. Its entitlements follow, and the money through the outbox.
  * @throws Refusal('not_found' | 'invalid_request' | 'invalid_transition')
@@ -27,11 +30,13 @@ export async function refundShopOrder(
 ): Promise<Order> {
   return await optimistically(async () => {
     const held = await holdOrder(tenantId, orderId);
-    const { order, events, giftCard } = decided(refundItems(orderId, held.data, refunds, now));
-    const redemption = giftCard > 0 ? await holdRedemption(tenantId, orderId) : null;
+    const { order, events, ...owed } = decided(refundItems(orderId, held.data, refunds, now));
+    const redemption = owed.giftCard > 0 ? await holdRedemption(tenantId, orderId) : null;
+    // Money given back by hand, elsewhere, was of no thing: then more is owed than the cards had paid.
+    const giftCard = Math.min(owed.giftCard, sumOf(redemption?.gifts ?? []));
     const batch = db().batch();
     batch.update(held.reference, { ...order }, { lastUpdateTime: held.version });
-    if (redemption) {
+    if (redemption && giftCard > 0) {
       giveGiftBack(batch, redemption, giftCard, now);
       const facts = { orderId, currency: order.quote.currency, at: now, now };
       const entries = bookGiftBack(orderId, facts, await bookedOf(tenantId, orderId), giftCard);

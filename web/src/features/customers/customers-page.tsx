@@ -53,7 +53,7 @@ export default function CustomersPage() {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <DownloadButton path={`t/${tenant.id}/customers.csv`} query={{ mark }} name="customers.csv">
+          <DownloadButton path={`t/${tenant.id}/customers.csv`} query={{ mark }}>
             {t('export')}
           </DownloadButton>
         }

@@ -43,11 +43,7 @@ export default function RevenuePage() {
         lead={t('money.lead')}
         actions={
           data ? (
-            <DownloadButton
-              path={`t/${tenant.id}/revenue.csv`}
-              query={query}
-              name={`revenue-${data.period.from}-${data.currency}.csv`}
-            >
+            <DownloadButton path={`t/${tenant.id}/revenue.csv`} query={query}>
               {t('money.export')}
             </DownloadButton>
           ) : null
