@@ -112,8 +112,9 @@ describe('several times in one checkout', () => {
 
   it('leave room for one another, and count towards the limits they share', async () => {
     const world = await bookingWorld({ availability: { maxPerDay: 2 } });
-    const day = world.slots(2).map(({ start }) => start);
-    const [first = 0] = day;
+    const offered = new Set(world.slots(2).map(({ start }) => start));
+    const roomFor = (start: number) => [1, 2].every((hours) => offered.has(start + hours * 3_600_000));
+    const first = [...offered].find(roomFor) ?? 0;
     const overlapping = holdAll(world, [first, first + 15 * 60_000]);
     await expect(overlapping).rejects.toMatchObject({ code: 'slot_taken', errors: [{ path: 'starts.1' }] });
     const three = holdAll(
