@@ -54,7 +54,7 @@ describe('an event', () => {
     expect(
       await Promise.all([order, plan, bill, person].map(async ({ id }) => await storedIn(tenantId, id))),
     ).toMatchObject([
-      { orderId: 'order-1', subscriptionId: null, account: null, state: 'received', objectId: 'pi_1' },
+      { orderId: 'order-1', subscriptionId: null, account: null, objectId: 'pi_1' },
       { orderId: null, subscriptionId: 'plan-1', objectId: 'sub_1' },
       { orderId: null, subscriptionId: 'plan-1', objectId: 'in_1' },
       { orderId: null, subscriptionId: null, objectId: 'cus_1' },
