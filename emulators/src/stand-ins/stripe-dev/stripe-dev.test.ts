@@ -213,6 +213,25 @@ describe('as time passes', () => {
     await receiver.until('test_helpers.test_clock.ready');
   });
 
+  test('a payment page closes as long after it was opened as who opened it counts, however far time was let pass', async () => {
+    running.stripe.advance(40 * day);
+    const open = (seconds: number) =>
+      stripe.checkout.sessions.create({
+        mode: 'payment',
+        success_url: 'http://127.0.0.1:5000/',
+        expires_at: Math.floor(Date.now() / 1000) + seconds,
+        line_items: [
+          { price_data: { currency: 'eur', unit_amount: 1000, product_data: { name: 'x' } }, quantity: 1 },
+        ],
+      });
+    await expect(open(20 * 60)).rejects.toThrow(/at least 30 minutes/);
+    const session = await open(40 * 60);
+    running.stripe.advance(39 * 60);
+    expect((await stripe.checkout.sessions.retrieve(session.id)).status).toBe('open');
+    running.stripe.advance(2 * 60);
+    expect((await stripe.checkout.sessions.retrieve(session.id)).status).toBe('expired');
+  });
+
   test('money becomes available, is paid out each day where that is set, and a payout lists what it pays', async () => {
     await dev('/settings', { payouts: 'daily' });
     await paid();
