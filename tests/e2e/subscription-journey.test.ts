@@ -67,6 +67,14 @@ const sendCard = () =>
     .locator('button[type=submit]')
     .click();
 
+/** On the payment service's own page: this card is the one to charge from now on. */
+async function keepCard(number: string): Promise<void> {
+  await enterCard(number);
+  await page.getByLabel('Name').fill('Card Holder');
+  await sendCard();
+  await see(page, 'The card is kept and used from now on.');
+}
+
 describe('somebody who subscribes, on a phone', () => {
   it('chooses a plan, signs up on the way, and has a trial', async () => {
     await page.goto('/t/evergrow/plans');
@@ -112,6 +120,23 @@ describe('somebody who subscribes, on a phone', () => {
     await see(page, 'Your plan has changed');
     await seeOwn('€79 a month');
     await see(page.getByRole('region', { name: 'Paid so far' }), shown);
+  });
+
+  it('is told that a renewal failed, keeps what it opens, and makes it good with another card', async () => {
+    await member().getByRole('button', { name: 'Card and invoices' }).click();
+    await keepCard(cards.failsLater);
+    await pass(21);
+    await seeOwn('Payment missing');
+    await see(member(), /could not be charged. It is tried again on/);
+    await expectAccessible(page, 'a payment that is missing');
+    await picture(page, 'subscription-past-due', true);
+    await mailbox().mailTo(person.email, /^A payment failed/);
+    await member().getByRole('button', { name: 'Enter another card' }).click();
+    await keepCard(cards.paid);
+    await page.goto(own);
+    await member().getByRole('button', { name: 'Try the payment again' }).click();
+    await see(page, 'Paid, thank you');
+    await seeOwn(/€79 are charged next on/);
   });
 
   it('ends it with its period, and it ends', async () => {

@@ -5,6 +5,8 @@ export const cards = {
   paid: '4242424242424242',
   declined: '4000000000000002',
   challenged: '4000002500003155',
+  /** Can be kept; each payment with it fails. */
+  failsLater: '4000000000000341',
 } as const;
 
 /** Fills in the payment page and pays. */
