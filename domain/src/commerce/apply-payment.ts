@@ -80,13 +80,16 @@ function handOver(standing: Standing, order: Order, { orderId, tendersGone }: Pa
 }
 
 /** The order paid; refunds and disputes whose news came before the payment's count now. */
-function settle(order: Order, { paymentIntentId, at }: Payment): Result<Order, 'invalid_transition'> {
+function settle(
+  order: Order,
+  { paymentIntentId, passedOn = null, at }: Payment,
+): Result<Order, 'invalid_transition'> {
   if (isSettled(order.status)) {
     return refuse('invalid_transition', `an order that is ${order.status} and was never paid`);
   }
   const paid = transitionOrder(order, 'paid', at);
   if (!paid.ok) return paid;
-  const settled = { ...paid.value, paymentIntentId, paidAt: at, lastDecline: null };
+  const settled = { ...paid.value, paymentIntentId, passedOn, paidAt: at, lastDecline: null };
   const status = settledStatus(order);
   return status === 'paid' ? ok(settled) : transitionOrder(settled, status, at);
 }

@@ -15,6 +15,7 @@ export * from './entitlement.ts';
 export * from './grant-order.ts';
 export * from './ledger/book-news.ts';
 export * from './ledger/book-order.ts';
+export * from './ledger/book-payout.ts';
 export * from './ledger/book-settlement.ts';
 export * from './ledger/export-ledger.ts';
 export * from './ledger/ledger-entry.ts';

@@ -19,6 +19,8 @@ export const sampleOrder = (changes: Partial<Order> = {}): Order => {
     due: quote.total,
     checkoutSessionId: 'cs_1',
     paymentIntentId: null,
+    viaMarket: 0,
+    passedOn: null,
     refunded: 0,
     refundsDue: 0,
     refunds: [],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountSchema, idSchema } from '../kernel/index.ts';
 import { quoteSchema } from '../pricing/index.ts';
+import { passedOnSchema } from './connect/passed-on.ts';
 import { orderDisputeSchema } from './order-dispute.ts';
 import { orderItemSchema } from './order-item.ts';
 import { orderRefundSchema } from './order-refund.ts';
@@ -50,6 +51,10 @@ export const orderSchema = z.strictObject({
   due: amountSchema,
   checkoutSessionId: z.string().max(200).nullable(),
   paymentIntentId: z.string().max(200).nullable(),
+  /** Minor units of what is due that were found in the directory of all businesses. */
+  viaMarket: amountSchema.default(0),
+  /** Null while it is not paid, and where the money stayed on the platform's account. */
+  passedOn: passedOnSchema.nullable().default(null),
   /** Minor units given back so far; never more than is due. */
   refunded: amountSchema,
   /** Minor units decided to be given back, whether they have been yet or not; never more than is due. */

@@ -1,3 +1,5 @@
+import type { PassedOn } from './connect/passed-on.ts';
+
 /** Money that has arrived. */
 export interface Payment {
   readonly orderId: string;
@@ -14,4 +16,6 @@ export interface Payment {
    * hold expired, and is used up since.
    */
   readonly tendersGone?: boolean;
+  /** Whose account the money went on to; left out where it stayed on the platform's. */
+  readonly passedOn?: PassedOn | null;
 }

@@ -204,6 +204,12 @@ export const paths = {
   /** What came from the payment service and names no tenant of ours, or not rightly. */
   unclaimedStripeEvents: () => 'stripeEventsUnclaimed',
   unclaimedStripeEvent: (id: string) => `stripeEventsUnclaimed/${id}`,
+  /** A tenant's own account at the payment service, and what the platform keeps of what is paid to it. */
+  payoutAccount: (t: string) => `${tenant(t)}/settings/payouts`,
+  commission: (t: string) => `${tenant(t)}/settings/commission`,
+  /** Money that left a tenant's account for its bank. */
+  payouts: (t: string) => `${tenant(t)}/payouts`,
+  payout: (t: string, payoutId: string) => `${tenant(t)}/payouts/${payoutId}`,
   /** Which tenant a connected account of the payment service belongs to. */
   stripeAccount: (accountId: string) => `stripeAccounts/${accountId}`,
   /** A buyer as the payment service knows them. */

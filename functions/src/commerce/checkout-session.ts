@@ -8,6 +8,7 @@ import { errorFacts, log } from '../kernel/log.ts';
 import { optimistically } from '../kernel/optimistic.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { type Held, holdOrder } from '../scheduling/booking-store.ts';
+import { sharingOf } from './connect/sharing.ts';
 import { closeCheckout } from './expire-hold.ts';
 import { aboutBooking } from './refund-order.ts';
 import { customerOf } from './stripe/customer.ts';
@@ -74,6 +75,8 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
   const metadata = { tenantId, orderId: id, ...aboutBooking(order) };
   const back = `${environment().PUBLIC_URL}${page.back}`;
   const kept = page.keepCard ? await keepingCard(page) : null;
+  const sharing = await sharingOf(tenantId, order);
+  const shared = `${sharing.transfer_data?.destination ?? 'own'}-${sharing.application_fee_amount ?? 0}`;
   return await asking(() =>
     stripe().checkout.sessions.create(
       {
@@ -94,6 +97,7 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
         payment_intent_data: {
           metadata,
           description: `${tenant.name}: ${title}`,
+          ...sharing,
           ...(kept ? { setup_future_usage: 'off_session' as const } : {}),
         },
         expires_at: Math.floor(openUntil(order, now) / 1000),
@@ -101,7 +105,9 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
         cancel_url: `${back}?result=cancelled`,
       },
       // A page that was closed is never given again, though the order is the same.
-      { idempotencyKey: `checkout-${tenantId}-${id}-${order.due}-${order.checkoutSessionId ?? 'first'}` },
+      {
+        idempotencyKey: `checkout-${tenantId}-${id}-${order.due}-${order.checkoutSessionId ?? 'first'}-${shared}`,
+      },
     ),
   );
 }

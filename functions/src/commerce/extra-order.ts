@@ -15,6 +15,7 @@ export const newOrder = (
     itemId?: string;
     items?: Order['items'];
     due?: number;
+    viaMarket?: number;
   },
   now: Date,
 ): Order => ({
@@ -28,6 +29,8 @@ export const newOrder = (
   due: facts.due ?? payableInMoney(facts.quote),
   checkoutSessionId: null,
   paymentIntentId: null,
+  viaMarket: facts.viaMarket ?? 0,
+  passedOn: null,
   refunded: 0,
   refundsDue: 0,
   refunds: [],

@@ -112,6 +112,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/entitlements': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },
   'tenants/ledger': { ...serverOnly, get: admins, list: admins },
   'tenants/ledgerMonths': { ...serverOnly, get: admins, list: admins },
+  'tenants/payouts': serverOnly,
   'tenants/reconciliations': { ...serverOnly, get: admins, list: admins },
   /** An invoice of `client`. */
   'tenants/invoices': { ...serverOnly, get: ['client', ...admins], list: ['client', ...admins] },

@@ -135,6 +135,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     queries: { first: ofClient, admin: all },
   },
   'tenants/ledger': { path: paths.ledgerEntry(t, 'order_paid'), patch: { orderId: null } },
+  'tenants/payouts': { path: paths.payout(t, 'po_1'), patch: { amount: 9 } },
   'tenants/reconciliations': { path: paths.reconciliation(t, '2026-11-20'), patch: { compared: 9 } },
   'tenants/invoices': {
     path: paths.invoice(t, 'order_paid'),

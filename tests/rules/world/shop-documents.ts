@@ -45,6 +45,13 @@ export const shopDocuments = (t: string): Documents => ({
   [paths.salesOf(t, 'now')]: { currencies: { EUR: { mrr: 0, subscriptions: 0 } } },
   [paths.customer(t, 'client')]: makeCustomer({ uid: 'client' }),
   [paths.licenceKey(t, 'f'.repeat(64))]: makeLicenceKey(),
+  [paths.payout(t, 'po_1')]: {
+    amount: 8_000,
+    currency: 'EUR',
+    state: 'paid',
+    failure: null,
+    arrivesAt: new Date('2026-11-20T09:00:00.000Z'),
+  },
   [paths.plan(t, 'membership')]: makePlan(),
   [paths.subscription(t, 'subscription')]: makeSubscription({ clientUid: 'client' }),
 });

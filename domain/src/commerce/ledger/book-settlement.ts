@@ -1,7 +1,7 @@
 import { type Booking, balanceOf, tendered } from '../../scheduling/index.ts';
 import type { Order } from '../order.ts';
 import type { Settlement, Standing } from '../settlement.ts';
-import { bookNotedDisputes, bookNotedRefund } from './book-news.ts';
+import { bookCommission, bookNotedDisputes, bookNotedRefund } from './book-news.ts';
 import { balancesOf, bookCredit, bookPaid, bookReturned, type Facts, type PaidPart } from './book-order.ts';
 import type { LedgerEntry, Named } from './ledger-entry.ts';
 
@@ -75,6 +75,7 @@ function bookPayment(before: Standing, settled: Settlement, orderId: string, mor
   const taken = takes.has(settled.outcome);
   const paid = bookPaid(facts, partsOf(before, order, taken));
   const charge = paid ? [{ id: `${orderId}_paid`, entry: paid }] : [];
+  const commission = bookCommission(orderId, order, facts.at, now);
   // News of refunds and disputes can come before that of their payment.
   const news = paid ? bookNotedRefund(orderId, null, order, [paid], now) : [];
   const disputes = bookNotedDisputes(orderId, null, order, now);
@@ -83,7 +84,7 @@ function bookPayment(before: Standing, settled: Settlement, orderId: string, mor
     if (!taken || order.purpose !== 'booking' || !booking || !usesCredit(booking)) return [];
     return creditUsed(bookingId, booking, worth(bookingId), facts);
   });
-  return [...charge, ...news, ...disputes, ...credits];
+  return [...charge, ...commission, ...news, ...disputes, ...credits];
 }
 
 /** The credit a booking takes: booked with the commit that makes it stand. */

@@ -8,11 +8,14 @@ import { applyExpiry } from '../apply-expiry.ts';
 import { applyNoShow, applyWaiver } from '../apply-no-show.ts';
 import { applyPayment } from '../apply-payment.ts';
 import { applyRefund } from '../apply-refund.ts';
+import { commissionBack } from '../connect/commission.ts';
+import { furthestPayout, leftFor, type Payout, payoutStates } from '../connect/payout.ts';
 import { sampleOrder, samplePayment, sampleStanding } from '../order.fixture.ts';
 import type { RefundSeen } from '../order-refund.ts';
 import { bookingIn, orderIn, type Settlement, type Standing } from '../settlement.ts';
 import { bookNotedRefund } from './book-news.ts';
 import { balancesOf } from './book-order.ts';
+import { bookNotedPayout } from './book-payout.ts';
 import { bookSettlement } from './book-settlement.ts';
 import { type LedgerEntry, ledgerEntrySchema, type Named } from './ledger-entry.ts';
 
@@ -62,7 +65,11 @@ type News =
   | { is: 'fail'; of: 'order' | 'rest'; last: number };
 
 /** What a piece of news comes to: what stands after it and what it books, as functions write both in one commit. */
-function hear(standing: Standing, news: News, books: Map<string, LedgerEntry>, at: Date): Standing {
+function hear(
+  standing: Standing,
+  news: News,
+  { books, kept, at }: { books: Map<string, LedgerEntry>; kept: number; at: Date },
+): Standing {
   const of = (orderId: string) => [...books.values()].filter((entry) => entry.orderId === orderId);
   const write = (named: readonly Named[]) => {
     for (const { id, entry } of named) {
@@ -81,7 +88,8 @@ function hear(standing: Standing, news: News, books: Map<string, LedgerEntry>, a
     settle(result.ok ? result.value : undefined);
   const pay = (orderId: string) => {
     const amount = orderIn(standing, orderId).due;
-    return decided(applyPayment(standing, samplePayment(0, { orderId, at, amount })));
+    const passedOn = { accountId: 'acct_1', fee: Math.floor(amount * kept) };
+    return decided(applyPayment(standing, samplePayment(0, { orderId, at, amount, passedOn })));
   };
   const hearRefund = (orderId: string, refunds: readonly RefundSeen[]): Standing => {
     const before = orderIn(standing, orderId);
@@ -153,21 +161,28 @@ const anyNews: fc.Arbitrary<News> = fc.oneof(
 test('whatever happens, in whatever order: the books balance, and hold what came in and did not go back', () => {
   const history = fc.array(fc.tuple(anyNews, fc.constantFrom(0, 5, 12, 600, 1_440)), { maxLength: 14 });
   const tender = fc.constantFrom<Tender>('none', 'giftCard', 'credit');
+  const share = fc.constantFrom(0, 0.03, 0.137, 1);
   fc.assert(
-    fc.property(tender, fc.boolean(), history, (by, hasDeposit, news) => {
+    fc.property(tender, fc.boolean(), history, share, (by, hasDeposit, news, kept) => {
       const books = new Map<string, LedgerEntry>();
       let standing = begin(by, hasDeposit);
       let now = bookedAt.getTime();
       for (const [one, wait] of news) {
         now += wait * MINUTE;
-        standing = hear(standing, one, books, new Date(now));
+        standing = hear(standing, one, { books, kept, at: new Date(now) });
         const balances = balancesOf([...books.values()]);
         expect(Object.values(balances).reduce((sum, amount) => sum + amount, 0)).toBe(0);
         const came = Object.values(standing.orders).reduce(
           (sum, { paidAt, due, refunded }) => sum + (paidAt === null ? 0 : due - refunded),
           0,
         );
-        expect(balances.clearing ?? 0).toBe(came);
+        // What the platform keeps of it is as much as what did not go back pays of the commission.
+        const commission = Object.values(standing.orders).reduce((sum, { passedOn, due, refunded }) => {
+          const fee = passedOn?.fee ?? 0;
+          return sum + fee - commissionBack(fee, due, refunded);
+        }, 0);
+        expect(balances.commission ?? 0).toBe(commission);
+        expect(balances.clearing ?? 0).toBe(came - commission);
         // Nothing is given back that was not taken, and everything given back takes it all back.
         const { sales = 0, refunds = 0, tax = 0, tips = 0, credits = 0, giftCards = 0 } = balances;
         expect([credits, giftCards].every((held) => held >= 0)).toBe(true);
@@ -180,5 +195,31 @@ test('whatever happens, in whatever order: the books balance, and hold what came
       }
     }),
     { numRuns: 2_000 },
+  );
+});
+
+test('whatever is heard of payouts, in whatever order: the bank has what arrived or is on its way', () => {
+  const seen = fc.record({ id: fc.nat(2), state: fc.constantFrom(...payoutStates) });
+  const amounts = fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: -9_000, max: 90_000 })));
+  fc.assert(
+    fc.property(amounts, fc.array(seen, { maxLength: 12 }), (sums, news) => {
+      const known = new Map<number, Payout>();
+      const books = new Map<string, LedgerEntry>();
+      for (const { id, state } of news) {
+        const [amount = 0, at] = [sums[id], bookedAt];
+        const facts = { amount, currency: 'EUR' as const, failure: null };
+        const now = { ...facts, state, arrivesAt: at, createdAt: at, updatedAt: at };
+        const before = known.get(id) ?? null;
+        const after = furthestPayout(before, now);
+        known.set(id, after);
+        for (const { id: name, entry } of bookNotedPayout(`po_${id}`, before, after, at)) {
+          expect(books.has(name), `${name} is booked once`).toBe(false);
+          books.set(name, ledgerEntrySchema.parse(entry));
+        }
+      }
+      const left = [...known.values()].reduce((sum, one) => sum + (leftFor(one) ? one.amount : 0), 0);
+      const { bank = 0, clearing = 0 } = balancesOf([...books.values()]);
+      expect([bank, bank + clearing]).toEqual([left, 0]);
+    }),
   );
 });

@@ -1,6 +1,7 @@
 import { type Currency, largestAmount, ok, type Result, refuse } from '../../kernel/index.ts';
 import { splitAmount } from '../../pricing/engine/index.ts';
 import type { QuoteLine } from '../../pricing/index.ts';
+import type { PassedOn } from '../connect/passed-on.ts';
 import type { Order } from '../order.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -14,6 +15,8 @@ export interface PaidInvoice {
   /** Minor units that were paid in money; less than the total where a credit of an earlier change paid the rest. */
   readonly paid: number;
   readonly paymentIntentId: string | null;
+  /** Whose account the money went on to; left out where it stayed on the platform's. */
+  readonly passedOn?: PassedOn | null;
   readonly createdAt: Date;
   readonly paidAt: Date;
 }
@@ -107,6 +110,8 @@ export function orderOfInvoice(
     due: paid,
     checkoutSessionId: null,
     paymentIntentId: invoice.paymentIntentId,
+    viaMarket: 0,
+    passedOn: invoice.passedOn ?? null,
     refunded: 0,
     refundsDue: 0,
     refunds: [],

@@ -4,6 +4,7 @@ import { db } from '../../kernel/firebase.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { tell } from '../../kernel/outbox.ts';
 import { holdOrder } from '../../scheduling/booking-store.ts';
+import { passedOnOf } from '../connect/sharing.ts';
 import { settlePayment } from '../settle-payment.ts';
 import { settleSession } from './follow-session.ts';
 import type { Facts } from './follower.ts';
@@ -15,7 +16,8 @@ export async function followIntent({ tenantId, event, now }: Facts): Promise<boo
   const intent = await stripe().paymentIntents.retrieve(objectId);
   if (intent.status === 'succeeded') {
     const { amount_received: amount, currency, id } = intent;
-    await settlePayment(tenantId, { orderId, paymentIntentId: id, amount, currency, at: now });
+    const passedOn = passedOnOf(intent);
+    await settlePayment(tenantId, { orderId, paymentIntentId: id, amount, currency, passedOn, at: now });
   } else if (intent.last_payment_error) {
     const { decline_code: declined, code } = intent.last_payment_error;
     await noteDecline(tenantId, orderId, declined ?? code ?? 'card_declined', now);

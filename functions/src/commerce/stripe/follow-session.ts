@@ -3,6 +3,7 @@ import type Stripe from 'stripe';
 import { stripe } from '../../adapters/stripe.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { holdOrder } from '../../scheduling/booking-store.ts';
+import { passedOnOf } from '../connect/sharing.ts';
 import { expireHold } from '../expire-hold.ts';
 import { settlePayment } from '../settle-payment.ts';
 import type { Facts } from './follower.ts';
@@ -30,6 +31,7 @@ export async function settleSession(
       paymentIntentId: idOf(session.payment_intent),
       amount: session.amount_total ?? 0,
       currency: session.currency ?? '',
+      passedOn: passedOnOf(session.payment_intent),
       at: now,
     });
   } else if (session.status === 'complete') {

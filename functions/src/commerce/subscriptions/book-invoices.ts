@@ -1,5 +1,5 @@
 import { defaultShopSettings, shopSettingsSchema } from '@evergrow/domain/catalog';
-import { bookPaid, orderSchema } from '@evergrow/domain/commerce';
+import { bookCommission, bookPaid, orderSchema } from '@evergrow/domain/commerce';
 import { type IncludedTax, orderOfInvoice, type PaidInvoice } from '@evergrow/domain/commerce/subscription';
 import { currencySchema, paths } from '@evergrow/domain/kernel';
 import { clientTermsSchema } from '@evergrow/domain/pricing';
@@ -13,6 +13,7 @@ import { isLostRace } from '../../kernel/optimistic.ts';
 import { tell } from '../../kernel/outbox.ts';
 import { decided } from '../../kernel/refusal.ts';
 import { tenantById } from '../../tenancy/tenant-store.ts';
+import { passedOnOf } from '../connect/sharing.ts';
 import { bookEntry } from '../ledger/ledger-store.ts';
 import { idOf } from '../stripe/id-of.ts';
 import { holdSubscription } from './subscription-store.ts';
@@ -59,13 +60,17 @@ async function taxesIn(tenantId: string, clientUid: string): Promise<IncludedTax
 }
 
 /** So that what later happens to the payment says whose it is. */
-async function sayWhose(tenantId: string, orderId: string, paymentIntentId: string): Promise<void> {
+async function sayWhose(
+  tenantId: string,
+  orderId: string,
+  paymentIntentId: string,
+): Promise<Stripe.PaymentIntent> {
   const metadata = { tenantId, orderId };
   const intent = await stripe().paymentIntents.retrieve(paymentIntentId);
-  if (intent.metadata.orderId === orderId) return;
+  if (intent.metadata.orderId === orderId) return intent;
   const charge = idOf(intent.latest_charge);
   if (charge) await stripe().charges.update(charge, { metadata });
-  await stripe().paymentIntents.update(paymentIntentId, { metadata });
+  return await stripe().paymentIntents.update(paymentIntentId, { metadata });
 }
 
 /**
@@ -92,14 +97,19 @@ export async function bookInvoices(
   const { data: subscription } = await holdSubscription(tenantId, subscriptionId);
   const taxes = await taxesIn(tenantId, subscription.clientUid);
   for (const invoice of missing.reverse()) {
-    if (invoice.paymentIntentId) await sayWhose(tenantId, invoice.id, invoice.paymentIntentId);
-    const order = decided(orderOfInvoice({ subscriptionId, subscription }, invoice, taxes, now));
+    const { id, paymentIntentId } = invoice;
+    const passedOn = paymentIntentId && passedOnOf(await sayWhose(tenantId, id, paymentIntentId));
+    const paid = { ...invoice, passedOn: passedOn || null };
+    const order = decided(orderOfInvoice({ subscriptionId, subscription }, paid, taxes, now));
     const batch = db().batch();
     batch.create(orderAt(tenantId, invoice.id), order);
     tell(batch, tenantId, { type: 'order.paid', orderId: invoice.id }, now, `paid_${invoice.id}`);
     const facts = { orderId: invoice.id, currency: invoice.currency, at: invoice.paidAt, now };
     const part = { price: order.quote, as: 'sales', money: order.due, giftCards: 0, before: 0 } as const;
     bookEntry(batch, tenantId, `${invoice.id}_paid`, bookPaid(facts, [part]));
+    for (const kept of bookCommission(id, order, invoice.paidAt, now)) {
+      bookEntry(batch, tenantId, kept.id, kept.entry);
+    }
     await countOrder(batch, tenantId, { before: null, after: order, bookings: [] }, invoice.paidAt);
     measure(batch, tenantId, { revenue: order.due }, invoice.paidAt);
     await batch.commit().catch((error: unknown) => {

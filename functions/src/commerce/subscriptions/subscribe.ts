@@ -1,3 +1,4 @@
+import type { SubscriptionChargeTerms } from '@evergrow/domain/commerce/connect';
 import {
   isLive,
   type Subscribe,
@@ -12,6 +13,7 @@ import { optimistically } from '../../kernel/optimistic.ts';
 import { sha256 } from '../../kernel/random.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Buyer } from '../checkout-session.ts';
+import { subscriptionSharingOf } from '../connect/sharing.ts';
 import { customerOf } from '../stripe/customer.ts';
 import { idOf } from '../stripe/id-of.ts';
 import { askingStripe } from './asking-stripe.ts';
@@ -124,8 +126,9 @@ async function openAgain(starting: Starting, { id, data }: Known): Promise<Subsc
 
 async function openPage(starting: Starting, id: string, former: string | null): Promise<Subscribed> {
   const { tenantId, agreed, now } = starting;
+  const sharing = await subscriptionSharingOf(tenantId);
   const session = await askingStripe(() =>
-    stripe().checkout.sessions.create(sessionOf(starting, id), {
+    stripe().checkout.sessions.create(sessionOf(starting, id, sharing), {
       // A page that was closed is never given again, though what is chosen is the same.
       idempotencyKey: `subscribe-${tenantId}-${id}-${former ?? 'first'}-${sha256(JSON.stringify(agreed.prices) + agreed.terms.quantity).slice(0, 16)}`,
     }),
@@ -146,6 +149,7 @@ async function openPage(starting: Starting, id: string, former: string | null): 
 function sessionOf(
   { tenantId, tenant, buyer, agreed, customerId, trial }: Starting,
   subscriptionId: string,
+  sharing: Partial<SubscriptionChargeTerms>,
 ): Stripe.Checkout.SessionCreateParams {
   const metadata = { tenantId, subscriptionId };
   const { terms, prices } = agreed;
@@ -164,6 +168,7 @@ function sessionOf(
     subscription_data: {
       metadata,
       description: `${tenant.name}: ${terms.title}`.slice(0, 500),
+      ...sharing,
       ...(trial
         ? {
             trial_period_days: trial.days,

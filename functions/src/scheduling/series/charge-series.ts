@@ -2,6 +2,7 @@ import { type Booking, balanceOf, chargeStep, type Series, seriesSchema } from '
 import type { Tenant } from '@evergrow/domain/tenancy';
 import Stripe from 'stripe';
 import { stripe } from '../../adapters/stripe.ts';
+import { passedOnOf, sharingOf } from '../../commerce/connect/sharing.ts';
 import { restOrder } from '../../commerce/pay-balance.ts';
 import { settlePayment } from '../../commerce/settle-payment.ts';
 import { collectionGroupOf } from '../../kernel/collection.ts';
@@ -84,6 +85,7 @@ async function charge(of: Of, bookingId: string, attempt: number, now: Date): Pr
   }
   if (order.data.checkoutSessionId && (await isPaidOnPage(order.data.checkoutSessionId))) return true;
   const { currency } = order.data.quote;
+  const sharing = await sharingOf(tenantId, order.data);
   try {
     const intent = await stripe().paymentIntents.create(
       {
@@ -97,12 +99,14 @@ async function charge(of: Of, bookingId: string, attempt: number, now: Date): Pr
         automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
         description: `${tenant.name}: ${series.offeringTitle}`,
         metadata: { tenantId, orderId: order.id, bookingId },
+        ...sharing,
       },
       { idempotencyKey: `series-${tenantId}-${order.id}-${attempt}` },
     );
     if (intent.status !== 'succeeded') return false;
     const { id: paymentIntentId, amount_received: amount } = intent;
-    await settlePayment(tenantId, { orderId: order.id, paymentIntentId, amount, currency, at: now });
+    const paid = { paymentIntentId, amount, currency, passedOn: passedOnOf(intent) };
+    await settlePayment(tenantId, { orderId: order.id, ...paid, at: now });
     return true;
   } catch (error) {
     if (error instanceof Refusal) throw error;

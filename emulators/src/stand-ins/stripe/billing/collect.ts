@@ -65,6 +65,7 @@ function preparePayment(world: StripeWorld, invoice: Invoice, customer: Stripe.C
     paymentMethodTypes: ['card', 'sepa_debit'],
     setupFutureUsage: subscription ? 'off_session' : null,
     receiptEmail: customer.email,
+    onBehalfOf: idOf(subscription?.on_behalf_of),
     applicationFee: percent === null ? null : Math.round((invoice.amount_due * percent) / 100),
     transfer: destination
       ? {

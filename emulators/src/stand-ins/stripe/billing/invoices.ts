@@ -149,7 +149,7 @@ function invoiceObject(world: StripeWorld, facts: InvoiceFacts): Invoice {
     metadata: facts.metadata,
     next_payment_attempt: autoAdvance && collection === 'charge_automatically' ? now + hour : null,
     number: null,
-    on_behalf_of: null,
+    on_behalf_of: subscription?.on_behalf_of ?? null,
     parent: subscription
       ? {
           quote_details: null,

@@ -72,6 +72,7 @@ export type SubscriptionFacts = {
   readonly cancelAt: number | null;
   readonly saveMethod: 'off' | 'on_subscription';
   readonly applicationFeePercent: number | null;
+  readonly onBehalfOf: string | null;
   readonly transfer: { readonly destination: string; readonly amount_percent: number | null } | null;
 };
 
@@ -119,7 +120,7 @@ export function newSubscriptionObject(world: StripeWorld, facts: SubscriptionFac
     managed_payments: null,
     metadata: facts.metadata,
     next_pending_invoice_item_invoice: null,
-    on_behalf_of: null,
+    on_behalf_of: facts.onBehalfOf,
     pause_collection: null,
     payment_settings: {
       payment_method_options: null,

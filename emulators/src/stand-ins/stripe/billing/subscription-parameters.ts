@@ -92,6 +92,7 @@ export const createParameters = parameters<Stripe.SubscriptionCreateParams>()({
     )
     .min(1)
     .max(20),
+  on_behalf_of: text().optional(),
   transfer_data: transferData.optional(),
   trial_period_days: positive.optional(),
 });

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { newPrice, sellablePrice } from '../catalog/new-price.ts';
-import { mustTakeTransfers } from '../connect/charge-money.ts';
+import { mustTakeCharges, mustTakeTransfers } from '../connect/charge-money.ts';
 import type { Api } from '../core/api.ts';
 import { mergeMetadata } from '../core/fields.ts';
 import { find } from '../core/find.ts';
@@ -45,6 +45,7 @@ export function factsOf(
   );
   if (params.transfer_data)
     mustTakeTransfers(world.with({ account: null }), params.transfer_data.destination);
+  if (params.on_behalf_of) mustTakeCharges(world.with({ account: null }), params.on_behalf_of);
   if (params.collection_method === 'send_invoice' && params.days_until_due === undefined) {
     throw refuse('You must pass `days_until_due` when `collection_method` is `send_invoice`.', {
       param: 'days_until_due',
@@ -72,6 +73,7 @@ export function factsOf(
     cancelAt: params.cancel_at ?? null,
     saveMethod: params.payment_settings?.save_default_payment_method ?? 'off',
     applicationFeePercent: params.application_fee_percent ?? null,
+    onBehalfOf: params.on_behalf_of ?? null,
     transfer: params.transfer_data
       ? {
           destination: params.transfer_data.destination,

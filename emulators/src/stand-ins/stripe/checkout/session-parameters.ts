@@ -76,6 +76,7 @@ export const createSessionParameters = parameters<Stripe.Checkout.SessionCreateP
     capture_method: z.enum(['automatic', 'automatic_async', 'manual']).optional(),
     description: text(1000).optional(),
     metadata: metadata.optional(),
+    on_behalf_of: text().optional(),
     receipt_email: email.optional(),
     setup_future_usage: z.enum(['off_session', 'on_session']).optional(),
     statement_descriptor: text(22).optional(),
@@ -96,6 +97,7 @@ export const createSessionParameters = parameters<Stripe.Checkout.SessionCreateP
     application_fee_percent: percent.optional(),
     description: text(500).optional(),
     metadata: metadata.optional(),
+    on_behalf_of: text().optional(),
     transfer_data: part<Stripe.Checkout.SessionCreateParams.SubscriptionData.TransferData>()({
       amount_percent: percent.optional(),
       destination: text(),

@@ -44,6 +44,7 @@ export function createSession(world: StripeWorld, asked: CreateSession): Stripe.
     amount: amounts.total,
     applicationFee: data?.application_fee_amount ?? null,
     destination: data?.transfer_data?.destination ?? null,
+    onBehalfOf: data?.on_behalf_of ?? params.subscription_data?.on_behalf_of ?? null,
   });
   const session = newSessionObject(world, params, amounts, day);
   world.state.sessions[session.id] = session;
@@ -99,6 +100,7 @@ function planOf(world: StripeWorld, params: CreateSession, items: readonly Strip
           }
         : null,
       transferGroup: payment?.transfer_group ?? null,
+      onBehalfOf: payment?.on_behalf_of ?? null,
       captureMethod: payment?.capture_method === 'manual' ? 'manual' : 'automatic',
     },
     setup: { metadata: mergeMetadata({}, setup?.metadata), description: setup?.description ?? null },
@@ -117,6 +119,7 @@ function planOf(world: StripeWorld, params: CreateSession, items: readonly Strip
               ? { end_behavior: { billing_cycle_anchor: null, ...data.trial_settings.end_behavior } }
               : null,
             applicationFeePercent: data?.application_fee_percent ?? null,
+            onBehalfOf: data?.on_behalf_of ?? null,
             transfer: data?.transfer_data
               ? {
                   destination: data.transfer_data.destination,

@@ -40,6 +40,7 @@ export function subscribe(
     saveMethod: 'off',
     applicationFeePercent: plan.applicationFeePercent,
     transfer: plan.transfer,
+    onBehalfOf: plan.onBehalfOf ?? null,
     coupon: plan.coupon,
     prorationBehavior: 'create_prorations',
     paymentBehavior: 'allow_incomplete',

@@ -18,7 +18,13 @@ export function checkConnectMoney(
     amount,
     applicationFee,
     destination,
-  }: { amount: number; applicationFee: number | null; destination: string | null },
+    onBehalfOf = null,
+  }: {
+    amount: number;
+    applicationFee: number | null;
+    destination: string | null;
+    onBehalfOf?: string | null;
+  },
 ): void {
   const platform = world.with({ account: null });
   if (applicationFee !== null && destination === null && world.account === null) {
@@ -33,12 +39,26 @@ export function checkConnectMoney(
     });
   }
   if (destination !== null) mustTakeTransfers(platform, destination);
+  if (onBehalfOf !== null) mustTakeCharges(platform, onBehalfOf);
   if (world.account === null) return;
   if (platform.state.accounts[world.account]?.charges_enabled) return;
   throw refuse(
     'Your account cannot currently make charges: its onboarding is not complete or its card_payments capability is not active.',
     { code: 'account_invalid' },
   );
+}
+
+/** @throws StripeError unless payments can be made on behalf of the account. */
+export function mustTakeCharges(platform: StripeWorld, id: string): void {
+  const account = platform.state.accounts[id];
+  if (!account) {
+    throw refuse(`No such on_behalf_of: '${id}'`, { code: 'resource_missing', param: 'on_behalf_of' });
+  }
+  if (account.capabilities?.card_payments === 'active') return;
+  throw refuse('Your account must have the `card_payments` capability to be charged on behalf of.', {
+    code: 'account_invalid',
+    param: 'on_behalf_of',
+  });
 }
 
 /** @throws StripeError unless the account is connected and may be given money. */

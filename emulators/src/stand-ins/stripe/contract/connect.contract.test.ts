@@ -109,11 +109,13 @@ describe(`connected accounts, asked of ${targetName}`, { timeout: patience }, ()
   test('a destination charge goes on to it, less the fee, and comes back with a refund', async () => {
     const intent = await pay({
       application_fee_amount: 1500,
+      on_behalf_of: account,
       transfer_data: { destination: account },
       transfer_group: 'order-1',
     });
     const charge = await chargeOf(intent);
     expect(charge).toMatchObject({ transfer_group: 'order-1', application_fee_amount: 1500 });
+    expect(charge.on_behalf_of).toBe(account);
     const transfer = await stripe.transfers.retrieve(String(charge.transfer));
     expect(transfer).toMatchObject({ amount: 10_000, destination: account, source_transaction: charge.id });
     const fee = await stripe.applicationFees.retrieve(String(charge.application_fee));

@@ -20,7 +20,6 @@ const reasons: Readonly<Record<string, string>> = {
   confirmation_token: 'confirmation tokens',
   customer_account: 'accounts as customers',
   from_invoice: 'revisions of invoices',
-  on_behalf_of: 'charges on behalf of others',
   optional_items: 'optional items',
   pending_invoice_item_interval: 'pending item intervals',
   person_token: 'tokens',

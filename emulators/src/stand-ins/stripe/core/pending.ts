@@ -16,6 +16,7 @@ export type SessionPlan = {
     readonly applicationFee: number | null;
     readonly transfer: { readonly destination: string; readonly amount?: number } | null;
     readonly transferGroup: string | null;
+    readonly onBehalfOf?: string | null;
     readonly captureMethod: 'automatic' | 'manual';
   };
   readonly setup: { readonly metadata: Record<string, string>; readonly description: string | null };
@@ -29,6 +30,7 @@ export type SessionPlan = {
     readonly trialDays?: number | null;
     readonly trialSettings: Stripe.Subscription.TrialSettings | null;
     readonly applicationFeePercent: number | null;
+    readonly onBehalfOf?: string | null;
     readonly transfer: { readonly destination: string; readonly amount_percent: number | null } | null;
     readonly coupon: string | null;
   } | null;

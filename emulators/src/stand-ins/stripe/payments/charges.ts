@@ -45,7 +45,7 @@ export function newCharge(
     fraud_details: {},
     livemode: false,
     metadata: { ...intent.metadata },
-    on_behalf_of: null,
+    on_behalf_of: intent.on_behalf_of,
     outcome: outcomeOf(decline),
     paid: !failed,
     payment_intent: intent.id,

@@ -57,6 +57,7 @@ const createParameters = parameters<Stripe.PaymentIntentCreateParams>()({
   customer: text().optional(),
   description: text(1000).optional(),
   metadata: metadata.optional(),
+  on_behalf_of: text().optional(),
   transfer_data: transferData.optional(),
   transfer_group: text(100).optional(),
 });
@@ -102,6 +103,7 @@ function create(world: StripeWorld, params: z.output<typeof createParameters>): 
     amount,
     applicationFee: params.application_fee_amount ?? null,
     destination: params.transfer_data?.destination ?? null,
+    onBehalfOf: params.on_behalf_of ?? null,
   });
   const intent = newIntent(world, {
     amount,
@@ -116,6 +118,7 @@ function create(world: StripeWorld, params: z.output<typeof createParameters>): 
     applicationFee: params.application_fee_amount ?? null,
     transfer: params.transfer_data ? transferOf(params.transfer_data) : null,
     transferGroup: params.transfer_group ?? null,
+    onBehalfOf: params.on_behalf_of ?? null,
   });
   intent.allowed_payment_method_types = params.allowed_payment_method_types ?? null;
   intent.automatic_payment_methods = params.allowed_payment_method_types

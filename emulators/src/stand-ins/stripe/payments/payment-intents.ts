@@ -14,6 +14,8 @@ export type IntentFacts = {
   readonly applicationFee?: number | null;
   readonly transfer?: { readonly destination: string; readonly amount?: number } | null;
   readonly transferGroup?: string | null;
+  /** The connected account whose business it is. */
+  readonly onBehalfOf?: string | null;
 };
 
 /** A payment nobody has made yet. */
@@ -46,7 +48,7 @@ export function newIntent(world: StripeWorld, facts: IntentFacts): Stripe.Paymen
     managed_payments: null,
     metadata: facts.metadata,
     next_action: null,
-    on_behalf_of: null,
+    on_behalf_of: facts.onBehalfOf ?? null,
     payment_method: null,
     payment_method_configuration_details: null,
     payment_method_options: null,

@@ -1,0 +1,5 @@
+export * from './charge-terms.ts';
+export * from './commission.ts';
+export * from './passed-on.ts';
+export * from './payout.ts';
+export * from './payout-account.ts';
