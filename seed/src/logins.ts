@@ -44,6 +44,10 @@ export const demoLogins: readonly DemoLogin[] = [
   login('pixelpantry', 'editor', 'pixelpantry-editor', 'Obi Trelawney'),
   login('pixelpantry', 'provider', 'juniper-halvorsen', 'Juniper Halvorsen'),
   login('pixelpantry', 'client', 'pixelpantry-client', 'Felix Marlowe-Okeke'),
+  {
+    ...login('pixelpantry', 'client', 'pixelpantry-client-015', 'Bronwen Thackery'),
+    email: 'bronwen.thackery@example.com',
+  },
   login('habitlab', 'owner', 'habitlab-owner', 'Martina Olabarría'),
   login('habitlab', 'admin', 'habitlab-admin', 'Gael Montesdeoca'),
   login('habitlab', 'editor', 'habitlab-editor', 'Leire Zubikarai'),

@@ -21,6 +21,9 @@ import type { ShopPlan } from '../tenants/pixelpantry/shop/plan-shop.ts';
 import type { TenantName } from '../tenants/tenant-name.ts';
 import { tenantProfiles } from '../tenants/tenant-profiles.ts';
 import { auditOf } from './audit-of.ts';
+import { booksOf } from './books/books-of.ts';
+import { checkedDays } from './books/checked-days.ts';
+import { invoicesOf } from './books/invoices-of.ts';
 import { calendarsOf } from './calendars-of.ts';
 import { consentsOf } from './consents-of.ts';
 import { beganDaysAgo, membersOf, type Staffing } from './members-of.ts';
@@ -30,7 +33,7 @@ import { openingOf } from './opening-of.ts';
 import { planSales } from './plan-sales.ts';
 import { ratingOf, reviewSales } from './review-sales.ts';
 import { rollupsOf } from './rollups-of.ts';
-import type { TenantPlan } from './tenant-plan.ts';
+import type { ShopStory, TenantPlan } from './tenant-plan.ts';
 import type { Trade } from './trade.ts';
 
 /** Who works in a tenant, as what, and when. */
@@ -61,6 +64,8 @@ export type TenantDraft = {
   readonly shop?: ShopPlan;
   /** What was bought in it, by order. */
   readonly shopOrders?: Readonly<Record<string, Order>>;
+  /** What is told of its people, given what was bought in it. */
+  readonly shopStory?: (orders: Readonly<Record<string, Order>>) => ShopStory;
   /** Undefined for a tenant that takes no bookings. */
   readonly business?: Business;
   /** What differs from a business that has decided nothing; undefined where nobody has. */
@@ -134,10 +139,20 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
     });
   });
   // Nobody bought anything before they came.
-  const shopOrders = Object.fromEntries(
+  const boughtByChance = Object.fromEntries(
     Object.entries(draft.shopOrders ?? {}).filter(
       ([, { clientUid, createdAt }]) => (members[clientUid]?.joinedAt ?? createdAt) <= createdAt,
     ),
+  );
+  const shopStory = draft.shopStory?.(boughtByChance) ?? null;
+  const shopOrders = { ...boughtByChance, ...shopStory?.customer.orders };
+  const orders = {
+    ...Object.fromEntries(sales.map(({ orderId, order }) => [orderId, order])),
+    ...shopOrders,
+  };
+  const books = booksOf(orders, shopStory?.recommendations.booked ?? []);
+  const buyers = Object.fromEntries(
+    clients.map(({ uid, displayName, locale }) => [uid, { name: displayName, locale }]),
   );
   const began = new Date(now - beganDaysAgo * DAY);
   const profile = tenantProfiles[tenantId];
@@ -157,14 +172,19 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
     areas,
     shop: draft.shop ?? null,
     shopOrders,
+    shopStory,
     money: moneyOf(
       [
         ...sales.map(({ order, booking }) => ({ order, bookings: [booking] })),
         ...Object.values(shopOrders).map((order) => ({ order, bookings: [] })),
       ],
-      tenant,
-      members,
+      { tenant, members, books },
     ),
+    books,
+    invoices: draft.shop
+      ? invoicesOf({ orders, books, settings: draft.shop.invoices, timeZone: profile.timeZone, buyers })
+      : { invoices: {}, series: {} },
+    checkedDays: draft.shop ? checkedDays(books, orders, shopStory?.lostRefund ?? null, now) : {},
     workforce: draft.work ? makeWorkforce({ settings: draft.work, updatedAt: new Date(now) }) : null,
     bookingSettings: draft.bookingSettings
       ? makeBookingSettings({ updatedAt: new Date(now), ...draft.bookingSettings })

@@ -3,6 +3,7 @@ import { grantsOf } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import { makeDirectory } from '../factories/provider.ts';
 import { demoPlans } from '../tenants/demo-plans.ts';
+import { grantsIn } from '../tenants/pixelpantry/customers/customer-story.ts';
 import type { PlatformPlan } from './plan-platform.ts';
 import type { TenantPlan } from './tenant-plan.ts';
 
@@ -22,12 +23,35 @@ function shopDocuments({ tenantId: t, shop }: TenantPlan): SeedDocument[] {
   return [
     { path: paths.shopSettings(t), data: shop.settings },
     { path: paths.affiliateSettings(t), data: shop.affiliates },
+    { path: paths.invoiceSettings(t), data: shop.invoices },
     ...each(shop.listings, (id) => paths.listing(t, id)),
     ...each(shop.stock, (id) => paths.stock(t, id)),
     ...each(shop.priceLists, (id) => paths.priceList(t, id)),
     ...each(shop.files, (id) => paths.productFile(t, id)),
   ];
 }
+
+function storyDocuments({ tenantId: t, shopStory }: TenantPlan): SeedDocument[] {
+  if (!shopStory) return [];
+  const { customer, recommendations } = shopStory;
+  return [
+    ...each(customer.licences, (id) => paths.licence(t, id)),
+    ...each(customer.downloads, (id) => paths.download(t, id)),
+    ...each(customer.gifts, (id) => paths.gift(t, id)),
+    ...each(customer.outbox, (id) => paths.outboxEvent(t, id)),
+    ...each(recommendations.affiliates, (code) => paths.affiliate(t, code)),
+    ...each(recommendations.sales, (orderId) => paths.affiliateSale(t, orderId)),
+    ...each(recommendations.payouts, (id) => paths.affiliatePayout(t, id)),
+  ];
+}
+
+const bookDocuments = ({ tenantId: t, books, invoices, checkedDays }: TenantPlan): SeedDocument[] => [
+  ...each(books.entries, (id) => paths.ledgerEntry(t, id)),
+  ...each(books.months, (month) => paths.ledgerMonth(t, month)),
+  ...each(invoices.invoices, (id) => paths.invoice(t, id)),
+  ...each(invoices.series, (series) => paths.invoiceSeries(t, series)),
+  ...each(checkedDays, (day) => paths.reconciliation(t, day)),
+];
 
 /** Every document of a tenant but those the server makes itself: keys and candidates. */
 export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
@@ -64,9 +88,13 @@ export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
     ]),
     { path: paths.marketSettings(t), data: marketSettingsSchema.parse({ ...listed, updatedAt: now }) },
     ...each(plan.shopOrders, (id) => paths.order(t, id)),
-    ...Object.entries(plan.shopOrders).flatMap(([orderId, order]) =>
-      grantsOf(orderId, order).map(([id, data]) => ({ path: paths.entitlement(t, id), data })),
-    ),
+    ...Object.entries(plan.shopOrders).flatMap(([orderId, order]) => {
+      const story = plan.shopStory?.customer;
+      const grants = story ? grantsIn(story, orderId, order) : grantsOf(orderId, order);
+      return grants.map(([id, data]) => ({ path: paths.entitlement(t, id), data }));
+    }),
+    ...storyDocuments(plan),
+    ...bookDocuments(plan),
     ...each(plan.money.sales, (id) => paths.salesOf(t, id)),
     ...(plan.money.salesNow ? [{ path: paths.salesOf(t, 'now'), data: plan.money.salesNow }] : []),
     ...each(plan.money.customers, (uid) => paths.customer(t, uid)),

@@ -15,6 +15,7 @@ import { type Currency, utcDay } from '@evergrow/domain/kernel';
 import type { Booking } from '@evergrow/domain/scheduling';
 import type { Member, Tenant } from '@evergrow/domain/tenancy';
 import { makeSales } from '../factories/customer.ts';
+import { type Books, feesOf } from './books/books-of.ts';
 
 export type PaidOrder = { readonly order: Order; readonly bookings: readonly Booking[] };
 
@@ -42,6 +43,22 @@ function countIn(docs: Map<string, Sales>, currency: Currency, parts: readonly S
       doc.offerings[offeringId] = sold;
       docs.set(id, doc);
     }
+  }
+}
+
+function countFee(
+  docs: Map<string, Sales>,
+  { currency, at, fees, shard }: ReturnType<typeof feesOf>[number],
+) {
+  const day = utcDay(at.getTime());
+  for (const [span, place] of [
+    [day.slice(0, 7), day.slice(8)],
+    [day.slice(0, 4), day.slice(5, 7)],
+  ] as const) {
+    const id = `${currency}_${span}_${shard}`;
+    const doc = docs.get(id) ?? makeSales({ currency, span, sums: {}, offerings: {} });
+    doc.sums[place] = addFigures(addFigures(noFigures(), doc.sums[place] ?? {}), { fees });
+    docs.set(id, doc);
   }
 }
 
@@ -80,8 +97,7 @@ function withOrder(
 /** Counts orders by day, offering and customer; what went back on the day the order last changed. */
 export function moneyOf(
   paid: readonly PaidOrder[],
-  tenant: Tenant,
-  members: Readonly<Record<string, Member>>,
+  { tenant, members, books }: { tenant: Tenant; members: Readonly<Record<string, Member>>; books: Books },
 ): Money {
   const docs = new Map<string, Sales>();
   const customers = new Map<string, Customer>();
@@ -99,6 +115,7 @@ export function moneyOf(
     const named = { name, currency: tenant.currency };
     customers.set(order.clientUid, withOrder(customers.get(order.clientUid), order, parts, named));
   }
+  for (const fee of feesOf(books)) countFee(docs, fee);
   return {
     sales: Object.fromEntries(docs),
     salesNow: docs.size === 0 ? null : { currencies },

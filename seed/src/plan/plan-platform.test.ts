@@ -91,7 +91,8 @@ describe('people', () => {
     expect(staff.map(({ role }) => role)).toEqual(['platformAdmin']);
     for (const name of tenantNames) {
       const own = demoLogins.filter(({ tenant }) => tenant === name);
-      expect(own.map(({ role }) => role).sort()).toEqual(['admin', 'client', 'editor', 'owner', 'provider']);
+      const roles = [...new Set(own.map(({ role }) => role))];
+      expect(roles.sort()).toEqual(['admin', 'client', 'editor', 'owner', 'provider']);
       for (const { uid, role, email, displayName } of own) {
         expect(tenantOf(name).members[uid]).toMatchObject({ role, displayName });
         expect(platform.people.find((person) => person.uid === uid)?.email).toBe(email);

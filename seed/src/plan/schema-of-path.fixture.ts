@@ -11,15 +11,31 @@ import {
   stockSchema,
 } from '@evergrow/domain/catalog';
 import { marketSettingsSchema } from '@evergrow/domain/catalog/market';
-import { creditGrantSchema, entitlementSchema, orderSchema, packageSchema } from '@evergrow/domain/commerce';
-import { affiliateSettingsSchema } from '@evergrow/domain/commerce/affiliate';
+import {
+  creditGrantSchema,
+  entitlementSchema,
+  ledgerEntrySchema,
+  ledgerMonthSchema,
+  orderSchema,
+  packageSchema,
+} from '@evergrow/domain/commerce';
+import {
+  affiliatePayoutSchema,
+  affiliateSaleSchema,
+  affiliateSchema,
+  affiliateSettingsSchema,
+} from '@evergrow/domain/commerce/affiliate';
 import { customerSchema } from '@evergrow/domain/commerce/customer';
-import { productFileSchema } from '@evergrow/domain/commerce/files';
+import { downloadsSchema, productFileSchema } from '@evergrow/domain/commerce/files';
+import { giftSchema } from '@evergrow/domain/commerce/gift';
+import { invoiceSchema, invoiceSeriesSchema, invoiceSettingsSchema } from '@evergrow/domain/commerce/invoice';
+import { licenceSchema } from '@evergrow/domain/commerce/licence';
+import { reconciliationSchema } from '@evergrow/domain/commerce/reconciliation';
 import { planSchema } from '@evergrow/domain/commerce/subscription';
 import { areaSchema } from '@evergrow/domain/dispatch';
 import { notificationSchema } from '@evergrow/domain/engagement';
 import { idSchema } from '@evergrow/domain/kernel';
-import { auditEntrySchema } from '@evergrow/domain/operations';
+import { auditEntrySchema, outboxEntrySchema } from '@evergrow/domain/operations';
 import { priceListSchema, promoCodeSchema } from '@evergrow/domain/pricing';
 import { consentSchema } from '@evergrow/domain/privacy';
 import {
@@ -57,6 +73,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
     bookingSettingsSchema,
     shopSettingsSchema,
     affiliateSettingsSchema,
+    invoiceSettingsSchema,
     marketSettingsSchema,
   ]),
   listings: listingSchema,
@@ -75,6 +92,18 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   sales: z.union([salesSchema, salesNowSchema]),
   customers: customerSchema,
   entitlements: entitlementSchema,
+  ledger: ledgerEntrySchema,
+  ledgerMonths: ledgerMonthSchema,
+  invoices: invoiceSchema,
+  invoiceSeries: invoiceSeriesSchema,
+  reconciliations: reconciliationSchema,
+  licences: licenceSchema,
+  downloads: downloadsSchema,
+  gifts: giftSchema,
+  outbox: outboxEntrySchema,
+  affiliates: affiliateSchema,
+  affiliateSales: affiliateSaleSchema,
+  affiliatePayouts: affiliatePayoutSchema,
 };
 
 /**

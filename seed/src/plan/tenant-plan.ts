@@ -1,6 +1,7 @@
 import type { Rollup } from '@evergrow/domain/analytics';
 import type { Offering, Provider, Review } from '@evergrow/domain/catalog';
 import type { CreditGrant, Order, Package } from '@evergrow/domain/commerce';
+import type { Reconciliation } from '@evergrow/domain/commerce/reconciliation';
 import type { Area } from '@evergrow/domain/dispatch';
 import type { Notification } from '@evergrow/domain/engagement';
 import type { AuditEntry } from '@evergrow/domain/operations';
@@ -18,12 +19,24 @@ import type {
 } from '@evergrow/domain/scheduling';
 import type { Member, Tenant } from '@evergrow/domain/tenancy';
 import type { Person } from '../people/person.ts';
+import type { CustomerStory } from '../tenants/pixelpantry/customers/customer-story.ts';
+import type { Recommendations } from '../tenants/pixelpantry/customers/recommendations.ts';
 import type { ShopPlan } from '../tenants/pixelpantry/shop/plan-shop.ts';
 import type { TenantName } from '../tenants/tenant-name.ts';
 
+import type { Books } from './books/books-of.ts';
+import type { LostRefund } from './books/checked-days.ts';
+import type { Invoices } from './books/invoices-of.ts';
 import type { Money } from './money-of.ts';
 
 type ById<T> = Readonly<Record<string, T>>;
+
+/** What is told of a shop's people, beside what they bought by chance. */
+export type ShopStory = {
+  readonly customer: CustomerStory;
+  readonly recommendations: Recommendations;
+  readonly lostRefund: LostRefund | null;
+};
 
 /** A booking and the order it was paid with. */
 export type Sale = {
@@ -55,7 +68,12 @@ export type TenantPlan = {
   readonly shop: ShopPlan | null;
   /** What was bought in it without a time. */
   readonly shopOrders: ById<Order>;
+  readonly shopStory: ShopStory | null;
   readonly money: Money;
+  readonly books: Books;
+  readonly invoices: Invoices;
+  /** By UTC day. */
+  readonly checkedDays: ById<Reconciliation>;
   readonly areas: ById<Area>;
   readonly workforce: Workforce | null;
   /** Null for a tenant that has decided nothing. */

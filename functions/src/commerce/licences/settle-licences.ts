@@ -76,6 +76,14 @@ export async function settleLicences(
       }
       await batch.commit();
     }
+    // One that came from elsewhere, as data that was brought in does, has none yet: nobody but us can seal it.
+    const keyless = [...known].filter(
+      ([, { keyHash, pool }]) => keyHash === null && pool === null && entitlement.state === 'active',
+    );
+    for (const [id, licence] of keyless) {
+      const { keyHash, keySealed, ending } = await withKey(tenantId, licence);
+      await licencesIn(tenantId).doc(id).update({ keyHash, keySealed, ending });
+    }
     const changed = [...known].filter(([, one]) => one.waitsIn !== waitsInNow(one, entitlement));
     for (let from = 0; from < changed.length; from += together) {
       const batch = db().batch();

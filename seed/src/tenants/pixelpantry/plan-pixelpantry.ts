@@ -7,6 +7,7 @@ import { assembleTenant } from '../../plan/assemble-tenant.ts';
 import type { TenantPlan } from '../../plan/tenant-plan.ts';
 import { prose } from '../../prose.ts';
 import { createRandom } from '../../random.ts';
+import { storyOf } from './customers/story-of.ts';
 import { pixelpantryOfferings } from './pixelpantry-offerings.ts';
 import { pixelpantryDiscounts } from './shop/discounts.ts';
 import { planShop } from './shop/plan-shop.ts';
@@ -57,6 +58,7 @@ export function planPixelpantry(now: Millis): TenantPlan {
         now,
         createRandom(`${tenantId} orders`),
       ),
+      shopStory: (orders) => storyOf({ offerings: pixelpantryOfferings, shop }, clients, orders, now),
       promoCodes: pixelpantryDiscounts,
     },
     now,

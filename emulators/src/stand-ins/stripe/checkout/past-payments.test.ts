@@ -17,7 +17,12 @@ it('makes payments of the past refundable for what is left of them, without send
     paymentIntentId: 'pi_seed_1',
     amount: 5000,
     currency: 'eur',
-    refunded: 2000,
+    at: 1_700_000_000,
+    movement: { id: 'txn_seed_1', fee: 100 },
+    refunds: [
+      { id: 're_seed_1', amount: 2000, at: 1_700_000_100, failed: false },
+      { id: 're_seed_2', amount: 500, at: 1_700_000_200, failed: true },
+    ],
     description: 'A session',
     metadata: { orderId: 'o1' },
   };
@@ -41,5 +46,16 @@ it('makes payments of the past refundable for what is left of them, without send
   expect(refund.status).toBe('succeeded');
   const intent = await stripe.paymentIntents.retrieve('pi_seed_1', { expand: ['latest_charge'] });
   expect(intent).toMatchObject({ amount_received: 5000, metadata: { orderId: 'o1' } });
+  await expect(stripe.refunds.retrieve('re_seed_2')).resolves.toMatchObject({ status: 'failed' });
+  const day = { gte: 1_699_999_000, lt: 1_700_001_000 };
+  const moved = await stripe.balanceTransactions.list({ created: day, limit: 10 });
+  expect(moved.data.map(({ amount }) => amount).toSorted((one, other) => one - other)).toEqual([
+    -2000, -500, 500, 5000,
+  ]);
+  await expect(stripe.balanceTransactions.retrieve('txn_seed_1')).resolves.toMatchObject({
+    fee: 100,
+    net: 4900,
+    status: 'available',
+  });
   expect(intent.latest_charge).toMatchObject({ amount_refunded: 5000, payment_intent: 'pi_seed_1' });
 });

@@ -1,7 +1,8 @@
+import type Stripe from 'stripe';
 import { z } from 'zod';
 import { find } from '../core/find.ts';
 import type { StripeWorld } from '../core/stripe-world.ts';
-import { refundCharge } from '../money/refunds.ts';
+import { refundCharge, settleRefund } from '../money/refunds.ts';
 import { idOf } from '../payments/customers.ts';
 import { submitSession } from './pay-session.ts';
 import { createSessionParameters } from './session-parameters.ts';
@@ -14,8 +15,21 @@ export const pastPaymentsSchema = z.strictObject({
         paymentIntentId: z.string().regex(/^pi_\w{1,100}$/),
         amount: z.int().min(1),
         currency: z.string().length(3),
-        /** Minor units given back already. */
-        refunded: z.int().min(0),
+        /** When it was paid, in seconds since 1970. */
+        at: z.int().min(0),
+        /** What the movement of its money is called, and what was kept of it in minor units. */
+        movement: z.strictObject({ id: z.string().regex(/^txn_\w{1,100}$/), fee: z.int().min(0) }),
+        /** What was given back already. One that failed did not arrive. */
+        refunds: z
+          .array(
+            z.strictObject({
+              id: z.string().regex(/^re_\w{1,100}$/),
+              amount: z.int().min(1),
+              at: z.int().min(0),
+              failed: z.boolean(),
+            }),
+          )
+          .max(20),
         description: z.string().max(500),
         metadata: z.record(z.string(), z.string()),
       }),
@@ -29,9 +43,10 @@ const payer = { email: 'client@example.com', name: 'Demo client' };
 
 /** Payments that happened before this Stripe began: demo data can be refunded like any other. No events are sent. */
 export function importPayments(world: StripeWorld, { payments }: PastPayments): void {
-  const silent = world.with({ silent: true });
-  for (const { paymentIntentId, amount, currency, refunded, description, metadata } of payments) {
+  for (const payment of payments) {
+    const { paymentIntentId, amount, currency, at, description, metadata } = payment;
     if (world.state.intents[paymentIntentId]) continue;
+    const silent = world.with({ silent: true, now: () => at });
     const session = createSession(
       silent,
       createSessionParameters.parse({
@@ -52,17 +67,44 @@ export function importPayments(world: StripeWorld, { payments }: PastPayments): 
     session.payment_intent = paymentIntentId;
     const intent = find(silent, 'intents', paymentIntentId, 'payment_intent');
     const charge = find(silent, 'charges', idOf(intent.latest_charge) ?? '', 'charge');
-    if (refunded > 0) {
-      refundCharge(silent, charge, {
-        amount: refunded,
-        reason: null,
-        metadata,
-        reverseTransfer: false,
-        refundFee: false,
-      });
-    }
+    nameMovement(silent, charge, payment.movement);
+    for (const refund of payment.refunds) giveBack(silent, charge, refund, metadata);
+  }
+  // What could be paid out meanwhile can be: nobody waits for the news of it.
+  for (const movement of Object.values(world.state.balanceTransactions)) {
+    if (movement.available_on <= world.now()) movement.status = 'available';
   }
   world.changed();
+}
+
+type Past = PastPayments['payments'][number];
+
+function nameMovement({ state }: StripeWorld, charge: Stripe.Charge, { id, fee }: Past['movement']): void {
+  const movement = state.balanceTransactions[idOf(charge.balance_transaction) ?? ''];
+  if (!movement) return;
+  delete state.balanceTransactions[movement.id];
+  const { currency } = movement;
+  const details = [{ amount: fee, application: null, currency, description: 'Fees', type: 'stripe_fee' }];
+  state.balanceTransactions[id] = { ...movement, id, fee, net: movement.amount - fee, fee_details: details };
+  charge.balance_transaction = id;
+}
+
+function giveBack(
+  world: StripeWorld,
+  charge: Stripe.Charge,
+  { id, amount, at, failed }: Past['refunds'][number],
+  metadata: Past['metadata'],
+): void {
+  const then = world.with({ silent: true, now: () => at });
+  const none = { reason: null, metadata, reverseTransfer: false, refundFee: false };
+  const refund = refundCharge(then, charge, { amount, ...none });
+  delete world.state.refunds[refund.id];
+  for (const movement of Object.values(world.state.balanceTransactions)) {
+    if (movement.source === refund.id) movement.source = id;
+  }
+  refund.id = id;
+  world.state.refunds[id] = refund;
+  if (failed) settleRefund(then, refund, 'failed');
 }
 
 function rename({ state }: StripeWorld, from: unknown, to: string): void {

@@ -7,6 +7,7 @@ import {
 } from '@evergrow/domain/catalog';
 import { type AffiliateSettings, defaultAffiliateSettings } from '@evergrow/domain/commerce/affiliate';
 import type { ProductFile } from '@evergrow/domain/commerce/files';
+import type { InvoiceSettings } from '@evergrow/domain/commerce/invoice';
 import { DAY, type Millis } from '@evergrow/domain/kernel';
 import type { PriceList } from '@evergrow/domain/pricing';
 import { makeListing, makeStock } from '../../../factories/listing.ts';
@@ -27,6 +28,7 @@ export type ShopPlan = {
   readonly stock: Readonly<Record<string, Stock>>;
   readonly settings: ShopSettings;
   readonly affiliates: AffiliateSettings;
+  readonly invoices: InvoiceSettings;
   readonly priceLists: Readonly<Record<string, PriceList>>;
   readonly art: readonly ArtPiece[];
   readonly files: Readonly<Record<string, ProductFile>>;
@@ -105,6 +107,18 @@ export function planShop(now: Millis): ShopPlan {
       commissionPoints: 1_500,
       referralsOn: true,
       referralCredit: 500,
+      holdDays: 14,
+    },
+    invoices: {
+      issue: true,
+      legalName: 'Pixel Pantry Ltd',
+      address: '3 Ropewalk Yard, Bristol BS1 4ZZ',
+      taxId: 'GB 000 0000 00',
+      ...{ prefix: 'PP-', creditPrefix: 'PP-CN-', yearly: true },
+      note: 'Thank you for buying from people who make things.',
+      untaxedNote: 'Sold outside of the United Kingdom: no VAT is charged.',
+      since: new Date(now - 60 * DAY),
+      updatedAt: new Date(now - 60 * DAY),
     },
     settings: {
       categories,

@@ -3,6 +3,7 @@ import { DAY, HOUR, MINUTE, type Millis } from '@evergrow/domain/kernel';
 import type { QuoteLine } from '@evergrow/domain/pricing';
 import { makeOrder } from '../../../factories/order.ts';
 import type { ClientPerson } from '../../../people/person.ts';
+import { paymentIdOf } from '../../../plan/books/books-of.ts';
 import type { Random } from '../../../random.ts';
 import type { OfferingDraft } from '../../offering-draft.ts';
 import type { ShopPlan } from './plan-shop.ts';
@@ -26,7 +27,14 @@ const plainIds = (offerings: Shelf, { listings }: ShopPlan): string[] =>
     return kind === 'product' && published && price && price.amount > 0 && isPlain ? [id] : [];
   });
 
-function orderOf(client: ClientPerson, ids: readonly string[], offerings: Shelf, at: Date, isBack: boolean) {
+function orderOf(
+  orderId: string,
+  client: ClientPerson,
+  ids: readonly string[],
+  offerings: Shelf,
+  at: Date,
+  isBack: boolean,
+) {
   const items = ids.flatMap((offeringId, index): OrderItem[] => {
     const { title = offeringId, price } = offerings[offeringId] ?? {};
     const net = price?.amount ?? 0;
@@ -81,7 +89,7 @@ function orderOf(client: ClientPerson, ids: readonly string[], offerings: Shelf,
         ? [{ id: `re_seed_${at.getTime()}`, amount: refunded, state: 'succeeded', resolved: null }]
         : [],
     checkoutSessionId: null,
-    paymentIntentId: null,
+    paymentIntentId: paymentIdOf(orderId),
     createdAt: at,
     paidAt: new Date(at.getTime() + 2 * MINUTE),
     updatedAt: new Date(at.getTime() + (refunded > 0 ? 6 * HOUR : 2 * MINUTE)),
@@ -142,13 +150,8 @@ export function shopOrders(
       const wanted = Array.from({ length: random.int(1, 2) }, () =>
         random.pick(random.chance(0.4) ? favourites : onSale),
       );
-      orders[`seed-${random.id()}`] = orderOf(
-        client,
-        [...new Set(wanted)],
-        offerings,
-        at,
-        random.chance(0.06),
-      );
+      const orderId = `seed-${random.id()}`;
+      orders[orderId] = orderOf(orderId, client, [...new Set(wanted)], offerings, at, random.chance(0.06));
     }
   }
   return withTroubles(orders, now);
