@@ -73,6 +73,8 @@ export const bookingSchema = z.strictObject({
   reschedules: z.number().int().min(0),
   /** Percent of the price that cancelling cost when its client moved it: what a later cancellation costs at least. */
   lateMovePercent: z.number().int().min(0).max(100).optional(),
+  /** When the business moved it, where it did so last: its client has time to answer (`timeToAnswerMove`). */
+  movedByBusinessAt: z.date().optional(),
   /** What the calendar holds: start and end with the buffers. */
   claim: z.strictObject({
     start: z.date(),

@@ -98,6 +98,48 @@ it('a move takes everything along that goes with the start, and the price stays'
   expect(moveBooking(booked({ status: 'pending' }), after, { by: 'client', at: before(60) }).ok).toBe(false);
 });
 
+describe('moved into the fee window by the business', () => {
+  const near = before(10);
+  const at = before(60);
+  const after = (hours: number) => at.getTime() + hours * HOUR;
+
+  it('can be called off for a day as though there were time, then by the terms', () => {
+    const strict = { ...ladder, clientMayCancel: false };
+    for (const by of ['provider', 'admin'] as const) {
+      const booking = moved(booked(), near, by, at);
+      const terms = cancellationTerms(booking, 'client', after(23.9));
+      expect(terms).toMatchObject({ may: true, fee: 0, refund: 9000, freeUntil: new Date(after(24)) });
+      expect(cancellationTerms(booking, 'client', after(24))).toMatchObject({ may: true, fee: 4500 });
+      const refused = cancellationTerms({ ...booking, policy: strict }, 'client', after(24));
+      expect(refused).toMatchObject({ may: false, refusal: 'not_allowed_by_policy' });
+      expect(cancellationTerms({ ...booking, policy: strict }, 'client', after(23)).may).toBe(true);
+    }
+  });
+
+  it('past the cut-off: until it begins, where that is sooner', () => {
+    const policy = { ...ladder, cancelUntilMinutes: 24 * 60 };
+    const booking = moved(booked({ policy }), new Date(after(5)), 'provider', at);
+    const start = new Date(after(5));
+    expect(cancellationTerms(booking, 'client', after(4))).toMatchObject({ may: true, fee: 0, until: start });
+    expect(cancellationTerms(booking, 'client', after(5)).may).toBe(false);
+  });
+
+  it('clears nothing its client owes already, and ends when they move it themselves', () => {
+    const late = moved(booked(), weekLater, 'client', before(30));
+    const back = moved(late, before(12), 'provider', before(29));
+    expect(cancellationTerms(back, 'client', before(28).getTime()).fee).toBe(4500);
+    const own = moved(moved(booked(), near, 'provider', at), before(11), 'client', new Date(after(1)));
+    expect(own).not.toHaveProperty('movedByBusinessAt');
+    expect(own).not.toHaveProperty('lateMovePercent');
+    expect(cancellationTerms(own, 'client', after(2)).fee).toBe(4500);
+  });
+
+  it('is what is said before it is moved', () => {
+    const said = costAfterMove(booked(), { by: 'provider', now: at.getTime(), start: near });
+    expect(said).toMatchObject({ percent: 0, fee: 0, freeUntil: new Date(after(24)) });
+  });
+});
+
 describe('what is said before it is moved', () => {
   it('is what stays, and what the new time would cost', () => {
     const cost = (hours: number, start: Date | null, by: BookingActor = 'client') =>

@@ -44,7 +44,7 @@ export interface RescheduleTerms {
 }
 
 type Priced = Pick<Booking, 'quote' | 'payments'>;
-type Laddered = Pick<Booking, 'start' | 'policy' | 'lateMovePercent'>;
+type Laddered = Pick<Booking, 'start' | 'policy' | 'lateMovePercent' | 'movedByBusinessAt'>;
 type Termed = Priced & Laddered & Pick<Booking, 'status' | 'reschedules'>;
 
 /**
@@ -78,14 +78,34 @@ export const costsSomething = ({ fee, creditKept }: Reckoning): boolean => fee >
 const stepAt = ({ cancellationFees }: BookingPolicy, start: Date, now: Millis): number =>
   cancellationFees.find(({ hoursBefore }) => now >= start.getTime() - hoursBefore * HOUR)?.percent ?? 0;
 
-/** Percent of the price a cancellation by the client costs at `now`: no less than when they moved it. */
-const percentAt = ({ policy, start, lateMovePercent = 0 }: Laddered, now: Millis): number =>
-  Math.max(lateMovePercent, stepAt(policy, start, now));
+/** How long its client can call off without a fee what the business moved, however near it now is. */
+export const timeToAnswerMove: Millis = 24 * HOUR;
 
-function freeUntilOf({ policy, start, lateMovePercent = 0 }: Laddered): Date | null {
+/** Until when its client can call it off as though there were time enough, because the business moved it; null: it did not. */
+const answerableUntil = ({ movedByBusinessAt, start }: Laddered): Date | null =>
+  movedByBusinessAt === undefined
+    ? null
+    : new Date(Math.min(start.getTime(), movedByBusinessAt.getTime() + timeToAnswerMove));
+
+const isAnswerable = (booking: Laddered, now: Millis): boolean =>
+  now < (answerableUntil(booking)?.getTime() ?? 0);
+
+const laterOf = (a: Date, b: Date | null): Date => (b !== null && b > a ? b : a);
+
+/** Percent of the price a cancellation by the client costs at `now`: no less than when they moved it. */
+const percentAt = (booking: Laddered, now: Millis): number =>
+  Math.max(
+    booking.lateMovePercent ?? 0,
+    isAnswerable(booking, now) ? 0 : stepAt(booking.policy, booking.start, now),
+  );
+
+function freeUntilOf(booking: Laddered): Date | null {
+  const { policy, start, lateMovePercent = 0 } = booking;
   if (lateMovePercent > 0) return null;
   const first = policy.cancellationFees.findLast(({ percent }) => percent > 0);
-  return first ? new Date(start.getTime() - first.hoursBefore * HOUR) : null;
+  return first
+    ? laterOf(new Date(start.getTime() - first.hoursBefore * HOUR), answerableUntil(booking))
+    : null;
 }
 
 /**
@@ -99,16 +119,16 @@ const before = (start: Date, minutes: number): Date => new Date(start.getTime() 
 
 /**
  * Whether somebody may cancel a booking now, until when, and what it costs. Only a client who cancels what was agreed
- * pays a fee: a request not yet answered is free, and so is what the business calls off.
+ * pays a fee: a request not yet answered is free, so is what the business calls off, and what it moved, for a day.
  */
 export function cancellationTerms(booking: Termed, actor: BookingActor, now: Millis): CancellationTerms {
   const { policy, start, status } = booking;
   const binding = actor === 'client' && status !== 'pending' && status !== 'requested';
   const percent = binding ? percentAt(booking, now) : 0;
-  const until = binding ? before(start, policy.cancelUntilMinutes) : null;
+  const until = binding ? laterOf(before(start, policy.cancelUntilMinutes), answerableUntil(booking)) : null;
   const refusal = ((): TermsRefusal | null => {
     if (!canCancel(booking, actor, now)) return 'invalid_transition';
-    if (!binding) return null;
+    if (!binding || isAnswerable(booking, now)) return null;
     if (!policy.clientMayCancel) return 'not_allowed_by_policy';
     return until !== null && now >= until.getTime() ? 'cutoff_passed' : null;
   })();
@@ -148,7 +168,13 @@ export function costAfterMove(
 ): MoveCost {
   const { by, now, start } = move;
   const stays = lateMovePercentAfter(booking, by, now);
-  const moved = { ...booking, lateMovePercent: stays, ...(start ? { start } : {}) };
+  const { movedByBusinessAt: _, ...rest } = booking;
+  const moved = {
+    ...rest,
+    lateMovePercent: stays,
+    ...(by === 'client' ? {} : { movedByBusinessAt: new Date(now) }),
+    ...(start ? { start } : {}),
+  };
   const freeUntil = start && freeUntilOf(moved);
   return {
     ...reckon(booking, start ? percentAt(moved, now) : stays),

@@ -1,4 +1,4 @@
-import { DAY, formatMoney, type Locale } from '@evergrow/domain/kernel';
+import { DAY, formatMoney } from '@evergrow/domain/kernel';
 import {
   type Booking,
   cancellationTerms,
@@ -128,9 +128,14 @@ export async function tellCancelled(telling: Telling, event: Of<'booking.cancell
   );
 }
 
-/** What cancelling costs its client although there is time: they moved it when it cost that already. */
-function staysDue(booking: Booking, now: Date, locale: Locale): string[] {
+/**
+ * What cancelling costs its client although there is time, as they moved it when it cost that already; or until when it is
+ * free although there is none, as the business moved it.
+ */
+function afterMove(booking: Booking, now: Date, { locale, timeZone }: About['recipient']): string[] {
   const terms = cancellationTerms(booking, 'client', now.getTime());
+  if (booking.movedByBusinessAt && terms.may && terms.freeUntil && terms.freeUntil > now)
+    return [words(locale).freeAfterMove(whenIn(terms.freeUntil, locale, timeZone))];
   if (!booking.lateMovePercent || !terms.may || !costsSomething(terms)) return [];
   const w = words(locale);
   if (terms.creditKept) return [w.creditStaysUsed];
@@ -151,7 +156,7 @@ export async function tellRescheduled(telling: Telling, event: Of<'booking.resch
         const { locale, timeZone } = about.recipient;
         const w = said(about);
         const before = `${w.before}: ${whenIn(new Date(event.from), locale, timeZone)}`;
-        const paragraphs = [before, ...(side === 'client' ? staysDue(data, telling.now, locale) : [])];
+        const paragraphs = [before, ...(side === 'client' ? afterMove(data, telling.now, about.recipient) : [])];
         const message = aboutBooking(about, 'bookingRescheduled', w.rescheduled(data.offeringTitle), {
           paragraphs,
         });

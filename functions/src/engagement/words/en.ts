@@ -47,6 +47,8 @@ export const en = {
   creditUsed: 'The credit it was paid with stays used up, as agreed when booking.',
   feeStays: (fee: string, percent: number) =>
     `It was moved when cancelling already cost something. If it is cancelled now, ${fee} (${percent} % of the price) stays due, however early.`,
+  freeAfterMove: (until: string) =>
+    `If the new time does not suit you, you can cancel without a fee until ${until}.`,
   creditStaysUsed:
     'It was moved when cancelling already cost something. If it is cancelled now, the credit it was paid with stays used up, however early.',
   refundFollows: 'What is due back is being returned to the card it came from.',

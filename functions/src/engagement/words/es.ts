@@ -43,6 +43,8 @@ export const es: Words = {
   creditUsed: 'El crédito con el que se pagó queda usado, como se acordó al reservar.',
   feeStays: (fee: string, percent: number) =>
     `Se cambió de hora cuando cancelar ya tenía un coste. Si se cancela ahora, se retienen ${fee} (el ${percent} % del precio), por pronto que sea.`,
+  freeAfterMove: (until: string) =>
+    `Si la nueva hora no te conviene, puedes cancelar sin coste hasta ${until}.`,
   creditStaysUsed:
     'Se cambió de hora cuando cancelar ya tenía un coste. Si se cancela ahora, el crédito con el que se pagó queda usado, por pronto que sea.',
   refundFollows: 'Lo que corresponde se devuelve a la tarjeta con la que se pagó.',
