@@ -156,7 +156,10 @@ export async function tellRescheduled(telling: Telling, event: Of<'booking.resch
         const { locale, timeZone } = about.recipient;
         const w = said(about);
         const before = `${w.before}: ${whenIn(new Date(event.from), locale, timeZone)}`;
-        const paragraphs = [before, ...(side === 'client' ? afterMove(data, telling.now, about.recipient) : [])];
+        const paragraphs = [
+          before,
+          ...(side === 'client' ? afterMove(data, telling.now, about.recipient) : []),
+        ];
         const message = aboutBooking(about, 'bookingRescheduled', w.rescheduled(data.offeringTitle), {
           paragraphs,
         });
