@@ -42,7 +42,7 @@ export const ledgerQueries: FeatureQueries = [
   {
     of: 'ledger',
     asks: ['sort at asc'],
-    by: ['functions/src/commerce/ledger/export-ledger.ts'],
+    by: ['functions/src/commerce/ledger/export-ledger.ts', 'functions/src/commerce/ledger/recount-books.ts'],
   },
   {
     of: 'ledger',
@@ -54,6 +54,8 @@ export const ledgerQueries: FeatureQueries = [
     asks: ['at >=', 'at <', 'sort at asc'],
     by: ['functions/src/commerce/reconciliation/reconcile-day.ts'],
   },
+  { of: 'ledger', asks: ['sort at desc'], by: ['functions/src/commerce/ledger/recount-books.ts'] },
+  { of: 'ledgerMonths', asks: [], by: ['functions/src/commerce/ledger/recount-books.ts'] },
   {
     of: 'reconciliations',
     asks: ['sort day desc'],

@@ -1,4 +1,4 @@
-import { metricsSchema } from '@evergrow/domain/analytics';
+import { metricsSchema, type Rollup } from '@evergrow/domain/analytics';
 import { DAY, paths, utcDay, utcMonth } from '@evergrow/domain/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '../../functions/src/kernel/firebase.ts';
@@ -14,7 +14,7 @@ afterAll(() => world.stop());
 test('the last thirty days come from the rollups, and from no more than three documents', async () => {
   const { tenantId, owner, member } = await tenantWorld(world, { currency: 'USD' });
   const now = Date.now();
-  const put = (ago: number, measures: Record<string, number>) => {
+  const put = (ago: number, measures: Rollup['days'][string]) => {
     const at = now - ago * DAY;
     return db()
       .doc(paths.rollup(tenantId, utcMonth(at)))
@@ -22,6 +22,7 @@ test('the last thirty days come from the rollups, and from no more than three do
   };
   await put(0, { confirmed: 2, revenue: 18_000, matches: 4, confirmedFromMatch: 1 });
   await put(29, { confirmed: 1, revenue: 9_000, refunds: 500 });
+  await put(28, { money: { EUR: { revenue: 1_000 }, USD: { revenue: 4_000, refunds: 1_500 } } });
   await put(30, { confirmed: 100, revenue: 1 });
   const [active, quiet] = [await member('client'), await member('client')];
   await db()
@@ -37,7 +38,9 @@ test('the last thirty days come from the rollups, and from no more than three do
     activeClients: 1,
     matchToBooking: 0.25,
   });
-  expect(metrics.totals).toMatchObject({ confirmed: 3, revenue: 27_000, refunds: 500 });
+  expect(metrics.totals).toMatchObject({ confirmed: 3, revenue: 31_000, refunds: 2_000 });
+  // Money of another currency is told apart.
+  expect(metrics.others).toEqual([{ amount: 1_000, currency: 'EUR' }]);
   expect(metrics.days).toHaveLength(30);
   expect(active.uid).not.toBe(quiet.uid);
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buyPackage, grantPaidPackage } from '../../functions/src/commerce/buy-package.ts';
 import { expireHold } from '../../functions/src/commerce/expire-hold.ts';
 import { exportLedger } from '../../functions/src/commerce/ledger/export-ledger.ts';
-import { recountMonth } from '../../functions/src/commerce/ledger/recount-month.ts';
+import { recountBooks } from '../../functions/src/commerce/ledger/recount-books.ts';
 import { confirmFree } from '../../functions/src/commerce/settle-payment.ts';
 import { refundShopOrder } from '../../functions/src/commerce/shop/refund-items.ts';
 import { bookRefunds } from '../../functions/src/commerce/stripe/note-refund.ts';
@@ -147,14 +147,31 @@ describe('an order of a shop', () => {
   });
 });
 
-it('a month is added up anew from its entries, and the file has every posting', async () => {
+it('sums are added up anew from the entries, saying what was wrong, and the file has every posting', async () => {
   const world = await shopWorld();
   const { tenantId } = world;
   for (const _ of [1, 2, 3]) await world.pay((await world.place(world.cart(['font']))).orderId);
   const month = new Date().toISOString().slice(0, 7);
-  expect(await recountMonth(tenantId, month, new Date())).toBe(true);
+  const by = { actor: 'owner', requestId: 'request', now: new Date() };
+  expect(await recountBooks(tenantId, by)).toEqual({ entries: 3, differences: [] });
   await db().doc(paths.ledgerMonth(tenantId, month)).update({ 'balances.EUR.clearing': 1 });
-  expect(await recountMonth(tenantId, month, new Date())).toBe(false);
+  const gone = { balances: { USD: { sales: -5 } }, entries: 1, updatedAt: new Date() };
+  await db().doc(paths.ledgerMonth(tenantId, '2019-02')).set(gone);
+  expect(await recountBooks(tenantId, by)).toEqual({
+    entries: 3,
+    differences: [
+      { month: '2019-02', currency: 'USD', account: 'sales', was: -5, is: 0 },
+      { month, currency: 'EUR', account: 'clearing', was: 1, is: 3_000 },
+    ],
+  });
+  const noted = await db()
+    .collection(paths.auditEntries(tenantId))
+    .where('action', '==', 'ledger.recounted')
+    .get();
+  expect(noted.docs.map((one) => String(one.get('reason'))).sort()).toEqual([
+    expect.stringContaining('EUR clearing: 1 → 3000'),
+    'all was right',
+  ]);
   expect((await booksOf(tenantId)).sound).toEqual(sound);
   const text = await new Response(exportLedger(tenantId, 'csv', month).body).text();
   const lines = text.trimEnd().split('\r\n');

@@ -47,7 +47,8 @@ describe('a payment', () => {
       .doc(paths.rollup(world.tenantId, utcMonth(Date.now())))
       .get();
     const sums = Object.values(rollup.get('days') as Record<string, Record<string, number>>);
-    expect(sums).toEqual([{ holds: 1, confirmed: 1, revenue: order.quote.total }]);
+    const money = { [order.quote.currency]: { revenue: order.quote.total } };
+    expect(sums).toEqual([{ holds: 1, confirmed: 1, money }]);
   });
 
   it('has the same page when it is opened twice', async () => {

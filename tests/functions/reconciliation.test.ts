@@ -3,11 +3,15 @@ import { reconciliationSchema } from '@evergrow/domain/commerce/reconciliation';
 import { paths, utcDay } from '@evergrow/domain/kernel';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { stripe as sdk } from '../../functions/src/adapters/stripe.ts';
-import { checkDifference, reconcileDay } from '../../functions/src/commerce/reconciliation/reconcile-day.ts';
+import { reconcileDay } from '../../functions/src/commerce/reconciliation/reconcile-day.ts';
+import {
+  bookDifference,
+  checkDifference,
+} from '../../functions/src/commerce/reconciliation/see-to-difference.ts';
 import { settlePayment } from '../../functions/src/commerce/settle-payment.ts';
 import { bookRefunds } from '../../functions/src/commerce/stripe/note-refund.ts';
 import { collectionAt, documentAt } from '../../functions/src/kernel/collection.ts';
-import { booksOf } from '../support/books.ts';
+import { booksOf, sound } from '../support/books.ts';
 import { paymentWorld } from '../support/payment-world.ts';
 import { shopWorld } from '../support/shop-world.ts';
 
@@ -16,6 +20,8 @@ beforeAll(async () => {
   stripe = await paymentWorld();
 });
 afterAll(() => stripe.stop());
+
+const by = () => ({ actor: 'owner', requestId: 'request', now: new Date() });
 
 /** A paid order of 10.00: at the payment service, and in the books unless the news was lost. */
 async function sold(world: Awaited<ReturnType<typeof shopWorld>>, buyer: string, isBooked = true) {
@@ -78,22 +84,72 @@ it('a day is compared: each planted difference is found, fees are booked once, a
   expect([(await fees.get()).size, balances.fees]).toEqual([3, 3 * 40]);
 
   const key = `${lost.orderId}_paid`;
-  await checkDifference(tenantId, day, { key, isChecked: true }, 'owner', new Date());
+  await checkDifference(tenantId, day, { key, isChecked: true, note: 'asked Stripe' }, by());
   const again = await compare();
   expect(again?.differences).toEqual(first?.differences);
-  expect(Object.keys(again?.checked ?? {})).toEqual([key]);
+  expect(again?.checked).toMatchObject({ [key]: { by: 'owner', note: 'asked Stripe' } });
   expect((await fees.get()).size).toBe(3);
-  await settlePayment(tenantId, {
-    orderId: lost.orderId,
-    paymentIntentId: lost.intentId,
-    amount: 1_000,
-    currency: 'eur',
-    at: new Date(),
+  // The news that was lost is made up for, once; what only a person can decide is not.
+  expect(await bookDifference(tenantId, day, key, by())).toBe(true);
+  await expect(bookDifference(tenantId, day, `${ours.orderId}_paid`, by())).rejects.toMatchObject({
+    code: 'invalid_request',
   });
   const mended = await compare();
   expect(mended?.differences.map(({ orderId }) => orderId)).not.toContain(lost.orderId);
   expect(mended?.checked).toEqual({});
   await expect(
-    checkDifference(tenantId, day, { key, isChecked: true }, 'owner', new Date()),
+    checkDifference(tenantId, day, { key, isChecked: true, note: '' }, by()),
   ).rejects.toMatchObject({ code: 'not_found' });
+});
+
+it('what banks took, refunds that did not arrive and money no order knows are compared as well, and can be booked', async () => {
+  const world = await shopWorld();
+  const { tenantId } = world;
+  const day = utcDay(Date.now());
+  const compare = async () => {
+    await reconcileDay(day, new Date(), tenantId);
+    return (await documentAt(paths.reconciliation(tenantId, day), reconciliationSchema).get()).data();
+  };
+  const dev = (path: string, body: object) =>
+    fetch(`${stripe.standIns.url}/dev/stripe/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const disputed = await sold(world, 'disputed');
+  const { latest_charge: charge } = await sdk().paymentIntents.retrieve(disputed.intentId);
+  await dev(`charges/${String(charge)}/dispute`, { inquiry: false });
+  const dispute = Object.values(stripe.standIns.state.stripe.disputes).find((one) => one.charge === charge);
+  await dev(`disputes/${dispute?.id}/close`, { outcome: 'won' });
+  const customer = await sdk().customers.create({ metadata: { tenantId, uid: 'by-hand' } });
+  await sdk().paymentIntents.create({
+    amount: 500,
+    currency: 'eur',
+    confirm: true,
+    customer: customer.id,
+    payment_method: 'pm_card_visa',
+    automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+  });
+
+  const found = (await compare())?.differences ?? [];
+  expect(found.map(({ kind, what, theirs }) => [kind, what, theirs]).sort()).toEqual([
+    ['missingHere', 'disputeOpened', 1_000],
+    ['missingHere', 'disputeWon', 1_000],
+    ['unknownOrder', 'charge', 500],
+  ]);
+  // What the bank takes for it is booked, and given back where it is.
+  const kinds = async () =>
+    (await collectionAt(paths.ledger(tenantId), ledgerEntrySchema).get()).docs
+      .map((one) => one.data().kind)
+      .filter((kind) => kind.startsWith('disputeFee'))
+      .sort();
+  expect(await kinds()).toEqual(['disputeFee', 'disputeFeeReturned']);
+  const opened = found.find(({ what }) => what === 'disputeOpened')?.key ?? '';
+  expect(await bookDifference(tenantId, day, opened, by())).toBe(true);
+  const left = await compare();
+  expect(left?.differences.map(({ kind }) => kind)).toEqual(['unknownOrder']);
+  expect(await kinds()).toHaveLength(2);
+  const { balances, sound: is } = await booksOf(tenantId);
+  expect(is).toEqual(sound);
+  expect(balances.disputeFees).toBeUndefined();
 });

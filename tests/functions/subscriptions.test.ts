@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stripe } from '../../functions/src/adapters/stripe.ts';
 import { bookedOf } from '../../functions/src/commerce/ledger/ledger-store.ts';
 import { refundOrder } from '../../functions/src/commerce/refund-order.ts';
+import { followSubscriptionPayment } from '../../functions/src/commerce/subscriptions/follow-payment.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { type ApiWorld, apiWorld } from '../support/api-world.ts';
 import { paymentWorld } from '../support/payment-world.ts';
@@ -169,6 +170,75 @@ describe('a subscription', { timeout: 60_000 }, () => {
     await eva.pass(25 * world.day);
     expect((await eva.orders()).map(({ due }) => due)).toEqual([4_400, 6_500]);
     expect((await eva.act('change/preview', { ...more, quantity: 21 })).code).toBe('invalid_request');
+  });
+
+  test('is closed while a bank holds a payment back, opens when it is won, and ends when it is lost', async () => {
+    const dev = (path: string, body: object) =>
+      fetch(`${payments.standIns.url}/dev/stripe/${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const ida = await world.buyer();
+    await world.subscribe(ida, { offeringId: 'pro' });
+    await ida.pass(33 * world.day);
+    const [first, second] = await ida.orders();
+    // As it is where the news of the invoice never came: nothing at the payment service says whose it is.
+    const forgottenId = first?.id ?? '';
+    const traces = [
+      paths.order(world.tenantId, forgottenId),
+      paths.ledgerEntry(world.tenantId, `${forgottenId}_paid`),
+      paths.outboxEvent(world.tenantId, `paid_${forgottenId}`),
+    ];
+    await Promise.all(traces.map((path) => db().doc(path).delete()));
+    const intentOf = async (order: typeof first) => {
+      const intent = await stripe().paymentIntents.retrieve(order?.paymentIntentId ?? '');
+      const charge = String(intent.latest_charge);
+      const none = { tenantId: '', orderId: '' };
+      await stripe().paymentIntents.update(intent.id, { metadata: none });
+      await stripe().charges.update(charge, { metadata: none });
+      return { id: intent.id, charge };
+    };
+    const forgotten = await intentOf(first);
+    const settle = async (orderId: string) => {
+      await world.settled();
+      await followSubscriptionPayment(world.tenantId, orderId, new Date());
+    };
+    await stripe().refunds.create({ payment_intent: forgotten.id, amount: 1_000 });
+    await settle(first?.id ?? '');
+    expect((await ida.orders())[0]).toMatchObject({
+      id: first?.id,
+      status: 'partlyRefunded',
+      refunded: 1_000,
+    });
+    expect(balancesOf(await bookedOf(world.tenantId, first?.id ?? '')).clearing).toBe(5_000);
+
+    const disputeOf = (charge: string) =>
+      Object.values(payments.standIns.state.stripe.disputes).find((one) => one.charge === charge)?.id;
+    await dev(`charges/${forgotten.charge}/dispute`, { inquiry: false });
+    await settle(first?.id ?? '');
+    expect(await ida.entitled('pro')).toMatchObject([{ state: 'suspended' }]);
+    expect(await ida.mine()).toMatchObject({ status: 'active', isDisputed: true });
+    await dev(`disputes/${disputeOf(forgotten.charge)}/close`, { outcome: 'won' });
+    await settle(first?.id ?? '');
+    expect(await ida.entitled('pro')).toMatchObject([{ state: 'active' }]);
+    expect(await ida.mine()).toMatchObject({ status: 'active', isDisputed: false });
+    const won = balancesOf(await bookedOf(world.tenantId, first?.id ?? ''));
+    expect(won).toMatchObject({ clearing: 5_000, disputes: 0, disputeFees: 0 });
+
+    const { charge } = await intentOf(second);
+    await dev(`charges/${charge}/dispute`, { inquiry: false });
+    await dev(`disputes/${disputeOf(charge)}/close`, { outcome: 'lost' });
+    await settle(second?.id ?? '');
+    await world.settled();
+    expect(await ida.mine()).toMatchObject({ status: 'ended', endedBy: 'dispute' });
+    expect(await ida.entitled('pro')).toMatchObject([{ state: 'ended' }]);
+    const lost = balancesOf(await bookedOf(world.tenantId, second?.id ?? ''));
+    expect(lost).toMatchObject({ clearing: -2_000, disputes: 0, disputeLosses: 6_000, disputeFees: 2_000 });
+    const before = [await ida.own(), await ida.orders(), await ida.entitled('pro')];
+    await world.replay();
+    await settle(second?.id ?? '');
+    expect([await ida.own(), await ida.orders(), await ida.entitled('pro')]).toEqual(before);
   });
 
   test('is nobody else’s, and its price the server’s', async () => {

@@ -40,7 +40,7 @@ export async function booksOf(tenantId: string) {
       balances: Object.values(balances).reduce((sum, amount) => sum + amount, 0) === 0,
       months: JSON.stringify(sorted(summed)) === JSON.stringify(sorted(balances)),
       counted: months.docs.reduce((sum, one) => sum + one.data().entries, 0) === entries.size,
-      clearing: (balances.clearing ?? 0) === moved,
+      clearing: (balances.clearing ?? 0) + (balances.fees ?? 0) + (balances.disputeFees ?? 0) === moved,
     },
   };
 }

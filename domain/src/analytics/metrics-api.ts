@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currencySchema } from '../kernel/index.ts';
+import { currencySchema, moneySchema } from '../kernel/index.ts';
 import { dayRollupSchema } from './rollup.ts';
 
 /** `GET /v1/t/{tenantId}/metrics`: the last 30 days, from at most three document reads. */
@@ -9,6 +9,8 @@ export const metricsSchema = z.object({
   to: z.iso.date(),
   days: z.array(z.object({ day: z.iso.date(), measures: dayRollupSchema })),
   totals: dayRollupSchema,
+  /** What other currencies brought after refunds, each by itself. */
+  others: z.array(moneySchema),
   /** Members active in the period. */
   activeClients: z.number().int(),
   /** Confirmed bookings that came from a match, per match set made; null when none was made. */

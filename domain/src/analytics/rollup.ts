@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { currencySchema } from '../kernel/index.ts';
 
 const count = z.number().int().min(0);
 
@@ -26,6 +27,16 @@ export const dayRollupSchema = z.strictObject({
 export type DayRollup = z.infer<typeof dayRollupSchema>;
 export type Measure = keyof DayRollup;
 
+const moneySchema = z.strictObject({ revenue: z.number().int(), refunds: z.number().int() }).partial();
+
 /** `rollups/{2026-11}`: the daily sums of a month. Thirty days are at most two of these. */
-export const rollupSchema = z.strictObject({ days: z.record(z.iso.date(), dayRollupSchema.partial()) });
+export const rollupSchema = z.strictObject({
+  days: z.record(
+    z.iso.date(),
+    dayRollupSchema.partial().extend({
+      /** What came in and went back by currency, in minor units: what differs is never added up. */
+      money: z.partialRecord(currencySchema, moneySchema).optional(),
+    }),
+  ),
+});
 export type Rollup = z.infer<typeof rollupSchema>;

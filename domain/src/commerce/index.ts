@@ -19,6 +19,7 @@ export * from './ledger/book-payout.ts';
 export * from './ledger/book-settlement.ts';
 export * from './ledger/export-ledger.ts';
 export * from './ledger/ledger-entry.ts';
+export * from './ledger/recount.ts';
 export * from './order.ts';
 export * from './order-dispute.ts';
 export * from './order-item.ts';

@@ -24,7 +24,7 @@ export async function readMetrics(
   ]);
   const [from, to] = [utcDay(start.getTime()), utcDay(now.getTime())];
   const found = rollups.flatMap((snapshot) => snapshot.data() ?? []);
-  const sum = sumRollups(found, from, to);
+  const sum = sumRollups(found, from, to, tenant.currency);
   const { matches, confirmedFromMatch } = sum.totals;
   return {
     currency: tenant.currency,

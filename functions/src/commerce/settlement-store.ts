@@ -2,7 +2,7 @@ import type { Order, Settlement, Standing } from '@evergrow/domain/commerce';
 import type { Booking } from '@evergrow/domain/scheduling';
 import type { WriteBatch } from 'firebase-admin/firestore';
 import { countOrder } from '../analytics/sales/count-sales.ts';
-import { measure } from '../kernel/measure.ts';
+import { measure, measureMoney } from '../kernel/measure.ts';
 import { tell } from '../kernel/outbox.ts';
 import { type Held, holdBooking, holdOrder } from '../scheduling/booking-store.ts';
 import { type ReadMonths, writeMonths } from '../scheduling/calendar-store.ts';
@@ -105,6 +105,11 @@ export async function writeSettlement(
     const theirs = before.bookingIds.flatMap((each) => settled.bookings[each] ?? []);
     await countOrder(batch, tenantId, { before, after, bookings: theirs }, now);
   }
+  for (const [id, { data: before }] of Object.entries(orders)) {
+    const after = settled.orders[id];
+    if (!after?.paidAt || before.paidAt || after.due === 0) continue;
+    measureMoney(batch, tenantId, after.quote.currency, { revenue: after.due }, now);
+  }
   const measured = measuresOf(held, settled);
   if (Object.keys(measured).length > 0) measure(batch, tenantId, measured, now);
 }
@@ -116,7 +121,7 @@ const gone = new Set<Booking['status']>(['cancelled', 'declined', 'expired']);
 const counted = ['confirmed', 'requested', 'declined', 'noShow', 'expired', 'cancelled'] as const;
 
 /** What the day's rollup gains. */
-function measuresOf({ orders, bookings }: HeldStanding, settled: Settlement): Record<string, number> {
+function measuresOf({ bookings }: HeldStanding, settled: Settlement): Record<string, number> {
   const sums: Record<string, number> = {};
   const add = (name: string, amount: number) => {
     if (amount !== 0) sums[name] = (sums[name] ?? 0) + amount;
@@ -129,10 +134,6 @@ function measuresOf({ orders, bookings }: HeldStanding, settled: Settlement): Re
       if (after.status === status && (status !== 'cancelled' || stood)) add(status, 1);
     }
     if (after.status === 'confirmed' && before.fromMatch) add('confirmedFromMatch', 1);
-  }
-  for (const [id, { data: before }] of Object.entries(orders)) {
-    const after = settled.orders[id];
-    if (after?.paidAt && !before.paidAt) add('revenue', after.due);
   }
   return sums;
 }

@@ -6,6 +6,7 @@ import { checkVersion } from '../commerce/files/check-version.ts';
 import { followWithInvoices } from '../commerce/invoices/follow-orders.ts';
 import { refundOrder } from '../commerce/refund-order.ts';
 import { settleEntitlements } from '../commerce/shop/fulfil-order.ts';
+import { followSubscriptionPayment } from '../commerce/subscriptions/follow-payment.ts';
 import { settleSubscriptionGrants } from '../commerce/subscriptions/settle-grants.ts';
 import { tellMatchesReady } from '../engagement/matches-message.ts';
 import {
@@ -157,6 +158,7 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
 /** What an order grants its buyer, and who recommended it, becomes what the order says now. */
 async function followOrder(tenantId: string, orderId: string, now: Date): Promise<void> {
   await settleEntitlements(tenantId, orderId);
+  await followSubscriptionPayment(tenantId, orderId, now);
   await settleAffiliateSale(tenantId, orderId, now);
 }
 

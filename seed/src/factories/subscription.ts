@@ -77,6 +77,8 @@ export const makeSubscription = (changes: Partial<Subscription> = {}): Subscript
   startedAt: null,
   endedAt: null,
   endedBy: null,
+  disputed: [],
+  lost: [],
   createdAt: at,
   updatedAt: at,
   ...changes,

@@ -9,7 +9,7 @@ import type { TenantPlan } from './tenant-plan.ts';
 const now = Date.parse('2026-11-21');
 
 const all = ({ rollups }: TenantPlan, from: string, to: string) =>
-  sumRollups(Object.values(rollups), from, to);
+  sumRollups(Object.values(rollups), from, to, 'EUR');
 
 const turned = (plan: TenantPlan, status: BookingStatus) =>
   plan.sales.filter(({ booking }) => booking.history.some((step) => step.status === status));

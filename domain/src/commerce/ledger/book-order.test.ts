@@ -98,9 +98,12 @@ test.each([
   ['fee', { fees: 55, clearing: -55 }],
   ['commissionReturned', { clearing: 55, commission: -55 }],
   ['payout', { bank: 55, clearing: -55 }],
-  ['creditExpired', { credits: 55, sales: -55 }],
+  ['creditExpired', { credits: 55, breakage: -55 }],
+  ['giftCardRevived', { giftCards: -55, breakage: 55 }],
   ['disputeOpened', { disputes: 55, clearing: -55 }],
   ['disputeLost', { disputeLosses: 55, disputes: -55 }],
+  ['disputeFee', { disputeFees: 55, clearing: -55 }],
+  ['disputeFeeReturned', { disputeFees: -55, clearing: 55 }],
 ] as const)('%s', (kind, balances) => {
   expect(booked([bookMove(kind, { ...when, amount: 55 })])).toEqual(balances);
 });

@@ -16,10 +16,12 @@ export const accountNames: Readonly<Record<LedgerAccount, { name: string; code: 
   affiliatePayable: { name: 'Affiliates payable', code: '2050' },
   sales: { name: 'Sales', code: '4000' },
   refunds: { name: 'Refunds', code: '4010' },
+  breakage: { name: 'Breakage income', code: '4020' },
   fees: { name: 'Payment fees', code: '6000' },
   commission: { name: 'Platform commission', code: '6010' },
   giftCardsGranted: { name: 'Gift cards granted', code: '6020' },
   disputeLosses: { name: 'Dispute losses', code: '6030' },
+  disputeFees: { name: 'Dispute fees', code: '6050' },
   affiliateCosts: { name: 'Affiliate commissions', code: '6040' },
 };
 

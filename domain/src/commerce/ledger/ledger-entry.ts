@@ -28,10 +28,14 @@ export const ledgerAccountSchema = z.enum([
   'giftCardsGranted',
   /** Liability: prepaid credits not used yet. */
   'credits',
+  /** Income: what was owed for gift cards and credits nobody can use any more. */
+  'breakage',
   /** Asset: money a dispute holds back. */
   'disputes',
   /** Expense: disputes that were lost. */
   'disputeLosses',
+  /** Expense: what the payment service takes for a dispute. */
+  'disputeFees',
   /** Expense and liability: what affiliates earned. */
   'affiliateCosts',
   'affiliatePayable',
@@ -62,9 +66,14 @@ export const ledgerEntrySchema = z
       'creditUsed',
       'creditReturned',
       'creditExpired',
+      'creditRevived',
+      'giftCardExpired',
+      'giftCardRevived',
       'disputeOpened',
       'disputeWon',
       'disputeLost',
+      'disputeFee',
+      'disputeFeeReturned',
       'affiliateEarned',
       'affiliateReversed',
       'affiliatePaid',

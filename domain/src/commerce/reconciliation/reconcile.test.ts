@@ -15,8 +15,9 @@ const paid = (orderId: string, money: number, giftCards = 0): Named => {
 };
 const charge = (orderId: string, amount: number): Movement => ({
   what: 'charge',
-  id: orderId,
+  id: `ch_${orderId}`,
   orderId,
+  isKnown: true,
   currency: 'EUR',
   amount,
 });
@@ -51,4 +52,32 @@ test('what agrees is no difference, and what is taken out of either side is exac
       expect(without.map(({ kind, orderId }) => [kind, orderId])).toEqual([['missingHere', `o${gone}`]]);
     }),
   );
+});
+
+test('a refund that was only ever heard of as failed is two movements nobody need know', () => {
+  const back = {
+    id: 're_1',
+    orderId: 'o',
+    isKnown: true,
+    cameBack: true,
+    currency: 'EUR',
+    amount: 50,
+  } as const;
+  const both: Movement[] = [
+    { ...back, what: 'refund' },
+    { ...back, what: 'refundFailed' },
+  ];
+  expect(differencesOf(both, [], [])).toEqual([]);
+  const heard = { ...paid('o', 50), id: 'o_refund_re_1' };
+  expect(differencesOf(both, [heard], []).map(({ key }) => key)).toEqual(['o_refundFailed_re_1']);
+});
+
+test('money of a client that no order knows is told apart from news that was lost', () => {
+  const nobody: Movement = { ...charge('', 70), id: 'ch_1', orderId: null, isKnown: false };
+  const gone: Movement = { ...charge('gone', 80), isKnown: false };
+  expect(differencesOf([nobody, gone, charge('lost', 90)], [], [])).toMatchObject([
+    { kind: 'unknownOrder', key: 'unknown_ch_1', orderId: null, sourceId: 'ch_1', theirs: 70 },
+    { kind: 'unknownOrder', orderId: 'gone' },
+    { kind: 'missingHere', orderId: 'lost' },
+  ]);
 });

@@ -2,16 +2,23 @@ import { z } from 'zod';
 import { amountSchema, currencySchema, idSchema, isoDateSchema } from '../../kernel/index.ts';
 import type { LedgerEntry, Named } from '../ledger/ledger-entry.ts';
 
+/** What the payment service moves for an order, and the books have an entry of the same name for. */
+export const movementKinds = ['charge', 'refund', 'refundFailed', 'disputeOpened', 'disputeWon'] as const;
+export type MovementKind = (typeof movementKinds)[number];
+
 export const differenceSchema = z.strictObject({
   /** The same each time the day is compared. */
   key: z.string().max(300),
   /**
    * missingHere: the payment service moved money the books do not know; missingThere: the books say so and the service
-   * does not; amountDiffers: both know it, with other amounts.
+   * does not; amountDiffers: both know it, with other amounts; unknownOrder: it is a client's of the business, and no order's.
    */
-  kind: z.enum(['missingHere', 'missingThere', 'amountDiffers']),
-  what: z.enum(['charge', 'refund']),
-  orderId: idSchema,
+  kind: z.enum(['missingHere', 'missingThere', 'amountDiffers', 'unknownOrder']),
+  what: z.enum(movementKinds),
+  /** Null where nobody knows which. */
+  orderId: idSchema.nullable(),
+  /** What it is at the payment service: `ch_…`, `re_…`, `dp_…`; null where it does not know it. */
+  sourceId: z.string().max(100).nullable().default(null),
   currency: currencySchema,
   /** Minor units; null where a side knows nothing. */
   ours: amountSchema.nullable(),
@@ -25,35 +32,68 @@ export const reconciliationSchema = z.strictObject({
   differences: z.array(differenceSchema).max(200),
   /** How many movements were compared. */
   compared: z.number().int().min(0),
-  /** Which differences somebody has seen to, by key. */
-  checked: z.record(z.string(), z.strictObject({ by: idSchema, at: z.date() })),
+  /** Which differences somebody has seen to, by key, and what they said of it. */
+  checked: z.record(
+    z.string(),
+    z.strictObject({ by: idSchema, at: z.date(), note: z.string().max(300).default('') }),
+  ),
   at: z.date(),
 });
 /** `reconciliations/{day}`, by UTC: how the books of a day agree with the payment service. */
 export type Reconciliation = z.infer<typeof reconciliationSchema>;
 
-/** Money the payment service moved for an order. */
+/** Money the payment service moved. */
 export interface Movement {
-  readonly what: Difference['what'];
-  /** Of a refund its id; a charge is its order's. */
+  readonly what: MovementKind;
+  /** What it is at the payment service: a charge, a refund, a dispute. */
   readonly id: string;
-  readonly orderId: string;
+  /** Null where nothing says which. */
+  readonly orderId: string | null;
+  /** Whether there is such an order, or will be once its news is heard. */
+  readonly isKnown: boolean;
+  /** Of a refund: it did not arrive. Where the books never heard of it before, they need not know either movement. */
+  readonly cameBack?: boolean;
   readonly currency: LedgerEntry['currency'];
   /** Minor units, above zero. */
   readonly amount: number;
 }
 
 /** What the entry is called that books a movement. */
-const entryIdOf = ({ what, id, orderId }: Movement): string =>
-  what === 'charge' ? `${orderId}_paid` : `${orderId}_refund_${id}`;
+export function entryIdOf({ what, id, orderId }: Pick<Movement, 'what' | 'id' | 'orderId'>): string {
+  if (orderId === null) return `unknown_${id}`;
+  return what === 'charge' ? `${orderId}_paid` : `${orderId}_${what}_${id}`;
+}
+
+const isKind = (kind: LedgerEntry['kind']): kind is MovementKind =>
+  (movementKinds as readonly string[]).includes(kind);
 
 /** What an entry moved at the payment service, in minor units. */
 const clearingOf = ({ postings }: LedgerEntry): number =>
   Math.abs(postings.reduce((sum, { account, amount }) => sum + (account === 'clearing' ? amount : 0), 0));
 
-/** What of the books the payment service must know: payments in money, and what went back by it. */
+/** What of the books the payment service must know: payments in money, what went back by it, what a bank took. */
 export const isMoved = ({ entry }: Named): boolean =>
-  (entry.kind === 'charge' || entry.kind === 'refund') && entry.orderId !== null && clearingOf(entry) > 0;
+  isKind(entry.kind) && entry.orderId !== null && clearingOf(entry) > 0;
+
+/** What an entry is of at the payment service; null of a payment, whose order says. */
+export function sourceOf({ id, entry }: Named): string | null {
+  const start = `${entry.orderId}_${entry.kind}_`;
+  return id.startsWith(start) ? id.slice(start.length) : null;
+}
+
+function differenceOf(movement: Movement, byId: ReadonlyMap<string, LedgerEntry>): Difference | null {
+  const { what, id, orderId, isKnown, currency, amount, cameBack } = movement;
+  const key = entryIdOf(movement);
+  const entry = byId.get(key);
+  const common = { key, what, orderId, sourceId: id, currency, theirs: amount };
+  if (entry) {
+    const ours = clearingOf(entry);
+    const agrees = ours === amount && entry.currency === currency;
+    return agrees ? null : { ...common, kind: 'amountDiffers', ours };
+  }
+  if (cameBack && !byId.has(entryIdOf({ ...movement, what: 'refund' }))) return null;
+  return { ...common, kind: isKnown ? 'missingHere' : 'unknownOrder', ours: null };
+}
 
 /**
  * Where a day's movements and the books differ. Follows from its arguments alone: the same day gives the same.
@@ -67,30 +107,13 @@ export function differencesOf(
   unknown: readonly Named[],
 ): readonly Difference[] {
   const byId = new Map(booked.map(({ id, entry }) => [id, entry]));
-  const theirs = movements.flatMap((movement): Difference[] => {
-    const { what, orderId, currency, amount } = movement;
-    const key = entryIdOf(movement);
-    const entry = byId.get(key);
-    const common = { key, what, orderId, currency, theirs: amount };
-    if (!entry) return [{ ...common, kind: 'missingHere', ours: null }];
-    const ours = clearingOf(entry);
-    const agrees = ours === amount && entry.currency === currency;
-    return agrees ? [] : [{ ...common, kind: 'amountDiffers', ours }];
+  const theirs = movements.flatMap((movement) => differenceOf(movement, byId) ?? []);
+  const ours = unknown.flatMap((named): Difference[] => {
+    const { id, entry } = named;
+    const { kind, orderId, currency } = entry;
+    if (!isKind(kind) || !isMoved(named)) return [];
+    const amounts = { currency, ours: clearingOf(entry), theirs: null };
+    return [{ key: id, kind: 'missingThere', what: kind, orderId, sourceId: sourceOf(named), ...amounts }];
   });
-  const ours = unknown.filter(isMoved).flatMap(({ id, entry }): Difference[] =>
-    entry.orderId === null
-      ? []
-      : [
-          {
-            key: id,
-            kind: 'missingThere',
-            what: entry.kind === 'charge' ? 'charge' : 'refund',
-            orderId: entry.orderId,
-            currency: entry.currency,
-            ours: clearingOf(entry),
-            theirs: null,
-          },
-        ],
-  );
   return [...theirs, ...ours];
 }

@@ -87,6 +87,11 @@ function grantedBy({ granted }: Subscription, terms: SubscriptionTerms, status: 
   return missing.length === 0 ? granted : [...granted, ...missing];
 }
 
+function endedBy({ lost }: Subscription, { endedUnpaid }: PresentSubscription): Subscription['endedBy'] {
+  if (lost.length > 0) return 'dispute';
+  return endedUnpaid ? 'payment' : 'request';
+}
+
 function newsOf(before: Subscription, after: Subscription): SubscriptionNews[] {
   const began = before.startedAt === null && after.startedAt !== null;
   if (after.status === 'ended') return before.startedAt === null ? [] : ['ended'];
@@ -161,7 +166,7 @@ export function applySubscription(
     granted: grantedBy(before, agreed, status),
     startedAt: begins ? present.startedAt : before.startedAt,
     endedAt: status === 'ended' ? (present.endedAt ?? now) : null,
-    endedBy: status === 'ended' ? (present.endedUnpaid ? 'payment' : 'request') : null,
+    endedBy: status === 'ended' ? endedBy(before, present) : null,
   };
   const news = newsOf(before, after);
   if (news.length === 0 && isSame(before, after)) return ok({ subscription: before, news });

@@ -79,6 +79,8 @@ const standing: readonly (readonly [boolean, Partial<Subscription>])[] = [
   [false, { status: 'ended', endedAt: renews, endedBy: 'payment' }],
   [false, { status: 'paused', pausedFrom: renews }],
   [false, { cancelAtPeriodEnd: true }],
+  [false, { disputed: ['in_1'] }],
+  [false, { lost: ['in_1'] }],
 ];
 const anySubscription = fc
   .constantFrom(...standing)

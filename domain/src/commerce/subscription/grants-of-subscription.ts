@@ -13,8 +13,19 @@ const lasting = (until: Date | null, now: Date): Standing => ({
   until,
 });
 
-/** What a subscription's state grants; null while it has not begun. */
+/**
+ * What a subscription grants; null while it has not begun. A payment that the buyer's bank holds back closes it, one that
+ * it took back for good ends it.
+ */
 function standingOf(subscription: Subscription, now: Date): Standing | null {
+  const standing = standingByStatus(subscription, now);
+  if (standing === null || standing.state === 'ended') return standing;
+  if (subscription.lost.length > 0) return { state: 'ended', until: subscription.updatedAt };
+  return subscription.disputed.length > 0 ? { ...standing, state: 'suspended' } : standing;
+}
+
+/** What its state alone grants. */
+function standingByStatus(subscription: Subscription, now: Date): Standing | null {
   const { status, startedAt, cancelAtPeriodEnd, periodEnd, pausedFrom, endedAt } = subscription;
   if (startedAt === null) return null;
   switch (status) {

@@ -5,3 +5,4 @@ export * from './plan.ts';
 export * from './plan-amount.ts';
 export * from './subscription.ts';
 export * from './subscription-api.ts';
+export * from './with-payment.ts';

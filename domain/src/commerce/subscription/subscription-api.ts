@@ -115,7 +115,9 @@ export const subscriptionViewSchema = z.object({
     .nullable(),
   startedAt: instantSchema.nullable(),
   endedAt: instantSchema.nullable(),
-  endedBy: z.enum(['request', 'payment']).nullable(),
+  endedBy: z.enum(['request', 'payment', 'dispute']).nullable(),
+  /** Whether nothing is open since the buyer's bank holds a payment back. */
+  isDisputed: z.boolean(),
 });
 export type SubscriptionView = z.infer<typeof subscriptionViewSchema>;
 

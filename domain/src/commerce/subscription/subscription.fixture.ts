@@ -50,6 +50,8 @@ export const sampleSubscription = (changes: Partial<Subscription> = {}): Subscri
   startedAt: null,
   endedAt: null,
   endedBy: null,
+  disputed: [],
+  lost: [],
   createdAt: began,
   updatedAt: began,
   ...changes,

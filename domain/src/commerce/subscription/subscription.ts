@@ -116,8 +116,12 @@ export const subscriptionSchema = z.strictObject({
     .max(200),
   startedAt: z.date().nullable(),
   endedAt: z.date().nullable(),
-  /** Why it ended: asked for, or not paid. */
-  endedBy: z.enum(['request', 'payment']).nullable(),
+  /** Why it ended: asked for, not paid, or a payment was taken back by the buyer's bank. */
+  endedBy: z.enum(['request', 'payment', 'dispute']).nullable(),
+  /** Paid invoices the buyer's bank holds back now: as long as there is one, nothing is open. */
+  disputed: z.array(idSchema).max(100).default([]),
+  /** Those it took back for good: they end the subscription. */
+  lost: z.array(idSchema).max(100).default([]),
   createdAt: z.date(),
   updatedAt: z.date(),
 });

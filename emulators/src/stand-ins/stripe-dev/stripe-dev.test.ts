@@ -73,7 +73,7 @@ describe('what banks do, when a developer says so', () => {
     await dev(`/disputes/${body.id}/close`, { outcome: 'won' });
     expect((await stripe.disputes.retrieve(String(body.id))).status).toBe('won');
     const after = await stripe.balance.retrieve();
-    expect((after.available[0]?.amount ?? 0) - (before.available[0]?.amount ?? 0)).toBe(5000);
+    expect((after.available[0]?.amount ?? 0) - (before.available[0]?.amount ?? 0)).toBe(7000);
     expect((await dev(`/disputes/${body.id}/close`, { outcome: 'lost' })).status).toBe(400);
     await receiver.until('charge.dispute.funds_reinstated');
   });

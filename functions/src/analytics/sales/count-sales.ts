@@ -7,7 +7,7 @@ import {
   shardOf,
   soldChange,
 } from '@evergrow/domain/analytics/revenue';
-import type { LedgerEntry, Order } from '@evergrow/domain/commerce';
+import type { LedgerAccount, LedgerEntry, Order } from '@evergrow/domain/commerce';
 import { type Currency, paths, utcDay } from '@evergrow/domain/kernel';
 import type { Booking } from '@evergrow/domain/scheduling';
 import { FieldValue } from 'firebase-admin/firestore';
@@ -116,10 +116,12 @@ export async function countOrder(
   await countCustomer(writer, tenantId, { order: after, parts, isNew: before?.paidAt == null }, now);
 }
 
+const feeAccounts = new Set<LedgerAccount>(['fees', 'commission', 'disputeFees']);
+
 /** Adds to the commit of an entry in the books what it says of fees: the payment service's and the platform's. */
 export function countFees(writer: Merger, tenantId: string, entry: LedgerEntry): void {
   const fees = entry.postings.reduce(
-    (sum, { account, amount }) => sum + (account === 'fees' || account === 'commission' ? amount : 0),
+    (sum, { account, amount }) => sum + (feeAccounts.has(account) ? amount : 0),
     0,
   );
   if (fees !== 0) addToShard(writer, tenantId, entry.currency, commonShard, { fees }, [], entry.at);

@@ -1,9 +1,11 @@
 import {
-  balancesOf,
   type LedgerEntry,
   type LedgerMonth,
   ledgerEntrySchema,
   ledgerMonthSchema,
+  type RecountedBooks,
+  sumsOf,
+  wrongSums,
 } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import { collectionAt, documentAt } from '../../kernel/collection.ts';
@@ -14,10 +16,10 @@ import { versioned } from '../../kernel/versioned.ts';
 import { boundsOf } from './month-bounds.ts';
 
 /**
- * Adds a month's sums up anew from its entries. Anew too where something was booked meanwhile.
- * @returns whether they were right
+ * Adds a month's sums up anew from its entries, and says where they were wrong. Anew too where something was booked
+ * meanwhile.
  */
-export async function recountMonth(tenantId: string, month: string, now: Date): Promise<boolean> {
+export async function recountMonth(tenantId: string, month: string, now: Date): Promise<RecountedBooks> {
   const [from, until] = boundsOf(month);
   const reference = documentAt(paths.ledgerMonth(tenantId, month), ledgerMonthSchema);
   const ofMonth = collectionAt(paths.ledger(tenantId), ledgerEntrySchema)
@@ -28,31 +30,15 @@ export async function recountMonth(tenantId: string, month: string, now: Date): 
     const known = await versioned(reference);
     const entries: LedgerEntry[] = [];
     for await (const page of pagesOf(ofMonth)) entries.push(...page.map((one) => one.data()));
-    const balances: LedgerMonth['balances'] = {};
-    for (const currency of new Set(entries.map((entry) => entry.currency))) {
-      balances[currency] = balancesOf(entries.filter((entry) => entry.currency === currency));
-    }
-    if (isSame(known?.data.balances ?? {}, balances) && (known?.data.entries ?? 0) === entries.length)
-      return true;
+    const balances = sumsOf(entries);
+    const differences = wrongSums(month, known?.data.balances ?? {}, balances);
+    const counted = { entries: entries.length, differences };
+    if (differences.length === 0 && (known?.data.entries ?? 0) === entries.length) return counted;
     const sums: LedgerMonth = { balances, entries: entries.length, updatedAt: now };
     const batch = db().batch();
     if (known) batch.update(known.reference, { ...sums }, { lastUpdateTime: known.version });
     else batch.create(reference, sums);
     await batch.commit();
-    return false;
+    return counted;
   });
-}
-
-/** Accounts that hold nothing count as those that are not there. */
-function isSame(one: LedgerMonth['balances'], other: LedgerMonth['balances']): boolean {
-  const plain = (balances: LedgerMonth['balances']) =>
-    Object.entries(balances)
-      .flatMap(([currency, by]) =>
-        Object.entries(by).map(([account, amount]) => ({ name: `${currency} ${account}`, amount })),
-      )
-      .filter(({ amount }) => amount !== 0)
-      .map(({ name, amount }) => `${name} ${amount}`)
-      .sort()
-      .join();
-  return plain(one) === plain(other);
 }

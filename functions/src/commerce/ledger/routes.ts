@@ -1,10 +1,10 @@
-import { ledgerExports } from '@evergrow/domain/commerce';
+import { ledgerExports, recountedBooksSchema } from '@evergrow/domain/commerce';
 import { idSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
 import type { BytesAnswer } from '../../api/bytes-answer.ts';
 import { type Api, endpoint } from '../../api/endpoint.ts';
 import { exportLedger } from './export-ledger.ts';
-import { recountMonth } from './recount-month.ts';
+import { recountBooks } from './recount-books.ts';
 
 const inTenant = z.object({ tenantId: idSchema });
 const admin = { kind: 'member', least: 'admin' } as const;
@@ -33,14 +33,14 @@ export function registerLedgerRoutes(api: Api): void {
     api,
     {
       method: 'post',
-      path: '/t/{tenantId}/ledger/months/{month}/recount',
+      path: '/t/{tenantId}/ledger/recount',
       tag,
-      summary: "Add a month's sums up anew from its entries, and say whether they were right",
-      access: admin,
-      params: inTenant.extend({ month: monthSchema }),
-      response: z.object({ wereRight: z.boolean() }),
-      perMinute: 10,
+      summary: 'Add the balances of every month up anew from its entries, and say which were wrong',
+      access: { kind: 'member', least: 'owner' },
+      params: inTenant,
+      response: recountedBooksSchema,
+      perMinute: 3,
     },
-    async ({ params, now }) => ({ wereRight: await recountMonth(params.tenantId, params.month, now) }),
+    ({ params, actor, requestId, now }) => recountBooks(params.tenantId, { actor, requestId, now }),
   );
 }

@@ -1,28 +1,28 @@
-import { bookMove, ledgerEntrySchema, type Named } from '@evergrow/domain/commerce';
+import { ledgerEntrySchema, type Named, orderSchema } from '@evergrow/domain/commerce';
 import {
   differencesOf,
+  entryIdOf,
   isMoved,
   type Reconciliation,
   reconciliationSchema,
+  sourceOf,
 } from '@evergrow/domain/commerce/reconciliation';
 import { DAY, paths, utcDay } from '@evergrow/domain/kernel';
 import { tenantSchema } from '@evergrow/domain/tenancy';
+import type { DocumentData, DocumentReference } from 'firebase-admin/firestore';
 import Stripe from 'stripe';
 import { stripe } from '../../adapters/stripe.ts';
 import { collectionAt, documentAt } from '../../kernel/collection.ts';
 import { db } from '../../kernel/firebase.ts';
-import { isLostRace, optimistically } from '../../kernel/optimistic.ts';
 import { pagesOf } from '../../kernel/pages-of.ts';
-import { Refusal } from '../../kernel/refusal.ts';
-import { versioned } from '../../kernel/versioned.ts';
 import { holdOrder } from '../../scheduling/booking-store.ts';
-import { bookEntry } from '../ledger/ledger-store.ts';
+import { bookFee } from '../ledger/book-fee.ts';
 import { type Moved, readMovements } from './read-movements.ts';
 
 /** As many as one day's document holds. */
 const mostDifferences = 200;
 
-const reconciliationAt = (tenantId: string, day: string) =>
+export const reconciliationAt = (tenantId: string, day: string) =>
   documentAt(paths.reconciliation(tenantId, day), reconciliationSchema);
 
 /** Compares yesterday, for every tenant. */
@@ -30,7 +30,7 @@ export const reconcileYesterday = async (now: Date): Promise<void> =>
   await reconcileDay(utcDay(now.getTime() - DAY), now);
 
 /**
- * Compares what Stripe moved for orders on a UTC day with the books, and books what it kept of it as fees. Any number of
+ * Compares what Stripe moved for a tenant on a UTC day with the books, and books what it kept of it as fees. Any number of
  * times: what was seen to stays so, and a fee is booked once.
  * @param only one tenant; left out: all
  */
@@ -75,25 +75,29 @@ async function reconcileTenant(
   now: Date,
 ): Promise<void> {
   const movements = moved.filter(({ at }) => utcDay(at.getTime()) === day);
-  const ids = movements.map(({ what, id, orderId }) =>
-    what === 'charge' ? `${orderId}_paid` : `${orderId}_refund_${id}`,
+  const failed = movements.filter(({ what }) => what === 'refundFailed');
+  const ids = new Set(
+    [...movements, ...failed.map((one) => ({ ...one, what: 'refund' as const }))].map(entryIdOf),
   );
-  const found = await Promise.all(
-    ids.map((id) => documentAt(paths.ledgerEntry(tenantId, id), ledgerEntrySchema).get()),
+  const found = await allOf(
+    [...ids].map((id) => documentAt(paths.ledgerEntry(tenantId, id), ledgerEntrySchema)),
   );
-  const booked = found.flatMap((one) => {
-    const entry = one.data();
-    return entry ? [{ id: one.id, entry }] : [];
-  });
-  const known = new Set(
-    moved.map(({ what, id, orderId }) => (what === 'charge' ? `${orderId}_paid` : `${orderId}_refund_${id}`)),
-  );
+  const orderIds = [...new Set(movements.flatMap(({ orderId }) => orderId ?? []))];
+  const orders = await allOf(orderIds.map((id) => documentAt(paths.order(tenantId, id), orderSchema)));
+  const isKnown = ({ orderId, subscriptionId }: Moved) =>
+    orderId !== null && (orders.has(orderId) || subscriptionId !== null);
+  const known = new Set(moved.map(entryIdOf));
   const unknown: Named[] = [];
   for (const named of ofDay) {
     if (!known.has(named.id) && !(await isAtStripe(tenantId, named))) unknown.push(named);
   }
-  for (const movement of movements) await bookFee(tenantId, movement, now);
-  const differences = differencesOf(movements, booked, unknown).slice(0, mostDifferences);
+  for (const movement of movements) {
+    const of = movement.what === 'disputeOpened' || movement.what === 'disputeWon' ? 'dispute' : 'payment';
+    await bookFee(tenantId, { ...movement, of }, now);
+  }
+  const compared = movements.map((one) => ({ ...one, isKnown: isKnown(one) }));
+  const booked = [...found].map(([id, entry]) => ({ id, entry }));
+  const differences = differencesOf(compared, booked, unknown).slice(0, mostDifferences);
   await keep(tenantId, {
     day,
     differences: [...differences],
@@ -103,15 +107,31 @@ async function reconcileTenant(
   });
 }
 
+/** Those of the documents there are, by id. */
+async function allOf<T extends DocumentData>(
+  references: readonly DocumentReference<T>[],
+): Promise<ReadonlyMap<string, T>> {
+  const found = references.length === 0 ? [] : await db().getAll(...references);
+  return new Map(
+    found.flatMap((one) => {
+      const data = one.data() as T | undefined;
+      return data ? [[one.id, data] as const] : [];
+    }),
+  );
+}
+
 /** Whether Stripe knows what an entry books, though it moved it on another day. */
-async function isAtStripe(tenantId: string, { id, entry }: Named): Promise<boolean> {
-  const { orderId, kind } = entry;
+async function isAtStripe(tenantId: string, named: Named): Promise<boolean> {
+  const { orderId, kind } = named.entry;
   if (orderId === null) return true;
+  const sourceId = sourceOf(named) ?? '';
   try {
-    if (kind === 'refund') {
-      const refund = await stripe().refunds.retrieve(id.slice(`${orderId}_refund_`.length));
-      return refund.status !== 'failed';
+    if (kind === 'refund' || kind === 'refundFailed') {
+      const refund = await stripe().refunds.retrieve(sourceId);
+      return (refund.status === 'failed' || refund.status === 'canceled') === (kind === 'refundFailed');
     }
+    if (kind === 'disputeOpened') return (await stripe().disputes.retrieve(sourceId)).id === sourceId;
+    if (kind === 'disputeWon') return (await stripe().disputes.retrieve(sourceId)).status === 'won';
     const { paymentIntentId } = (await holdOrder(tenantId, orderId)).data;
     if (paymentIntentId === null) return false;
     return (await stripe().paymentIntents.retrieve(paymentIntentId)).status === 'succeeded';
@@ -119,21 +139,6 @@ async function isAtStripe(tenantId: string, { id, entry }: Named): Promise<boole
     if (error instanceof Stripe.errors.StripeInvalidRequestError) return false;
     throw error;
   }
-}
-
-/** What Stripe kept of a movement, booked once. */
-async function bookFee(tenantId: string, { transactionId, fee, orderId, currency, at }: Moved, now: Date) {
-  if (fee <= 0) return;
-  const batch = db().batch();
-  bookEntry(
-    batch,
-    tenantId,
-    `${transactionId}_fee`,
-    bookMove('fee', { amount: fee, orderId, currency, at, now }),
-  );
-  await batch.commit().catch((error: unknown) => {
-    if (!isLostRace(error)) throw error;
-  });
 }
 
 /** What somebody has seen to stays seen to, as long as it is still there. */
@@ -144,25 +149,5 @@ async function keep(tenantId: string, made: Reconciliation): Promise<void> {
     const keys = new Set(made.differences.map(({ key }) => key));
     const still = Object.entries(checked).filter(([key]) => keys.has(key));
     transaction.set(reference, { ...made, checked: Object.fromEntries(still) });
-  });
-}
-
-/**
- * Marks a difference as seen to, or not.
- * @throws Refusal('not_found') for a day or a difference there is none of
- */
-export async function checkDifference(
-  tenantId: string,
-  day: string,
-  { key, isChecked }: { key: string; isChecked: boolean },
-  by: string,
-  now: Date,
-): Promise<void> {
-  await optimistically(async () => {
-    const held = await versioned(reconciliationAt(tenantId, day));
-    if (!held?.data.differences.some((one) => one.key === key)) throw new Refusal('not_found');
-    const { [key]: _gone, ...others } = held.data.checked;
-    const checked = isChecked ? { ...others, [key]: { by, at: now } } : others;
-    await held.reference.update({ checked }, { lastUpdateTime: held.version });
   });
 }

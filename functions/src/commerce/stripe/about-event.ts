@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import { z } from 'zod';
 import { stripe } from '../../adapters/stripe.ts';
 import { type About, aboutSchema } from '../stripe-event.ts';
+import { idOf } from './id-of.ts';
 
 /** Where objects of Stripe carry our metadata: their own, or that of the subscription they bill. */
 const bearerSchema = z.object({
@@ -23,11 +24,15 @@ export function aboutOf(object: unknown): About | null {
 export async function askWhatAbout(type: string, objectId: string): Promise<About | null> {
   if (type.startsWith('charge.dispute.')) {
     const dispute = await stripe().disputes.retrieve(objectId, { expand: ['payment_intent'] });
-    return aboutOf(dispute.payment_intent);
+    return await aboutPayment(dispute.payment_intent);
   }
   if (type.startsWith('refund.') || type === 'charge.refund.updated') {
     const refund = await stripe().refunds.retrieve(objectId, { expand: ['payment_intent'] });
-    return aboutOf(refund.payment_intent);
+    return await aboutPayment(refund.payment_intent);
+  }
+  if (type === 'charge.refunded') {
+    const charge = await stripe().charges.retrieve(objectId, { expand: ['payment_intent'] });
+    return await aboutPayment(charge.payment_intent);
   }
   if (type.startsWith('payment_method.')) {
     const method = await stripe().paymentMethods.retrieve(objectId, { expand: ['customer'] });
@@ -40,6 +45,25 @@ export async function askWhatAbout(type: string, objectId: string): Promise<Abou
     return aboutOf(subscriptionOf(invoice));
   }
   return null;
+}
+
+/** What a payment is of: it says so itself, or the invoice of a subscription that it paid does. */
+async function aboutPayment(payment: Stripe.PaymentIntent | string | null): Promise<About | null> {
+  const paymentId = idOf(payment);
+  return aboutOf(payment) ?? (paymentId === null ? null : await aboutInvoiceOf(paymentId));
+}
+
+/** The subscription, and the order there is or will be, of the invoice that a payment paid. */
+export async function aboutInvoiceOf(paymentIntentId: string): Promise<About | null> {
+  const { data } = await stripe().invoicePayments.list({
+    payment: { type: 'payment_intent', payment_intent: paymentIntentId },
+    limit: 1,
+    expand: ['data.invoice'],
+  });
+  const invoice = data[0]?.invoice;
+  if (!invoice || typeof invoice === 'string' || invoice.deleted || !invoice.id) return null;
+  const about = aboutOf(invoice);
+  return about?.subscriptionId ? { ...about, orderId: invoice.id } : null;
 }
 
 const subscriptionOf = ({ parent }: Stripe.Invoice) => parent?.subscription_details?.subscription ?? null;

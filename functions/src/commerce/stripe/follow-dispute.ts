@@ -11,7 +11,9 @@ import { optimistically } from '../../kernel/optimistic.ts';
 import { tell } from '../../kernel/outbox.ts';
 import { decided, Refusal } from '../../kernel/refusal.ts';
 import { holdOrder } from '../../scheduling/booking-store.ts';
+import { bookDisputeFees } from '../ledger/book-fee.ts';
 import { bookEntry } from '../ledger/ledger-store.ts';
+import { bookInvoice } from '../subscriptions/book-invoices.ts';
 import type { Facts } from './follower.ts';
 
 /** Stripe's words for how far a dispute is, as ours. */
@@ -27,10 +29,21 @@ const states: Readonly<Record<string, DisputeState>> = {
 };
 
 /** A payment of an order that its buyer asked their bank to take back: opened, answered, won or lost. */
-export async function followDispute({ tenantId, event, now: at }: Facts): Promise<boolean> {
-  const { orderId, objectId } = event;
+export async function followDispute({ tenantId, event, now }: Facts): Promise<boolean> {
+  const { orderId, subscriptionId, objectId } = event;
   if (orderId === null) return false;
-  const found = await stripe().disputes.retrieve(objectId);
+  if (subscriptionId !== null) await bookInvoice(tenantId, subscriptionId, orderId, now);
+  return await noteDispute(tenantId, orderId, objectId, now);
+}
+
+/** Makes an order what the payment service says of its dispute now, and books that and what it costs. */
+export async function noteDispute(
+  tenantId: string,
+  orderId: string,
+  disputeId: string,
+  at: Date,
+): Promise<boolean> {
+  const found = await stripe().disputes.retrieve(disputeId);
   const state = states[found.status];
   if (!state) return false;
   const dispute = disputeOf(found, state);
@@ -48,6 +61,7 @@ export async function followDispute({ tenantId, event, now: at }: Facts): Promis
     }
     await batch.commit();
   });
+  await bookDisputeFees(tenantId, orderId, found, at);
   return true;
 }
 

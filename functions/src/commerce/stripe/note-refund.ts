@@ -2,7 +2,7 @@ import { applyRefund, bookNotedRefund, type RefundSeen } from '@evergrow/domain/
 import { stripe } from '../../adapters/stripe.ts';
 import { countOrder } from '../../analytics/sales/count-sales.ts';
 import { db } from '../../kernel/firebase.ts';
-import { measure } from '../../kernel/measure.ts';
+import { measureMoney } from '../../kernel/measure.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { tell } from '../../kernel/outbox.ts';
 import { decided } from '../../kernel/refusal.ts';
@@ -41,7 +41,8 @@ export async function bookRefunds(
     const batch = db().batch();
     batch.update(held.reference, { ...order }, { lastUpdateTime: held.version });
     for (const event of events) tell(batch, tenantId, event, at);
-    measure(batch, tenantId, { refunds: order.refunded - held.data.refunded }, at);
+    const back = { refunds: order.refunded - held.data.refunded };
+    measureMoney(batch, tenantId, order.quote.currency, back, at);
     const booked = await bookedOf(tenantId, orderId);
     for (const { id, entry } of bookNotedRefund(orderId, held.data, order, booked, at)) {
       bookEntry(batch, tenantId, id, entry);

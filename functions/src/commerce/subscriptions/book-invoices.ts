@@ -8,7 +8,7 @@ import { stripe } from '../../adapters/stripe.ts';
 import { countOrder } from '../../analytics/sales/count-sales.ts';
 import { documentAt } from '../../kernel/collection.ts';
 import { db } from '../../kernel/firebase.ts';
-import { measure } from '../../kernel/measure.ts';
+import { measureMoney } from '../../kernel/measure.ts';
 import { isLostRace } from '../../kernel/optimistic.ts';
 import { tell } from '../../kernel/outbox.ts';
 import { decided } from '../../kernel/refusal.ts';
@@ -83,13 +83,34 @@ export async function bookInvoices(
   stripeId: string,
   now: Date,
 ): Promise<void> {
-  const found = await stripe().invoices.list({
+  const { data } = await stripe().invoices.list({
     subscription: stripeId,
     status: 'paid',
     limit: latest,
     expand: ['data.payments'],
   });
-  const paid = found.data.map(paidOf).filter((one) => one !== null);
+  await bookPaidInvoices(tenantId, subscriptionId, data, now);
+}
+
+/** The same for one invoice, however long ago it was paid: for what happens to its payment. */
+export async function bookInvoice(
+  tenantId: string,
+  subscriptionId: string,
+  invoiceId: string,
+  now: Date,
+): Promise<void> {
+  if ((await orderAt(tenantId, invoiceId).get()).exists) return;
+  const invoice = await stripe().invoices.retrieve(invoiceId, { expand: ['payments'] });
+  await bookPaidInvoices(tenantId, subscriptionId, [invoice], now);
+}
+
+async function bookPaidInvoices(
+  tenantId: string,
+  subscriptionId: string,
+  found: readonly Stripe.Invoice[],
+  now: Date,
+): Promise<void> {
+  const paid = found.map(paidOf).filter((one) => one !== null);
   if (paid.length === 0) return;
   const known = await db().getAll(...paid.map(({ id }) => orderAt(tenantId, id)));
   const missing = paid.filter((_, index) => !known[index]?.exists);
@@ -111,7 +132,7 @@ export async function bookInvoices(
       bookEntry(batch, tenantId, kept.id, kept.entry);
     }
     await countOrder(batch, tenantId, { before: null, after: order, bookings: [] }, invoice.paidAt);
-    measure(batch, tenantId, { revenue: order.due }, invoice.paidAt);
+    measureMoney(batch, tenantId, invoice.currency, { revenue: order.due }, invoice.paidAt);
     await batch.commit().catch((error: unknown) => {
       if (!isLostRace(error)) throw error;
     });

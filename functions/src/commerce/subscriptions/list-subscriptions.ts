@@ -49,6 +49,7 @@ export function shownSubscription(id: string, subscription: Subscription): Subsc
     startedAt: iso(subscription.startedAt),
     endedAt: iso(subscription.endedAt),
     endedBy,
+    isDisputed: subscription.disputed.length > 0,
   };
 }
 

@@ -99,6 +99,8 @@ const newSubscription = ({ buyer, member, wanted, agreed, customerId, now }: Sta
   startedAt: null,
   endedAt: null,
   endedBy: null,
+  disputed: [],
+  lost: [],
   createdAt: now,
   updatedAt: now,
 });

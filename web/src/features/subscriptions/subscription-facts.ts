@@ -2,6 +2,12 @@ import type { SubscriptionView } from '@evergrow/domain/commerce/subscription';
 import type { Format } from '../../lib/format.ts';
 import type { Translate } from '../../lib/use-t.tsx';
 
+const endings = {
+  request: 'next.ended',
+  payment: 'next.endedUnpaid',
+  dispute: 'next.endedDisputed',
+} as const;
+
 /** What happens next to a subscription and when, in a sentence. */
 export function whatComes(
   one: SubscriptionView,
@@ -11,6 +17,7 @@ export function whatComes(
   const { status, price, due, periodEnd, trialEnd, openUntil, endedAt } = one;
   const day = (instant: string | null) => (instant === null ? '' : format.date(instant));
   const amount = format.money(due ? { ...price, amount: due.amount } : price);
+  if (one.isDisputed && status !== 'ended') return t('next.disputed');
   switch (status) {
     case 'trialing':
       return one.cancelAtPeriodEnd
@@ -29,7 +36,7 @@ export function whatComes(
     case 'paused':
       return t('next.paused', { until: day(openUntil) });
     case 'ended':
-      return t(one.endedBy === 'payment' ? 'next.endedUnpaid' : 'next.ended', { date: day(endedAt) });
+      return t(endings[one.endedBy ?? 'request'], { date: day(endedAt) });
     case 'incomplete':
     case 'starting':
     case 'abandoned':

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { refuse } from '../core/stripe-error.ts';
 import type { StripeWorld } from '../core/stripe-world.ts';
 import type { Due } from '../core/timeline.ts';
-import { recordMovement } from '../money/balance.ts';
+import { disputeFee, recordMovement } from '../money/balance.ts';
 import { idOf } from '../payments/customers.ts';
 import { withdrawFunds } from './open-dispute.ts';
 
@@ -84,6 +84,8 @@ function reinstate(world: StripeWorld, dispute: Stripe.Dispute): void {
       currency: dispute.currency,
       source: dispute.id,
       description: `Chargeback reversal for ${idOf(dispute.charge)}`,
+      // Stripe gives back what countering cost; this stand-in all it took.
+      fees: [{ amount: -disputeFee, application: null, description: 'Dispute fee', type: 'stripe_fee' }],
     }),
   );
   world.emit('charge.dispute.funds_reinstated', dispute);

@@ -12,7 +12,7 @@ export function KeyFigures({ metrics }: { metrics: Metrics }) {
   const t = useT('analytics');
   const format = useFormat();
   const { modules } = useTenant();
-  const { totals, days, currency, activeClients, matchToBooking } = metrics;
+  const { totals, days, currency, others, activeClients, matchToBooking } = metrics;
   const perDay = (measure: Measure) => days.map(({ measures }) => measures[measure]);
   const delta = (values: readonly number[]): ReactNode => {
     const change = changeBetweenHalves(values);
@@ -42,7 +42,18 @@ export function KeyFigures({ metrics }: { metrics: Metrics }) {
       <Stat
         label={t('figures.revenue')}
         value={format.money({ amount: totals.revenue - totals.refunds, currency })}
-        hint={delta(income)}
+        hint={
+          others.length === 0 ? (
+            delta(income)
+          ) : (
+            <>
+              {delta(income)}
+              <span className={classes.others}>
+                {t('figures.others', { amounts: format.list(others.map((one) => format.money(one))) })}
+              </span>
+            </>
+          )
+        }
       />
       <Stat
         label={t('figures.bookings')}

@@ -31,6 +31,7 @@ export default function OverviewPage() {
   // Its owner is a member from the first minute: that alone is nothing to draw.
   const quiet =
     data !== undefined &&
+    data.others.length === 0 &&
     Object.entries(data.totals).every(([measure, total]) => total === 0 || measure === 'members');
   const money = (amount: number) => (data ? format.money({ amount, currency: data.currency }) : '');
   const lead = data

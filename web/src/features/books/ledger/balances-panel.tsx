@@ -19,7 +19,15 @@ import classes from '../books.module.css';
 const mostMonths = 96;
 
 /** Accounts that grow by credit: shown above zero when they hold something. */
-const byCredit = new Set<LedgerAccount>(['sales', 'tax', 'tips', 'giftCards', 'credits', 'affiliatePayable']);
+const byCredit = new Set<LedgerAccount>([
+  'sales',
+  'breakage',
+  'tax',
+  'tips',
+  'giftCards',
+  'credits',
+  'affiliatePayable',
+]);
 
 /** All months together, by currency. */
 function sumOf(months: readonly LedgerMonth[]): [Currency, Balances][] {

@@ -1,6 +1,6 @@
 import { type LedgerAccount, ledgerAccountSchema } from '@evergrow/domain/commerce';
 import { useSearchParams } from 'react-router';
-import { useTenant } from '../../../app/tenant-context.tsx';
+import { useTenantView } from '../../../app/tenant-context.tsx';
 import { useT } from '../../../lib/use-t.tsx';
 import { useTitle } from '../../../lib/use-title.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -11,11 +11,12 @@ import { BooksNav } from '../books-nav.tsx';
 import { BalancesPanel } from './balances-panel.tsx';
 import { type EntryFilter, EntryList } from './entry-list.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { Recount } from './recount.tsx';
 
 /** What a business has, owes and earned, and every entry it follows from. */
 export default function LedgerPage() {
   const t = useT('books');
-  const tenant = useTenant();
+  const { tenant, role } = useTenantView();
   const [params, setParams] = useSearchParams();
   useTitle(t('title'), tenant.name);
   const month = params.get('month') ?? '';
@@ -59,6 +60,7 @@ export default function LedgerPage() {
         </div>
         <EntryList filter={filter} />
       </section>
+      {role === 'owner' ? <Recount /> : null}
     </div>
   );
 }
