@@ -54,7 +54,6 @@ export const ledgerQueries: FeatureQueries = [
     asks: ['at >=', 'at <', 'sort at asc'],
     by: ['functions/src/commerce/reconciliation/reconcile-day.ts'],
   },
-  { of: 'ledger', asks: ['sort at desc'], by: ['functions/src/commerce/ledger/recount-books.ts'] },
   { of: 'ledgerMonths', asks: [], by: ['functions/src/commerce/ledger/recount-books.ts'] },
   {
     of: 'reconciliations',

@@ -14,7 +14,7 @@ export async function recountBooks(
   { actor, requestId, now }: { actor: string; requestId: string; now: Date },
 ): Promise<RecountedBooks> {
   const all: RecountedBooks = { entries: 0, differences: [] };
-  for (const month of await monthsOf(tenantId)) {
+  for (const month of await monthsOf(tenantId, now)) {
     const { entries, differences } = await recountMonth(tenantId, month, now);
     all.entries += entries;
     all.differences.push(...differences);
@@ -29,15 +29,13 @@ export async function recountBooks(
   return all;
 }
 
-/** Those there are entries in, and those that have sums, which may be of nothing. */
-async function monthsOf(tenantId: string): Promise<readonly string[]> {
-  const entries = collectionAt(paths.ledger(tenantId), ledgerEntrySchema);
-  const [sums, first, last] = await Promise.all([
+/** Those since the first entry, and those that have sums, which may be of nothing. */
+async function monthsOf(tenantId: string, now: Date): Promise<readonly string[]> {
+  const [sums, first] = await Promise.all([
     collectionAt(paths.ledgerMonths(tenantId), ledgerMonthSchema).limit(mostMonths).get(),
-    entries.orderBy('at', 'asc').limit(1).get(),
-    entries.orderBy('at', 'desc').limit(1).get(),
+    collectionAt(paths.ledger(tenantId), ledgerEntrySchema).orderBy('at', 'asc').limit(1).get(),
   ]);
-  const [from, until] = [first.docs[0]?.data().at, last.docs[0]?.data().at];
-  const between = from && until ? utcMonthsBetween(from.getTime(), until.getTime() + 1) : [];
+  const from = first.docs[0]?.data().at;
+  const between = from ? utcMonthsBetween(from.getTime(), now.getTime() + 1) : [];
   return [...new Set([...sums.docs.map(({ id }) => id), ...between])].sort();
 }
