@@ -5,6 +5,7 @@ import {
   type Movement,
   type Reconciliation,
   reconciliationSchema,
+  sourceOf,
 } from '@evergrow/domain/commerce/reconciliation';
 import { DAY, type Millis, utcDay } from '@evergrow/domain/kernel';
 import type { Books } from './books-of.ts';
@@ -28,28 +29,29 @@ export function checkedDays(
   now: Millis,
 ): Record<string, Reconciliation> {
   const booked = Object.entries(entries).map(([id, entry]): Named => ({ id, entry }));
-  const moved = booked.filter(isMoved).map(({ id, entry }) => {
-    const { orderId, currency, at, kind, postings } = entry;
+  const moved = booked.filter(isMoved).map((named) => {
+    const { orderId, currency, at, kind, postings } = named.entry;
     const amount = Math.abs(postings.find(({ account }) => account === 'clearing')?.amount ?? 0);
-    const what = kind === 'charge' ? ('charge' as const) : ('refund' as const);
-    const source = what === 'charge' ? `${orderId}` : id.slice(`${orderId}_refund_`.length);
-    return { at, movement: { what, id: source, orderId: orderId ?? '', currency, amount } };
+    const what = kind as Movement['what'];
+    const id = sourceOf(named) ?? `${orderId}`;
+    return { at, movement: { what, id, orderId, isKnown: true, currency, amount } };
   });
   const unheard = lost && orders[lost.orderId];
   const all: { at: Date; movement: Movement }[] = [
     ...moved,
     ...(lost && unheard
-      ? [{ at: lost.at, movement: { ...lost, what: 'refund' as const, currency: unheard.quote.currency } }]
+      ? [
+          {
+            at: lost.at,
+            movement: { ...lost, what: 'refund' as const, isKnown: true, currency: unheard.quote.currency },
+          },
+        ]
       : []),
   ];
   const days = Array.from({ length: compared }, (_, back) => utcDay(now - (back + 1) * DAY));
   return Object.fromEntries(
     days.flatMap((day) => {
-      const movements = all
-        .filter(({ at }) => utcDay(at.getTime()) === day)
-        .map(({ movement: { what, id, orderId, currency, amount } }) => ({
-          ...{ what, id, orderId, currency, amount },
-        }));
+      const movements = all.filter(({ at }) => utcDay(at.getTime()) === day).map(({ movement }) => movement);
       if (movements.length === 0) return [];
       const differences = [...differencesOf(movements, booked, [])];
       const at = new Date(Date.parse(`${day}T00:00:00Z`) + DAY);
