@@ -15,6 +15,7 @@ import { renewAllRelations, takeUpLeft } from './catalog/search/keep-products.ts
 import { claimStripeEvent } from './commerce/claim-stripe-event.ts';
 import { sendDueGifts } from './commerce/gifts/send-gift.ts';
 import { answerHook } from './commerce/hooks.ts';
+import { followCarts } from './commerce/kept-carts/follow-carts.ts';
 import { reconcileYesterday } from './commerce/reconciliation/reconcile-day.ts';
 import { remindOfCredits } from './commerce/remind-credits.ts';
 import { retryStripeEvents } from './commerce/retry-stripe-events.ts';
@@ -127,6 +128,7 @@ export const sweepMinutely = onSchedule('every 1 minutes', async () => {
   await retryOutbox(now);
   await forgetExpiredLocations(now);
   await publishDue(now);
+  await followCarts(now);
 });
 export const readCalendars = onSchedule({ schedule: 'every 5 minutes', timeoutSeconds: 540 }, async () => {
   await sweepCalendars(new Date());

@@ -49,6 +49,17 @@ export const commerceQueries: FeatureQueries = [
   },
   { of: 'orders', asks: ['clientUid =='], by: ['functions/src/commerce/customers/recount-customer.ts'] },
   {
+    of: 'orders',
+    asks: ['clientUid ==', 'sort createdAt desc'],
+    by: ['functions/src/commerce/kept-carts/follow-carts.ts'],
+  },
+  {
+    of: 'keptCarts',
+    everywhere: true,
+    asks: ['dueAt <=', 'sort dueAt asc'],
+    by: ['functions/src/commerce/kept-carts/follow-carts.ts'],
+  },
+  {
     of: 'entitlements',
     asks: ['clientUid ==', 'sort grantedAt desc'],
     by: ['functions/src/commerce/customers/read-customer.ts'],
@@ -139,9 +150,31 @@ export const commerceQueries: FeatureQueries = [
       by: ['functions/src/commerce/subscriptions/list-subscriptions.ts'],
     }),
   ),
-  { of: 'gifts', asks: ['buyerUid =='], by: ['functions/src/commerce/forget-purchases.ts'] },
-  { of: 'gifts', asks: ['holderUid =='], by: ['functions/src/commerce/forget-purchases.ts'] },
-  { of: 'licences', asks: ['clientUid =='], by: ['functions/src/commerce/forget-purchases.ts'] },
+  ...(['entitlements', 'downloads', 'subscriptions'] as const).map((of) => ({
+    of,
+    asks: ['clientUid =='] as const,
+    by: ['functions/src/commerce/export-purchases.ts'],
+  })),
+  {
+    of: 'affiliateSales',
+    asks: ['affiliateId =='],
+    by: ['functions/src/commerce/export-purchases.ts'],
+  },
+  {
+    of: 'gifts',
+    asks: ['buyerUid =='],
+    by: ['functions/src/commerce/export-purchases.ts', 'functions/src/commerce/forget-purchases.ts'],
+  },
+  {
+    of: 'gifts',
+    asks: ['holderUid =='],
+    by: ['functions/src/commerce/export-purchases.ts', 'functions/src/commerce/forget-purchases.ts'],
+  },
+  {
+    of: 'licences',
+    asks: ['clientUid =='],
+    by: ['functions/src/commerce/export-purchases.ts', 'functions/src/commerce/forget-purchases.ts'],
+  },
   {
     of: 'gifts',
     everywhere: true,

@@ -19,6 +19,7 @@ export const unindexedFields: Readonly<Record<string, readonly string[]>> = {
   drafts: ['draft'],
   envelopes: ['enc', 'ciphertext'],
   invitations: ['emailSealed'],
+  keptCarts: ['lines'],
   keys: ['privateKey', 'secret'],
   invoices: ['buyer', 'lines', 'notes', 'seller', 'taxes'],
   ledgerMonths: ['balances'],
@@ -66,6 +67,7 @@ export const expiringBy: Readonly<Record<string, string>> = {
   calendarAuthorizations: 'expiresAt',
   calendarLinks: 'expiresAt',
   idempotencyKeys: 'expiresAt',
+  keptCarts: 'expiresAt',
   liveLocations: 'expiresAt',
   notifications: 'expiresAt',
   outbox: 'expiresAt',
@@ -84,6 +86,7 @@ export const expiringBy: Readonly<Record<string, string>> = {
 export const searchedEverywhere: Readonly<Record<string, string>> = {
   liveLocations: 'expiresAt',
   directories: 'waitingSince',
+  keptCarts: 'dueAt',
   listings: 'publishAt',
   loosePictures: 'at',
 };

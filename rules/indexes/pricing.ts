@@ -23,7 +23,7 @@ export const pricingQueries: FeatureQueries = [
   {
     of: 'affiliates',
     asks: ['uid =='],
-    by: ['functions/src/account/forget-name.ts', 'functions/src/account/export-account.ts'],
+    by: ['functions/src/account/forget-name.ts'],
   },
   {
     of: 'affiliateSales',

@@ -33,6 +33,12 @@ export const screens: readonly Screen[] = [
   { name: 'product-bundle', path: '/t/pixelpantry/shop/new-studio-shelf' },
   { name: 'library', path: '/t/pixelpantry/library', as: { tenant: 'pixelpantry', role: 'client' } },
   { name: 'gift-unknown', path: '/gift/nonsense' },
+  { name: 'cart-mail-unknown', path: '/no-cart-mail/nonsense' },
+  {
+    name: 'kept-cart-unknown',
+    path: '/t/pixelpantry/kept-cart/nonsense',
+    as: { tenant: 'pixelpantry', role: 'client' },
+  },
   { name: 'sign-in', path: '/auth/sign-in' },
   { name: 'sign-up', path: '/auth/sign-up' },
   { name: 'forgot', path: '/auth/forgot' },

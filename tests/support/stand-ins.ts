@@ -4,6 +4,7 @@ const mailSchema = z.object({
   subject: z.string(),
   html: z.string().nullable(),
   to: z.array(z.string()),
+  headers: z.record(z.string(), z.string()),
   attachments: z.array(z.object({ filename: z.string(), type: z.string(), content: z.string() })),
 });
 export type Mail = z.infer<typeof mailSchema>;

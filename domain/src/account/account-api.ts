@@ -50,6 +50,18 @@ export const tenantExportSchema = z.object({
   series: z.array(recordSchema),
   waitlist: z.array(recordSchema),
   credits: z.array(recordSchema),
+  /** What they have and how they use it. */
+  entitlements: z.array(recordSchema),
+  licences: z.array(recordSchema),
+  downloads: z.array(recordSchema),
+  subscriptions: z.array(recordSchema),
+  /** Given and got. */
+  gifts: z.array(recordSchema),
+  /** What is kept of their cart, and since when they agreed to be mailed about it. */
+  cart: recordSchema.nullable(),
+  cartMails: recordSchema.nullable(),
+  /** What they recommend by, and what that earned. */
+  recommending: z.array(recordSchema),
   /** Their own calendars as far as they connected them, and since when they have a feed. */
   calendars: recordSchema,
   /** What they can do there and where they set out from. */

@@ -86,6 +86,13 @@ export const paths = {
   affiliatePayout: (t: string, id: string) => `${tenant(t)}/affiliatePayouts/${id}`,
   /** Who earns what by recommending. */
   affiliateSettings: (t: string) => `${tenant(t)}/settings/affiliates`,
+  /** What is in the carts of people who agreed to be mailed about it; and that they did. */
+  keptCarts: (t: string) => `${tenant(t)}/keptCarts`,
+  keptCart: (t: string, uid: string) => `${tenant(t)}/keptCarts/${uid}`,
+  cartConsents: (t: string) => `${tenant(t)}/cartConsents`,
+  cartConsent: (t: string, uid: string) => `${tenant(t)}/cartConsents/${uid}`,
+  /** Whether and when carts that were left are followed up. */
+  cartReminderSettings: (t: string) => `${tenant(t)}/settings/cartReminders`,
   clientTermsList: (t: string) => `${tenant(t)}/clientTerms`,
   /** What holds for one client's orders, e.g. that they pay no tax. */
   clientTerms: (t: string, uid: string) => `${tenant(t)}/clientTerms/${uid}`,

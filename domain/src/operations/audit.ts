@@ -59,6 +59,7 @@ export const auditActionSchema = z.enum([
   'product.published',
   'stock.adjusted',
   'shopSettings.updated',
+  'cartReminders.updated',
   'invoiceSettings.updated',
   'reconciliation.checked',
   'reconciliation.booked',

@@ -3,6 +3,7 @@ import { paths } from '@evergrow/domain/kernel';
 import { vaultEntrySchema } from '@evergrow/domain/privacy';
 import type { Query } from 'firebase-admin/firestore';
 import { exportCustomer } from '../commerce/customers/customer-note.ts';
+import { exportPurchases } from '../commerce/export-purchases.ts';
 import { workSettingsOf } from '../dispatch/workforce-store.ts';
 import { exportCalendars } from '../integrations/export-calendars.ts';
 import { audit } from '../kernel/audit.ts';
@@ -71,7 +72,7 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     series,
     waitlist,
     credits,
-    recommending,
+    purchases,
     calendars,
     work,
   ] = await Promise.all([
@@ -90,7 +91,7 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     all(mine(paths.seriesList(tenantId))),
     all(mine(paths.waitlistEntries(tenantId))),
     all(mine(paths.creditGrants(tenantId))),
-    all(db().collection(paths.affiliates(tenantId)).where('uid', '==', uid)),
+    exportPurchases(tenantId, uid),
     exportCalendars(tenantId, uid),
     workSettingsOf(tenantId, uid),
   ]);
@@ -105,7 +106,6 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     series,
     waitlist,
     credits,
-    recommending,
   };
   return {
     tenantId,
@@ -114,6 +114,7 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     consent,
     intake,
     ...given,
+    ...jsonOfEach(purchases),
     calendars: json(calendars),
     work: work && json(work),
   };
@@ -137,6 +138,13 @@ async function all(query: Query): Promise<Json[]> {
   }
   return found;
 }
+
+type Purchases = Awaited<ReturnType<typeof exportPurchases>>;
+
+const jsonOfEach = (
+  purchases: Purchases,
+): { [K in keyof Purchases]: Purchases[K] extends unknown[] ? Json[] : Json | null } =>
+  JSON.parse(JSON.stringify(purchases));
 
 /** Dates as ISO texts, and only what JSON can say. */
 const json = (value: unknown): Json => JSON.parse(JSON.stringify(value));

@@ -7,6 +7,7 @@ import { registerCustomerRoutes } from '../commerce/customers/routes.ts';
 import { registerFileRoutes } from '../commerce/files/routes.ts';
 import { registerGiftRoutes } from '../commerce/gifts/routes.ts';
 import { registerInvoiceRoutes } from '../commerce/invoices/routes.ts';
+import { registerKeptCartRoutes } from '../commerce/kept-carts/routes.ts';
 import { registerLedgerRoutes } from '../commerce/ledger/routes.ts';
 import { registerLicenceRoutes } from '../commerce/licences/routes.ts';
 import { registerReconciliationRoutes } from '../commerce/reconciliation/routes.ts';
@@ -41,6 +42,7 @@ export function registerRoutes(api: Api): void {
   registerCommerceRoutes(api);
   registerCreditRoutes(api);
   registerShopRoutes(api);
+  registerKeptCartRoutes(api);
   registerAffiliateRoutes(api);
   registerLicenceRoutes(api);
   registerInvoiceRoutes(api);

@@ -4,6 +4,7 @@ import { paths } from '@evergrow/domain/kernel';
 import { collectionAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
 import { pagesOf } from '../kernel/pages-of.ts';
+import { withdrawCartConsent } from './kept-carts/kept-cart-store.ts';
 
 /** Takes what a person called their devices out of their licences; the devices stay active. */
 async function forgetDeviceNames(tenantId: string, uid: string): Promise<void> {
@@ -36,4 +37,5 @@ async function forgetGiftWords(tenantId: string, uid: string): Promise<void> {
 export async function forgetPurchases(tenantId: string, uid: string): Promise<void> {
   await forgetDeviceNames(tenantId, uid);
   await forgetGiftWords(tenantId, uid);
+  await withdrawCartConsent(tenantId, uid);
 }

@@ -14,6 +14,8 @@ export type MailContent = {
   facts?: readonly { label: string; value: string }[];
   action?: { label: string; url: string };
   footnote?: string;
+  /** Below the footnote: the way not to get such mails any more. */
+  stop?: { label: string; url: string };
 };
 
 export type MailAttachment = { filename: string; type: string; content: string };
@@ -24,6 +26,8 @@ export type Mail = {
   brand: Brand;
   content: MailContent;
   attachments?: readonly MailAttachment[];
+  /** Beyond what every mail has. */
+  headers?: Readonly<Record<string, string>>;
   /** Passed on to the mail service, so that one effect can be traced to one mail. */
   effectId: string;
 };

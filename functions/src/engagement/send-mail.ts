@@ -11,6 +11,7 @@ export async function sendMail(mail: Mail): Promise<void> {
     subject: mail.content.subject,
     text: renderText(mail.content, mail.brand),
     html: renderHtml(mail.content, mail.brand, mail.locale),
+    ...(mail.headers ? { headers: { ...mail.headers } } : {}),
     customArgs: { effectId: mail.effectId },
     trackingSettings: {
       clickTracking: { enable: false, enableText: false },

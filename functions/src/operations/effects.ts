@@ -4,6 +4,7 @@ import { settleAffiliateSale } from '../commerce/affiliates/settle-sale.ts';
 import { grantPaidPackage } from '../commerce/buy-package.ts';
 import { checkVersion } from '../commerce/files/check-version.ts';
 import { followWithInvoices } from '../commerce/invoices/follow-orders.ts';
+import { forgetBought } from '../commerce/kept-carts/kept-cart-store.ts';
 import { refundOrder } from '../commerce/refund-order.ts';
 import { settleEntitlements } from '../commerce/shop/fulfil-order.ts';
 import { followSubscriptionPayment } from '../commerce/subscriptions/follow-payment.ts';
@@ -18,6 +19,7 @@ import {
   tellRequested,
   tellRescheduled,
 } from '../engagement/tell-booking.ts';
+import { mailCartLeft } from '../engagement/tell-cart.ts';
 import { tellCreditsExpiring } from '../engagement/tell-credits.ts';
 import { tellFileReleased } from '../engagement/tell-file.ts';
 import { mailGift, tellGiftClaimed } from '../engagement/tell-gift.ts';
@@ -97,6 +99,7 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await tellConflict(telling, event);
     case 'order.paid':
       await grantPaidPackage(tenantId, event.orderId);
+      await forgetBought(tenantId, event.orderId);
       await followOrder(tenantId, event.orderId, now);
       return await tellReceipt(telling, event);
     case 'slot.freed':
@@ -133,6 +136,8 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await tellLicenceReady(telling, event);
     case 'gift.sent':
       return await mailGift(telling, event);
+    case 'cart.left':
+      return await mailCartLeft(telling, event);
     case 'gift.claimed':
       return await tellGiftClaimed(telling, event);
     case 'file.check':

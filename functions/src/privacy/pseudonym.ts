@@ -19,6 +19,10 @@ export const licenceKeyHash = (tenantId: string, filed: string): Promise<string>
 export const downloadSignature = (tenantId: string, link: string): Promise<string> =>
   keyed(tenantId, 'download', link);
 
+/** What proves that a link in a mail about a cart is ours, and whose cart it is about. */
+export const cartSignature = (tenantId: string, link: string): Promise<string> =>
+  keyed(tenantId, 'cart', link);
+
 /** What stands for an e-mail address where it must be recognised but not known. One per address and tenant. */
 export const emailHash = (tenantId: string, email: string): Promise<string> =>
   keyed(tenantId, 'email', normalizeEmail(email));

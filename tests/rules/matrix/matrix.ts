@@ -124,6 +124,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/productFiles': serverOnly,
   /** Who gives what to whom, sealed: through the API. */
   'tenants/gifts': serverOnly,
+  'tenants/keptCarts': serverOnly,
+  'tenants/cartConsents': serverOnly,
   'tenants/downloads': serverOnly,
   /** Through the API, which shows what is on sale, and a subscription to its owner and the business. */
   'tenants/plans': serverOnly,

@@ -88,6 +88,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'tenants/giftCards': { path: paths.giftCard(t, 'card'), patch: { balance: 99_999 } },
   'tenants/redemptions': { path: paths.redemption(t, 'order'), patch: { state: 'released' } },
   'tenants/clientTerms': { path: paths.clientTerms(t, 'client'), patch: { taxExempt: true } },
+  'tenants/keptCarts': { path: paths.keptCart(t, 'client'), patch: { lines: [] } },
+  'tenants/cartConsents': { path: paths.cartConsent(t, 'client'), patch: { wording: 'other' } },
   'tenants/affiliates': { path: paths.affiliate(t, '0123456789'), patch: { state: 'active' } },
   'tenants/affiliateSales': { path: paths.affiliateSale(t, 'order'), patch: { earned: 99_999 } },
   'tenants/affiliatePayouts': { path: paths.affiliatePayout(t, 'payout'), patch: { amount: 1 } },

@@ -39,6 +39,17 @@ export const shopDocuments = (t: string): Documents => ({
   [paths.ledgerMonth(t, '2026-11')]: makeLedgerMonth(),
   [paths.licence(t, 'order_1')]: makeLicence({ clientUid: 'client' }),
   [paths.gift(t, 'order')]: makeGift({ buyerUid: 'client' }),
+  [paths.keptCart(t, 'client')]: {
+    clientUid: 'client',
+    lines: [{ offeringId: 'product', variantId: null, quantity: 1, offered: null }],
+    ...{ touchedAt: at, dueAt: at, expiresAt: at },
+  },
+  [paths.cartConsent(t, 'client')]: {
+    clientUid: 'client',
+    wording: '2026-11',
+    agreedAt: at,
+    remindedAt: null,
+  },
   [paths.productFile(t, 'file')]: makeProductFile(),
   [paths.download(t, 'order_1_version')]: makeDownloads({ clientUid: 'client' }),
   [paths.salesOf(t, 'EUR_2026-11_0')]: makeSales(),

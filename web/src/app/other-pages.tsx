@@ -12,6 +12,7 @@ import { routes as dispatch } from '../features/dispatch/routes.tsx';
 import { routes as engagement } from '../features/engagement/routes.tsx';
 import { routes as gifts } from '../features/gifts/routes.tsx';
 import { routes as integrations } from '../features/integrations/routes.tsx';
+import { routes as keptCarts } from '../features/kept-carts/routes.tsx';
 import { routes as library } from '../features/library/routes.tsx';
 import { routes as licences } from '../features/licences/routes.tsx';
 import { routes as matching } from '../features/matching/routes.tsx';
@@ -41,6 +42,7 @@ const features: readonly FeatureRoutes[] = [
   tenancy,
   reviews,
   gifts,
+  keptCarts,
   library,
   licences,
   matching,

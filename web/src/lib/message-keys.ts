@@ -15,6 +15,7 @@ import type engagement from '../features/engagement/locales/en.json';
 import type gifts from '../features/gifts/locales/en.json';
 import type home from '../features/home/locales/en.json';
 import type integrations from '../features/integrations/locales/en.json';
+import type keptCarts from '../features/kept-carts/locales/en.json';
 import type library from '../features/library/locales/en.json';
 import type licences from '../features/licences/locales/en.json';
 import type matching from '../features/matching/locales/en.json';
@@ -56,6 +57,7 @@ type Words = {
   gifts: typeof gifts;
   home: typeof home;
   integrations: typeof integrations;
+  'kept-carts': typeof keptCarts;
   library: typeof library;
   licences: typeof licences;
   matching: typeof matching;

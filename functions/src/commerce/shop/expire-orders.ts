@@ -2,6 +2,7 @@ import { orderSchema } from '@evergrow/domain/commerce';
 import { collectionGroupOf } from '../../kernel/collection.ts';
 import { errorFacts, log } from '../../kernel/log.ts';
 import { expireHold } from '../expire-hold.ts';
+import { keepExpired } from '../kept-carts/kept-cart-store.ts';
 
 /** Orders one run looks at. What is left comes with the next run. */
 const perRun = 200;
@@ -18,9 +19,15 @@ export async function expireOrders(now: Date): Promise<number> {
   for (const { id, ref } of due.docs) {
     const tenantId = ref.parent.parent?.id;
     if (!tenantId) continue;
-    await expireHold(tenantId, id, now).catch((error: unknown) => {
+    await endUnpaid(tenantId, id, now).catch((error: unknown) => {
       log('ERROR', 'sweep failed', { orderId: id, ...errorFacts(error) });
     });
   }
   return due.size;
+}
+
+/** What was in it is a cart again, for who agreed to be mailed about those. */
+async function endUnpaid(tenantId: string, orderId: string, now: Date): Promise<void> {
+  await expireHold(tenantId, orderId, now);
+  await keepExpired(tenantId, orderId, now);
 }

@@ -232,6 +232,15 @@ export const en = {
     heading: `A gift from ${from}`,
     body: `${from} chose something for you at ${shop}. Open it to see what it is; it is yours from then on.`,
   }),
+  cartLeft: (shop: string) => ({
+    subject: `Still in your cart at ${shop}`,
+    heading: 'You left something in your cart',
+    body: 'It is kept for you. Prices and what is left are looked up anew when you open it.',
+  }),
+  openCart: 'Open your cart',
+  cartFootnote: (shop: string, day: string) =>
+    `You get this one mail because you agreed on ${day} that ${shop} mails you about a cart you leave.`,
+  cartStop: 'No more mails about carts',
   giftFootnote: (email: string) =>
     `It was sent to ${email}, which is used for this gift alone. The link works once: pass it on to nobody.`,
   giftClaimed: (title: string) => ({

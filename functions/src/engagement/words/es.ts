@@ -229,6 +229,15 @@ export const es: Words = {
     heading: `Un regalo de ${from}`,
     body: `${from} ha elegido algo para ti en ${shop}. Ábrelo y verás qué es; desde ese momento es tuyo.`,
   }),
+  cartLeft: (shop) => ({
+    subject: `Sigue en tu cesta de ${shop}`,
+    heading: 'Has dejado algo en tu cesta',
+    body: 'Te lo guardamos. Los precios y lo que queda se miran de nuevo cuando la abres.',
+  }),
+  openCart: 'Abrir tu cesta',
+  cartFootnote: (shop, day) =>
+    `Recibes este único correo porque el ${day} aceptaste que ${shop} te escriba sobre una cesta que dejas.`,
+  cartStop: 'No recibir más correos sobre cestas',
   giftFootnote: (email) =>
     `Se envió a ${email}, que solo se usa para este regalo. El enlace sirve una vez: no se lo pases a nadie.`,
   giftClaimed: (title) => ({

@@ -21,6 +21,7 @@ import { ReferralNote } from './referral-note.tsx';
 import { usePricedCart } from './use-priced-cart.ts';
 
 const GiftChoice = lazy(() => import('../gifts/gift-choice.tsx'));
+const KeepCartChoice = lazy(() => import('../kept-carts/keep-cart-choice.tsx'));
 
 /** The cart and its checkout in one page: what, codes, what it costs, and the one thing to do next. */
 export default function CartPage() {
@@ -31,6 +32,11 @@ export default function CartPage() {
   const [country, setCountry] = useState(tenant.country);
   const priced = usePricedCart(cart, country);
   useTitle(t('title'), tenant.name);
+  const keep = (
+    <Suspense>
+      <KeepCartChoice cart={cart} />
+    </Suspense>
+  );
   if (cart.lines.length === 0) {
     return (
       <div className={classes.page}>
@@ -42,6 +48,7 @@ export default function CartPage() {
         >
           {t('emptyHint')}
         </EmptyState>
+        {keep}
       </div>
     );
   }
@@ -88,6 +95,7 @@ export default function CartPage() {
           <Suspense>
             <GiftChoice cart={cart} titles={data?.lines.map(({ title }) => title) ?? []} />
           </Suspense>
+          {keep}
           <BuyStep cart={cart} country={country} priced={priced} />
         </section>
       </div>

@@ -1,5 +1,6 @@
 import type { ShopSettingsView } from '@evergrow/domain/catalog';
-import { useTenant } from '../../app/tenant-context.tsx';
+import { isAtLeast } from '@evergrow/domain/tenancy';
+import { useTenantView } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
 import { useQuery } from '../../lib/use-query.ts';
 import { useT } from '../../lib/use-t.tsx';
@@ -8,12 +9,13 @@ import { BackLink } from '../../ui/back-link.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ListSkeleton } from '../../ui/skeletons.tsx';
+import { ReminderSettings } from '../kept-carts/reminder-settings.tsx';
 import { ShopSettingsEditor } from './shop-settings-editor.tsx';
 
 /** What holds for the whole shop. */
 export default function ShopSettingsPage() {
   const t = useT('selling');
-  const tenant = useTenant();
+  const { tenant, role } = useTenantView();
   useTitle(t('settings.title'), tenant.name);
   const { data, error, reload } = useQuery(
     `shop-settings-editor/${tenant.id}`,
@@ -34,6 +36,7 @@ export default function ShopSettingsPage() {
       ) : (
         <ErrorState error={error} onRetry={() => void reload()} />
       )}
+      {role !== null && isAtLeast(role, 'admin') ? <ReminderSettings /> : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { OwnReminders } from '../kept-carts/own-reminders.tsx';
 import { AppearanceSettings } from './appearance-settings.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
 import { PhoneSettings } from './phone-settings.tsx';
@@ -12,6 +13,7 @@ import { SettingsSection } from './settings-section.tsx';
 /** One's own name, language, zone, looks, and what one is told about. */
 export default function ProfilePage() {
   const t = useT('settings');
+  const tCarts = useT('kept-carts');
   useTitle(t('profile.title'));
   const { uid, email, account } = useSignedIn();
   if (account === null) return null;
@@ -37,6 +39,9 @@ export default function ProfilePage() {
       </SettingsSection>
       <SettingsSection title={t('profile.notifications')} hint={t('profile.notificationsHint')}>
         <NotificationSettings uid={uid} account={account} />
+      </SettingsSection>
+      <SettingsSection title={tCarts('own.title')} hint={tCarts('own.hint')}>
+        <OwnReminders />
       </SettingsSection>
     </>
   );

@@ -1,0 +1,3 @@
+export * from './follow-cart.ts';
+export * from './kept-cart.ts';
+export * from './kept-cart-api.ts';
