@@ -45,7 +45,12 @@ beforeAll(async () => {
   api = await apiWorld();
   shop = await shopWorld({ gone: {} });
   await createTenantKeys(shop.tenantId);
-  await db().doc(paths.tenant(shop.tenantId)).update({ published: true, suspended: false });
+  await db()
+    .doc(paths.tenant(shop.tenantId))
+    .update({
+      ...{ published: true, suspended: false },
+      imprint: { ...shop.tenant.imprint, legalName: 'Font Makers Ltd', email: 'help@font.example' },
+    });
   forgetTenant(shop.tenantId);
   await db()
     .doc(paths.cartReminderSettings(shop.tenantId))
@@ -97,6 +102,8 @@ describe('a cart that is left', () => {
     expect(sent).toHaveLength(1);
     const [mail] = sent;
     expect(mail?.html).toMatch(/font.*× 2/);
+    expect(mail?.html).toMatch(/Font Makers Ltd/);
+    expect(mail?.replyTo).toBe('help@font.example');
     expect(mail?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
     // Another price and less on the shelf since: the link carries neither.
     await db().doc(paths.offering(shop.tenantId, 'gone')).update({ published: false });

@@ -28,6 +28,25 @@ const refund = (world: ShopWorld, orderId: string, refunds: Record<string, numbe
     now: new Date(),
   });
 
+describe('the page an order is paid on', () => {
+  it('carries the business’s own name and colour, and its words for the card statement', async () => {
+    const world = await shopWorld();
+    const accent = '#b4235a';
+    Object.assign(world.tenant, {
+      name: 'Pixel Pantry',
+      branding: { ...world.tenant.branding, accent },
+      imprint: { ...world.tenant.imprint, statement: 'PIXELS' },
+    });
+    const { orderId, url } = await world.place(world.cart(['font']));
+    const { checkoutSessionId } = await world.order(orderId);
+    const session = await stripeSdk().checkout.sessions.retrieve(checkoutSessionId ?? '');
+    expect(session.branding_settings).toMatchObject({ display_name: 'Pixel Pantry', button_color: accent });
+    const page = await (await fetch(url ?? '')).text();
+    expect(page).toMatch(/class="brand">.*Pixel Pantry/);
+    expect(page).toContain(`background:${accent};color:#fff`);
+  });
+});
+
 describe('a cart', () => {
   it('is priced from the catalog, and says of each line and code what is wrong', async () => {
     const world = await shopWorld({

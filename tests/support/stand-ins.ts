@@ -4,6 +4,7 @@ const mailSchema = z.object({
   subject: z.string(),
   html: z.string().nullable(),
   to: z.array(z.string()),
+  replyTo: z.string().nullable(),
   headers: z.record(z.string(), z.string()),
   attachments: z.array(z.object({ filename: z.string(), type: z.string(), content: z.string() })),
 });

@@ -12,7 +12,13 @@ import { dayHoursSchema } from '../scheduling/day-hours.ts';
 import { displayNameSchema } from './member.ts';
 import { isReservedSlug } from './reserved-slugs.ts';
 import { roleSchema } from './role.ts';
-import { brandingSchema, businessKindSchema, moduleSchema, tenantSettingsSchema } from './tenant.ts';
+import {
+  brandingSchema,
+  businessKindSchema,
+  imprintSchema,
+  moduleSchema,
+  tenantSettingsSchema,
+} from './tenant.ts';
 
 /** `POST /v1/tenants`: the two-minute onboarding in one request. */
 export const createTenantSchema = z.strictObject({
@@ -34,7 +40,9 @@ export type CreateTenant = z.infer<typeof createTenantSchema>;
 export const createdTenantSchema = z.object({ tenantId: z.string(), slug: slugSchema });
 
 /** `PATCH /v1/t/{tenantId}` */
-export const updateTenantSchema = tenantSettingsSchema.partial();
+export const updateTenantSchema = tenantSettingsSchema
+  .partial()
+  .extend({ imprint: imprintSchema.optional() });
 
 /** What anyone may know of a published tenant. */
 export const publicTenantSchema = z.object({
@@ -50,6 +58,7 @@ export const publicTenantSchema = z.object({
   currency: currencySchema,
   timeZone: z.string(),
   country: countrySchema,
+  imprint: imprintSchema.omit({ statement: true }),
 });
 export type PublicTenant = z.infer<typeof publicTenantSchema>;
 

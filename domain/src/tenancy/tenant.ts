@@ -36,6 +36,38 @@ export const brandingSchema = z.strictObject({
 });
 export type Branding = z.infer<typeof brandingSchema>;
 
+/**
+ * What stands behind the platform's own name on a card statement. Stripe puts up to ten characters and "* " before it and
+ * takes 22 in all, Latin, with a letter, without < > \\ ' " *: https://docs.stripe.com/get-started/account/statement-descriptors
+ */
+export const statementSchema = z
+  .string()
+  .trim()
+  .max(10)
+  .regex(/^$|^(?=.*[A-Za-z])[ -~]*$/, 'Latin characters, a letter among them')
+  .regex(/^[^<>\\'"*]*$/, 'none of < > \\ \' " *');
+
+export const imprintSchema = z.strictObject({
+  /** Who runs the business, as the law knows them; shown to the public. */
+  legalName: z.string().trim().max(120),
+  address: z.string().trim().max(300),
+  /** Where clients write for help, and what answers to mails go to; shown to the public. */
+  email: z.union([z.literal(''), z.email().max(254)]),
+  /** Whether pages leave out whose platform they run on. */
+  hidesPlatform: z.boolean(),
+  statement: statementSchema,
+});
+/** Who stands behind a business, and under whose name it works. */
+export type Imprint = z.infer<typeof imprintSchema>;
+
+export const noImprint: Imprint = {
+  legalName: '',
+  address: '',
+  email: '',
+  hidesPlatform: false,
+  statement: '',
+};
+
 /** What an admin may edit of a tenant. */
 export const tenantSettingsSchema = z.strictObject({
   name: z.string().trim().min(2).max(80),
@@ -55,6 +87,7 @@ export const tenantSchema = tenantSettingsSchema.extend({
   slug: slugSchema,
   kind: businessKindSchema,
   suspended: z.boolean(),
+  imprint: imprintSchema.default(noImprint),
   /** The key clients' browsers seal their intakes to (HPKE, X25519 public key, base64url). */
   intakeKey: z.strictObject({ keyId: z.string().max(40), publicKey: z.string().max(100) }),
   createdAt: z.date(),

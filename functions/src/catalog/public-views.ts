@@ -4,6 +4,9 @@ import { Refusal } from '../kernel/refusal.ts';
 import type { HowBooked } from '../pricing/quoted-offerings.ts';
 import { tenantBySlug } from '../tenancy/tenant-store.ts';
 
+/** What stands on card statements is for who pays. */
+const publicImprint = ({ statement: _, ...shown }: Tenant['imprint']): PublicTenant['imprint'] => shown;
+
 export const publicTenant = (id: string, tenant: Tenant): PublicTenant => ({
   id,
   slug: tenant.slug,
@@ -17,6 +20,7 @@ export const publicTenant = (id: string, tenant: Tenant): PublicTenant => ({
   currency: tenant.currency,
   timeZone: tenant.timeZone,
   country: tenant.country,
+  imprint: publicImprint(tenant.imprint),
 });
 
 export function publicOffering(id: string, offering: Offering, booked: HowBooked): PublicOffering {

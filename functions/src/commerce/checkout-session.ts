@@ -12,6 +12,7 @@ import { sharingOf } from './connect/sharing.ts';
 import { closeCheckout } from './expire-hold.ts';
 import { aboutBooking } from './refund-order.ts';
 import { customerOf } from './stripe/customer.ts';
+import { onStatement, pageLook } from './stripe/page-look.ts';
 
 /** Stripe lets a session expire no sooner than this; our own hold ends earlier and then expires the session itself. */
 const sessionLifetime = 31 * MINUTE;
@@ -84,6 +85,7 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
         client_reference_id: id,
         ...(kept ? { customer: kept.customer, custom_text: kept.text } : { customer_email: buyer.email }),
         locale: buyer.locale,
+        branding_settings: pageLook(tenant),
         line_items: linesOf(order, title).map(({ name, amount }) => ({
           quantity: 1,
           price_data: {
@@ -98,6 +100,7 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
           metadata,
           description: `${tenant.name}: ${title}`,
           ...sharing,
+          ...onStatement(tenant),
           ...(kept ? { setup_future_usage: 'off_session' as const } : {}),
         },
         expires_at: Math.floor(openUntil(order, now) / 1000),

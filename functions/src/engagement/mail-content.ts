@@ -3,7 +3,15 @@ import type { Tenant } from '@evergrow/domain/tenancy';
 import { environment } from '../kernel/environment.ts';
 
 /** Whose mail it is: shown at its head and as its sender. */
-export type Brand = { name: string; accent: string; url: string };
+export type Brand = {
+  name: string;
+  accent: string;
+  url: string;
+  /** Who stands behind it and where, below the name. */
+  imprint?: string;
+  /** Where answers go. */
+  replyTo?: string;
+};
 
 /** What a mail says. Plain words only: everything is escaped when it is rendered. */
 export type MailContent = {
@@ -38,8 +46,12 @@ export const platformBrand = (): Brand => ({
   url: environment().PUBLIC_URL,
 });
 
-export const tenantBrand = (tenant: Pick<Tenant, 'name' | 'slug' | 'branding'>): Brand => ({
+type Presented = Pick<Tenant, 'name' | 'slug' | 'branding' | 'imprint'>;
+
+export const tenantBrand = ({ imprint, ...tenant }: Presented): Brand => ({
   name: tenant.name,
   accent: tenant.branding.accent,
+  imprint: [imprint.legalName, imprint.address, imprint.email].filter(Boolean).join(' · '),
+  ...(imprint.email === '' ? {} : { replyTo: imprint.email }),
   url: `${environment().PUBLIC_URL}/t/${tenant.slug}`,
 });

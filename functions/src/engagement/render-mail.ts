@@ -44,7 +44,7 @@ export function renderHtml(content: MailContent, brand: Brand, locale: string): 
   const stop = content.stop
     ? `<p style="margin:12px 0 0;font-size:13px"><a href="${escaped(content.stop.url)}" style="color:#5c6370">${escaped(content.stop.label)}</a></p>`
     : '';
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(content.subject)}</title></head><body style="margin:0;background:#f4f5f7;font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;font-size:16px;color:#1b1f27"><table role="presentation" width="100%" style="border-collapse:collapse"><tr><td style="padding:24px 12px"><table role="presentation" align="center" width="100%" style="max-width:560px;border-collapse:collapse;background:#ffffff;border-radius:12px;overflow:hidden"><tr><td style="background:${brand.accent};color:${ink};padding:18px 28px;font-weight:700">${escaped(brand.name)}</td></tr><tr><td style="padding:28px"><h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${escaped(content.heading)}</h1>${paragraphs}${facts}${action}${footnote}${stop}</td></tr><tr><td style="padding:16px 28px;border-top:1px solid #e6e8ec;font-size:13px;color:#5c6370"><a href="${escaped(brand.url)}" style="color:#5c6370">${escaped(brand.name)}</a></td></tr></table></td></tr></table></body></html>`;
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(content.subject)}</title></head><body style="margin:0;background:#f4f5f7;font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;font-size:16px;color:#1b1f27"><table role="presentation" width="100%" style="border-collapse:collapse"><tr><td style="padding:24px 12px"><table role="presentation" align="center" width="100%" style="max-width:560px;border-collapse:collapse;background:#ffffff;border-radius:12px;overflow:hidden"><tr><td style="background:${brand.accent};color:${ink};padding:18px 28px;font-weight:700">${escaped(brand.name)}</td></tr><tr><td style="padding:28px"><h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${escaped(content.heading)}</h1>${paragraphs}${facts}${action}${footnote}${stop}</td></tr><tr><td style="padding:16px 28px;border-top:1px solid #e6e8ec;font-size:13px;color:#5c6370"><a href="${escaped(brand.url)}" style="color:#5c6370">${escaped(brand.name)}</a>${brand.imprint ? `<br>${escaped(brand.imprint)}` : ''}</td></tr></table></td></tr></table></body></html>`;
 }
 
 /** The same in plain text. */
@@ -58,7 +58,7 @@ export function renderText(content: MailContent, brand: Brand): string {
     action,
     content.footnote ?? '',
     content.stop ? `${content.stop.label}: ${content.stop.url}` : '',
-    `${brand.name} · ${brand.url}`,
+    [brand.name, brand.url, brand.imprint ?? ''].filter(Boolean).join(' · '),
   ]
     .filter(Boolean)
     .join('\n\n');

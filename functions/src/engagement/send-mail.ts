@@ -8,6 +8,7 @@ export async function sendMail(mail: Mail): Promise<void> {
   await mailService().send({
     to: mail.to,
     from: { email: environment().MAIL_FROM, name: mail.brand.name },
+    ...(mail.brand.replyTo ? { replyTo: mail.brand.replyTo } : {}),
     subject: mail.content.subject,
     text: renderText(mail.content, mail.brand),
     html: renderHtml(mail.content, mail.brand, mail.locale),

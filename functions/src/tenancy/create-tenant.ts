@@ -2,7 +2,13 @@ import type { User } from '@evergrow/domain/account';
 import { offeringSchema, providerSchema } from '@evergrow/domain/catalog';
 import { paths } from '@evergrow/domain/kernel';
 import { availabilitySchema, defaultAvailability } from '@evergrow/domain/scheduling';
-import { type CreateTenant, type Member, type Tenant, tenantSchema } from '@evergrow/domain/tenancy';
+import {
+  type CreateTenant,
+  type Member,
+  noImprint,
+  type Tenant,
+  tenantSchema,
+} from '@evergrow/domain/tenancy';
 import type { WriteBatch } from 'firebase-admin/firestore';
 import { ensureUser, sessionsValidSince, userAt } from '../account/user-store.ts';
 import { audit } from '../kernel/audit.ts';
@@ -104,6 +110,7 @@ function tenantFrom(input: CreateTenant, intakeKey: Tenant['intakeKey'], now: Da
     branding: { accent, logoPath: null, colorScheme: 'auto' },
     published: false,
     suspended: false,
+    imprint: noImprint,
     intakeKey,
     createdAt: now,
     updatedAt: now,

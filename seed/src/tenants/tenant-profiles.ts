@@ -19,7 +19,8 @@ export const tenantProfiles: Readonly<
       | 'currency'
       | 'timeZone'
       | 'country'
-    >
+    > &
+      Partial<Pick<Tenant, 'imprint'>>
   >
 > = {
   evergrow: {
@@ -57,6 +58,13 @@ export const tenantProfiles: Readonly<
     kind: 'digitalProducts',
     modules: [...modulesOf.digitalProducts],
     branding: { accent: '#b4235a', logoPath: null, colorScheme: 'auto' },
+    imprint: {
+      legalName: 'Pixel Pantry Makers Ltd',
+      address: '4 Coldharbour Yard, Bristol BS1 6QF',
+      email: 'help@pixelpantry.example',
+      hidesPlatform: true,
+      statement: 'PIXELS',
+    },
     locale: 'en',
     currency: 'GBP',
     timeZone: 'Europe/London',

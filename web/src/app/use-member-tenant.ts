@@ -16,6 +16,7 @@ const publicOf = ({
   currency,
   timeZone,
   country,
+  imprint,
 }: Stored<Tenant>): PublicTenant => ({
   id,
   slug,
@@ -29,6 +30,7 @@ const publicOf = ({
   currency,
   timeZone,
   country,
+  imprint,
 });
 
 /** The tenant as its members read it, live: published or not. Undefined while loading, null where there is none. */

@@ -9,6 +9,7 @@ main{max-width:1040px;margin:0 auto;padding:24px 20px 48px;display:grid;gap:28px
 .top{display:flex;gap:12px;align-items:center;justify-content:space-between;flex-wrap:wrap}
 .back{display:inline-flex;gap:8px;align-items:center;min-height:44px;text-decoration:none;color:var(--soft);font-weight:500}
 .back:hover{color:var(--ink)}
+.brand{display:flex;gap:10px;align-items:center;font-weight:650;font-size:18px;margin:0}.brand img{border-radius:8px;object-fit:contain}
 h1{font-size:16px;font-weight:500;color:var(--soft);margin:8px 0 0}
 .total{font-size:38px;font-weight:650;letter-spacing:-.02em;line-height:1.2;margin:2px 0 20px}
 .items{list-style:none;margin:0;padding:0;display:grid;gap:14px}

@@ -46,6 +46,7 @@ function summary(view: CheckoutView): Html {
       ${session.cancel_url ? html`<a class="back" href="/checkout/${session.id}/cancel"><span aria-hidden="true">←</span> ${words.back}</a>` : html`<span></span>`}
       <span class="test">${words.test}</span>
     </div>
+    ${brandOf(session)}
     <h1>${session.mode === 'setup' ? words.keep : words.total}</h1>
     ${session.mode === 'setup' ? '' : html`<p class="total">${price(session.amount_total ?? 0)}</p>`}
     ${view.freeUntil === null ? '' : html`<p class="soft">${words.freeUntil} ${view.freeUntil}</p>`}
@@ -58,6 +59,23 @@ function summary(view: CheckoutView): Html {
       )}
     </ul>
     ${session.mode === 'setup' ? '' : html`<div class="sum"><span>${words.total}</span><span>${price(session.amount_total ?? 0)}</span></div>`}`;
+}
+
+/** Whose page it is, as they asked to be shown. */
+function brandOf({ branding_settings: look }: Stripe.Checkout.Session): Html | string {
+  if (!look?.display_name) return '';
+  const logo = look.logo?.url ? html`<img src="${look.logo.url}" alt="" width="32" height="32" />` : '';
+  return html`<p class="brand">${logo}<span>${look.display_name}</span></p>`;
+}
+
+/** The button in the colour that was asked for, with letters that can be read on it. */
+function buttonStyle({ branding_settings: look }: Stripe.Checkout.Session): string {
+  if (!look) return '';
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    Number.parseInt(look.button_color.slice(at, at + 2), 16),
+  );
+  const ink = red * 0.299 + green * 0.587 + blue * 0.114 > 150 ? '#111' : '#fff';
+  return `background:${look.button_color};color:${ink}`;
 }
 
 /** How often a price is paid: " / month", " / 3 × month". */
@@ -96,7 +114,7 @@ function payForm(view: CheckoutView): Html {
           ${field(view, 'name', words.name, { autocomplete: 'cc-name' })}`
     }
     ${session.custom_text.submit ? html`<p class="soft">${session.custom_text.submit.message}</p>` : ''}
-    <button type="submit" data-busy="${words.busy}">${buttonLabel(view)}</button>
+    <button type="submit" data-busy="${words.busy}" style="${buttonStyle(session)}">${buttonLabel(view)}</button>
   </form>`;
 }
 

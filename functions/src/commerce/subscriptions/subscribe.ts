@@ -16,6 +16,7 @@ import type { Buyer } from '../checkout-session.ts';
 import { subscriptionSharingOf } from '../connect/sharing.ts';
 import { customerOf } from '../stripe/customer.ts';
 import { idOf } from '../stripe/id-of.ts';
+import { pageLook } from '../stripe/page-look.ts';
 import { askingStripe } from './asking-stripe.ts';
 import { planOnSale } from './plan-store.ts';
 import { type Agreed, agreeTo } from './plan-terms.ts';
@@ -161,6 +162,7 @@ function sessionOf(
     client_reference_id: subscriptionId,
     customer: customerId,
     locale: buyer.locale,
+    branding_settings: pageLook(tenant),
     line_items: [
       { price: prices.price, quantity: terms.quantity },
       ...(prices.usage === null ? [] : [{ price: prices.usage }]),

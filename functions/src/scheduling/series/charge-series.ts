@@ -5,6 +5,7 @@ import { stripe } from '../../adapters/stripe.ts';
 import { passedOnOf, sharingOf } from '../../commerce/connect/sharing.ts';
 import { restOrder } from '../../commerce/pay-balance.ts';
 import { settlePayment } from '../../commerce/settle-payment.ts';
+import { onStatement } from '../../commerce/stripe/page-look.ts';
 import { collectionGroupOf } from '../../kernel/collection.ts';
 import { errorFacts, log } from '../../kernel/log.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
@@ -98,6 +99,7 @@ async function charge(of: Of, bookingId: string, attempt: number, now: Date): Pr
         // Nobody is there who could be led away and back; without this Stripe asks for an address to return to.
         automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
         description: `${tenant.name}: ${series.offeringTitle}`,
+        ...onStatement(tenant),
         metadata: { tenantId, orderId: order.id, bookingId },
         ...sharing,
       },

@@ -14,6 +14,7 @@ import classes from './frame.module.css';
 export function TenantFrame({ children }: { children: ReactNode }) {
   const t = useT('app');
   const { tenant, home, role } = useTenantView();
+  const { imprint } = tenant;
   const items = clientNavigation(tenant, role);
   return (
     <>
@@ -46,10 +47,10 @@ export function TenantFrame({ children }: { children: ReactNode }) {
       <footer className={classes.footer}>
         <div>
           <span>
-            {tenant.name}
-            {tenant.tagline ? ` · ${tenant.tagline}` : ''}
+            {[tenant.name, tenant.tagline, imprint.legalName, imprint.address].filter(Boolean).join(' · ')}
           </span>
-          <Link to="/">{t('footer.poweredBy')}</Link>
+          {imprint.email ? <a href={`mailto:${imprint.email}`}>{imprint.email}</a> : null}
+          {imprint.hidesPlatform ? null : <Link to="/">{t('footer.poweredBy')}</Link>}
         </div>
       </footer>
       {items.length > 1 ? <BottomBar items={items} label={tenant.name} /> : null}

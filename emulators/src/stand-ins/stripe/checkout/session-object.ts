@@ -30,6 +30,7 @@ export function newSessionObject(
     amount_total: setup ? null : total,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },
     billing_address_collection: params.billing_address_collection ?? null,
+    ...(params.branding_settings ? { branding_settings: lookOf(params.branding_settings) } : {}),
     cancel_url: params.cancel_url ?? null,
     client_reference_id: params.client_reference_id ?? null,
     client_secret: null,
@@ -108,3 +109,18 @@ function creationOf({
   if (mode === 'subscription' || payment_intent_data?.setup_future_usage) return 'always';
   return customer_creation ?? 'if_required';
 }
+
+/** How the page looks; what was not asked for is as Stripe has it. */
+const lookOf = ({
+  button_color,
+  display_name,
+  logo,
+}: NonNullable<CreateSession['branding_settings']>): Stripe.Checkout.Session.BrandingSettings => ({
+  background_color: '#ffffff',
+  border_style: 'rounded',
+  button_color: button_color ?? '#0074d4',
+  display_name: display_name ?? '',
+  font_family: 'default',
+  icon: null,
+  logo: logo?.url ? { type: 'url', url: logo.url } : null,
+});

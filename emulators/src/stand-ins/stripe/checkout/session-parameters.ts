@@ -48,6 +48,17 @@ export const createSessionParameters = parameters<Stripe.Checkout.SessionCreateP
     .min(1)
     .optional(),
   billing_address_collection: z.enum(['auto', 'required']).optional(),
+  branding_settings: part<Stripe.Checkout.SessionCreateParams.BrandingSettings>()({
+    button_color: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i)
+      .optional(),
+    display_name: text(100).optional(),
+    logo: part<Stripe.Checkout.SessionCreateParams.BrandingSettings.Logo>()({
+      type: z.enum(['url'], { error: 'The local stand-in keeps no files.' }),
+      url: url.optional(),
+    }).optional(),
+  }).optional(),
   cancel_url: url.optional(),
   client_reference_id: text(200).optional(),
   currency: currency.optional(),

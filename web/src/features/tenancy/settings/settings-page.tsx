@@ -7,6 +7,7 @@ import { useTitle } from '../../../lib/use-title.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ListSkeleton } from '../../../ui/skeletons.tsx';
+import { ImprintSettings } from './imprint-settings.tsx';
 import { MeetingSettings } from './meeting-settings.tsx';
 import { SettingsEditor } from './settings-editor.tsx';
 
@@ -26,6 +27,9 @@ export default function SettingsPage() {
           <SettingsEditor key={id} tenant={data} />
           <div style={{ marginTop: 24 }}>
             <MeetingSettings />
+          </div>
+          <div style={{ marginTop: 24 }}>
+            <ImprintSettings key={id} tenantId={id} slug={data.slug} imprint={data.imprint} />
           </div>
         </>
       ) : (
