@@ -100,6 +100,7 @@ function planOf(world: StripeWorld, params: CreateSession, items: readonly Strip
           }
         : null,
       transferGroup: payment?.transfer_group ?? null,
+      statementSuffix: payment?.statement_descriptor_suffix ?? null,
       onBehalfOf: payment?.on_behalf_of ?? null,
       captureMethod: payment?.capture_method === 'manual' ? 'manual' : 'automatic',
     },

@@ -3,6 +3,11 @@ import { z } from 'zod';
 /** The kinds of fields that parameters are made of. Everything arrives as text. */
 export const text = (max = 5000) => z.string().max(max, `Invalid string: longer than ${max} characters`);
 
+/** What stands behind the prefix on a card statement: https://docs.stripe.com/get-started/account/statement-descriptors */
+export const statementSuffix = text(22)
+  .regex(/^[^<>\\'"*]*$/, 'The statement descriptor contains a character that is not allowed')
+  .regex(/[A-Za-z]/, 'The statement descriptor must contain at least one letter');
+
 export const integer = z.string().transform((value, context) => {
   if (/^-?\d+$/.test(value)) return Number(value);
   context.issues.push({ code: 'custom', message: `Invalid integer: ${value}`, input: value });

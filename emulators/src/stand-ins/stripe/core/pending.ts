@@ -16,6 +16,7 @@ export type SessionPlan = {
     readonly applicationFee: number | null;
     readonly transfer: { readonly destination: string; readonly amount?: number } | null;
     readonly transferGroup: string | null;
+    readonly statementSuffix: string | null;
     readonly onBehalfOf?: string | null;
     readonly captureMethod: 'automatic' | 'manual';
   };

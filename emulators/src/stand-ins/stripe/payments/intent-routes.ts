@@ -11,6 +11,7 @@ import {
   mergeMetadata,
   metadata,
   positive,
+  statementSuffix,
   text,
   url,
 } from '../core/fields.ts';
@@ -58,6 +59,7 @@ const createParameters = parameters<Stripe.PaymentIntentCreateParams>()({
   description: text(1000).optional(),
   metadata: metadata.optional(),
   on_behalf_of: text().optional(),
+  statement_descriptor_suffix: statementSuffix.optional(),
   transfer_data: transferData.optional(),
   transfer_group: text(100).optional(),
 });
@@ -118,6 +120,7 @@ function create(world: StripeWorld, params: z.output<typeof createParameters>): 
     applicationFee: params.application_fee_amount ?? null,
     transfer: params.transfer_data ? transferOf(params.transfer_data) : null,
     transferGroup: params.transfer_group ?? null,
+    statementSuffix: params.statement_descriptor_suffix ?? null,
     onBehalfOf: params.on_behalf_of ?? null,
   });
   intent.allowed_payment_method_types = params.allowed_payment_method_types ?? null;

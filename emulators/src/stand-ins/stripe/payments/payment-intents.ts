@@ -14,6 +14,7 @@ export type IntentFacts = {
   readonly applicationFee?: number | null;
   readonly transfer?: { readonly destination: string; readonly amount?: number } | null;
   readonly transferGroup?: string | null;
+  readonly statementSuffix?: string | null;
   /** The connected account whose business it is. */
   readonly onBehalfOf?: string | null;
 };
@@ -61,7 +62,7 @@ export function newIntent(world: StripeWorld, facts: IntentFacts): Stripe.Paymen
     shipping: null,
     source: null,
     statement_descriptor: null,
-    statement_descriptor_suffix: null,
+    statement_descriptor_suffix: facts.statementSuffix ?? null,
     status: 'requires_payment_method',
     transfer_data: facts.transfer ?? null,
     transfer_group: facts.transferGroup ?? null,
