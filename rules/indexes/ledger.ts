@@ -60,4 +60,9 @@ export const ledgerQueries: FeatureQueries = [
     asks: ['sort day desc'],
     by: ['web/src/features/books/check/check-page.tsx'],
   },
+  {
+    of: 'payouts',
+    asks: ['sort createdAt desc'],
+    by: ['functions/src/commerce/connect/read-payouts.ts'],
+  },
 ];

@@ -89,6 +89,7 @@ export const screens: readonly Screen[] = [
   { name: 'shop-settings', path: '/w/pixelpantry/shop-settings', as: shopkeeper },
   { name: 'books', path: '/w/pixelpantry/books', as: shopkeeper },
   { name: 'invoices', path: '/w/pixelpantry/books/invoices', as: shopkeeper },
+  { name: 'payouts', path: '/w/pixelpantry/payouts', as: shopkeeper },
   { name: 'daily-check', path: '/w/pixelpantry/books/check', as: shopkeeper },
   { name: 'invoice-settings', path: '/w/pixelpantry/books/invoice-settings', as: shopkeeper },
   { name: 'my-invoices', path: '/t/evergrow/invoices', as: client },

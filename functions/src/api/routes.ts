@@ -2,6 +2,7 @@ import { registerAccountRoutes } from '../account/routes.ts';
 import { registerAnalyticsRoutes } from '../analytics/routes.ts';
 import { registerCatalogRoutes } from '../catalog/routes.ts';
 import { registerAffiliateRoutes } from '../commerce/affiliates/routes.ts';
+import { registerCommissionRoutes, registerConnectRoutes } from '../commerce/connect/routes.ts';
 import { registerCreditRoutes } from '../commerce/credit-routes.ts';
 import { registerCustomerRoutes } from '../commerce/customers/routes.ts';
 import { registerFileRoutes } from '../commerce/files/routes.ts';
@@ -48,6 +49,7 @@ export function registerRoutes(api: Api): void {
   registerInvoiceRoutes(api);
   registerLedgerRoutes(api);
   registerReconciliationRoutes(api);
+  registerConnectRoutes(api);
   registerFileRoutes(api);
   registerCustomerRoutes(api);
   registerSubscriptionRoutes(api);
@@ -60,4 +62,5 @@ export function registerRoutes(api: Api): void {
   registerAnalyticsRoutes(api);
   registerVisitRoutes(api);
   registerPlatformRoutes(api);
+  registerCommissionRoutes(api);
 }

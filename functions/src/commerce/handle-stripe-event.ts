@@ -1,3 +1,4 @@
+import { followAccount, followPayout } from './connect/follow-account.ts';
 import { followDispute } from './stripe/follow-dispute.ts';
 import { followIntent } from './stripe/follow-intent.ts';
 import { followCharge, followRefund } from './stripe/follow-refund.ts';
@@ -36,7 +37,15 @@ const followers: Readonly<Record<string, readonly Follower[]>> = {
 };
 
 /** Who follows which event of a tenant's connected account. Orders are paid on the platform's, so none of these is about one. */
-const accountFollowers: Readonly<Record<string, readonly Follower[]>> = {};
+const accountFollowers: Readonly<Record<string, readonly Follower[]>> = {
+  'account.updated': [followAccount],
+  'account.application.deauthorized': [followAccount],
+  'payout.created': [followPayout],
+  'payout.updated': [followPayout],
+  'payout.paid': [followPayout],
+  'payout.failed': [followPayout],
+  'payout.canceled': [followPayout],
+};
 
 /** Does what an event calls for. Returns false for one we keep but do nothing about. */
 export async function handleStripeEvent(facts: Facts): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { Order } from '@evergrow/domain/commerce';
 import { stripe } from '../adapters/stripe.ts';
 import { holdOrder } from '../scheduling/booking-store.ts';
+import { sharedBack } from './connect/share-back.ts';
 import { noteRefunds } from './stripe/note-refund.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function refundOrder(
       {
         payment_intent: order.paymentIntentId,
         amount,
+        ...(await sharedBack(order, amount)),
         metadata: { tenantId, orderId, ...aboutBooking(order) },
       },
       { idempotencyKey: `refund-${tenantId}-${effectId}` },

@@ -2,6 +2,7 @@ import { isAtLeast, type PublicTenant, type Role } from '@evergrow/domain/tenanc
 import {
   IconActivityHeartbeat,
   IconBook2,
+  IconBuildingBank,
   IconCalendarEvent,
   IconCalendarShare,
   IconCalendarWeek,
@@ -77,6 +78,7 @@ const entries: readonly Entry[] = [
   { path: '/searches', label: 'searches', icon: IconListSearch, least: 'editor', needsShop: true },
   { path: '/licences', label: 'licences', icon: IconKey, least: 'editor', needsShop: true },
   { path: '/books', label: 'books', icon: IconBook2, least: 'admin' },
+  { path: '/payouts', label: 'payouts', icon: IconBuildingBank, least: 'admin' },
   { path: '/codes', label: 'codes', icon: IconTicket, least: 'admin' },
   { path: '/affiliates', label: 'affiliates', icon: IconHeartHandshake, least: 'admin', needsShop: true },
   { path: '/policies', label: 'policies', icon: IconFileCertificate, least: 'admin', needsBooking: true },

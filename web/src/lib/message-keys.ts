@@ -22,6 +22,7 @@ import type matching from '../features/matching/locales/en.json';
 import type operations from '../features/operations/locales/en.json';
 import type orders from '../features/orders/locales/en.json';
 import type packages from '../features/packages/locales/en.json';
+import type payouts from '../features/payouts/locales/en.json';
 import type pricing from '../features/pricing/locales/en.json';
 import type product from '../features/product/locales/en.json';
 import type promotions from '../features/promotions/locales/en.json';
@@ -64,6 +65,7 @@ type Words = {
   operations: typeof operations;
   orders: typeof orders;
   packages: typeof packages;
+  payouts: typeof payouts;
   pricing: typeof pricing;
   product: typeof product;
   promotions: typeof promotions;

@@ -8,10 +8,10 @@ import {
 import { paths } from '@evergrow/domain/kernel';
 import { documentAt } from '../../kernel/collection.ts';
 
-const payoutAccountAt = (tenantId: string) =>
+export const payoutAccountAt = (tenantId: string) =>
   documentAt<PayoutAccount>(paths.payoutAccount(tenantId), payoutAccountSchema);
 
-const commissionAt = (tenantId: string) => documentAt(paths.commission(tenantId), commissionSchema);
+export const commissionAt = (tenantId: string) => documentAt(paths.commission(tenantId), commissionSchema);
 
 /** A tenant's own account at the payment service; null for who has none. */
 export const payoutAccountOf = async (tenantId: string): Promise<PayoutAccount | null> =>

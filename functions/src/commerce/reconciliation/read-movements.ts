@@ -19,7 +19,8 @@ export type Moved = Omit<Movement, 'isKnown'> & {
 const late = 3 * DAY;
 
 /** Whose money a charge is, asked once for each: its refunds and disputes are the same's. */
-type Whose = Pick<Moved, 'tenantId' | 'orderId' | 'subscriptionId'> | null;
+type Claimant = Pick<Moved, 'tenantId' | 'orderId' | 'subscriptionId'>;
+type Whose = (Claimant & { isPassedOn: boolean }) | null;
 type Ask = (charge: Stripe.Charge | string | null) => Promise<Whose>;
 
 /** What Stripe moved for tenants on a UTC day, and on those just before and after. One request for a hundred movements, and one or two for each charge that does not say whose it is. */
@@ -49,7 +50,10 @@ async function movementOf(transaction: Stripe.BalanceTransaction, ask: Ask): Pro
   };
   const of = async (what: MovementKind, charge: Stripe.Charge | string | null) => {
     const whose = await ask(charge);
-    return whose && { ...whose, ...facts, what, id: source.id };
+    if (!whose) return null;
+    const { isPassedOn, ...claimant } = whose;
+    // Of a payment that was passed on, the platform pays what Stripe keeps.
+    return { ...claimant, ...facts, fee: isPassedOn ? 0 : fee, what, id: source.id };
   };
   switch (source.object) {
     case 'charge':
@@ -78,9 +82,14 @@ function asking(): Ask {
   };
 }
 
-/** A charge says its order, or it paid an invoice of a subscription, or at least its customer is somebody's. */
 async function whoseIs(given: Stripe.Charge | string): Promise<Whose> {
   const charge = typeof given === 'string' ? await stripe().charges.retrieve(given) : given;
+  const claimant = await claimantOf(charge);
+  return claimant && { ...claimant, isPassedOn: charge.transfer_data !== null };
+}
+
+/** A charge says its order, or it paid an invoice of a subscription, or at least its customer is somebody's. */
+async function claimantOf(charge: Stripe.Charge): Promise<Claimant | null> {
   const paymentId = idOf(charge.payment_intent);
   const said = aboutOf(charge);
   if (said?.orderId) return said;

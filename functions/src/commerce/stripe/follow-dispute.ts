@@ -11,10 +11,12 @@ import { optimistically } from '../../kernel/optimistic.ts';
 import { tell } from '../../kernel/outbox.ts';
 import { decided, Refusal } from '../../kernel/refusal.ts';
 import { holdOrder } from '../../scheduling/booking-store.ts';
+import { shareDispute } from '../connect/share-dispute.ts';
 import { bookDisputeFees } from '../ledger/book-fee.ts';
 import { bookEntry } from '../ledger/ledger-store.ts';
 import { bookInvoice } from '../subscriptions/book-invoices.ts';
 import type { Facts } from './follower.ts';
+import { idOf } from './id-of.ts';
 
 /** Stripe's words for how far a dispute is, as ours. */
 const states: Readonly<Record<string, DisputeState>> = {
@@ -61,7 +63,9 @@ export async function noteDispute(
     }
     await batch.commit();
   });
-  await bookDisputeFees(tenantId, orderId, found, at);
+  // Of a payment that was passed on, the platform pays what Stripe keeps.
+  const isPassedOn = await shareDispute(tenantId, orderId, dispute, idOf(found.charge));
+  if (!isPassedOn) await bookDisputeFees(tenantId, orderId, found, at);
   return true;
 }
 

@@ -110,7 +110,7 @@ function create(world: StripeWorld, params: Create): Stripe.Account {
     type: params.controller ? typeOf(params.controller) : (params.type ?? 'standard'),
     controller: controllerOf(params),
     country: params.country?.toUpperCase() ?? 'DE',
-    currency: params.default_currency ?? 'eur',
+    currency: params.default_currency ?? currencyOf(params.country),
     email: params.email ?? null,
     businessType: params.business_type ?? null,
     businessProfile: present(params.business_profile ?? {}),
@@ -119,6 +119,12 @@ function create(world: StripeWorld, params: Create): Stripe.Account {
     payoutInterval: params.settings?.payouts?.schedule?.interval ?? 'daily',
   });
 }
+
+/** What an account is in where nobody says: the currency of some countries, the euro elsewhere. */
+const currencyOf = (country = 'DE'): string => {
+  const known: Readonly<Record<string, string>> = { GB: 'gbp', US: 'usd', CH: 'chf', MX: 'mxn', JP: 'jpy' };
+  return known[country.toUpperCase()] ?? 'eur';
+};
 
 const present = <T extends object>(given: T) =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

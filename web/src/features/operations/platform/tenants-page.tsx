@@ -14,6 +14,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { PageList } from '../../../ui/page-list.tsx';
 import { RowText } from '../../../ui/row-text.tsx';
+import { CommissionSheet, type OfTenant } from './commission-sheet.tsx';
 import { SearchForm } from './search-form.tsx';
 import { type Suspendable, SuspensionSheet } from './suspension-sheet.tsx';
 
@@ -26,6 +27,7 @@ export default function TenantsPage() {
   useTitle(t('tenants.title'));
   const [parameters] = useSearchParams();
   const [subject, setSubject] = useState<Suspendable | null>(null);
+  const [paying, setPaying] = useState<OfTenant | null>(null);
   const q = parameters.get('q') ?? '';
   const pages = usePages<Row, string>(`platform/tenants/${q}`, async (cursor) => {
     const page = await api.get<{ items: Row[]; nextCursor: string | null }>('platform/tenants', {
@@ -60,6 +62,10 @@ export default function TenantsPage() {
               /t/{row.slug} · {t(`businessKinds.${row.kind}`)} ·{' '}
               {t('since', { date: format.date(row.createdAt) })}
             </RowText>
+            <Button size="sm" variant="default" onClick={() => setPaying(row)}>
+              {t('commission.button')}
+              <span className="visually-hidden">: {row.name}</span>
+            </Button>
             <Button
               size="sm"
               variant="default"
@@ -73,6 +79,7 @@ export default function TenantsPage() {
           </>
         )}
       />
+      <CommissionSheet tenant={paying} onClose={() => setPaying(null)} />
       <SuspensionSheet
         subject={subject}
         onClose={() => setSubject(null)}

@@ -1,0 +1,220 @@
+import { ledgerEntrySchema } from '@evergrow/domain/commerce';
+import { payoutPartsSchema, payoutsViewSchema } from '@evergrow/domain/commerce/connect';
+import { paths } from '@evergrow/domain/kernel';
+import { makeMember } from '@evergrow/seed/factories/member';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stripe as stripeSdk } from '../../functions/src/adapters/stripe.ts';
+import { refundOrder } from '../../functions/src/commerce/refund-order.ts';
+import { refundShopOrder } from '../../functions/src/commerce/shop/refund-items.ts';
+import { collectionAt } from '../../functions/src/kernel/collection.ts';
+import { db } from '../../functions/src/kernel/firebase.ts';
+import { type ApiWorld, apiWorld, type Person } from '../support/api-world.ts';
+import { paymentWorld } from '../support/payment-world.ts';
+import { type ShopWorld, shopWorld } from '../support/shop-world.ts';
+
+let stripe: Awaited<ReturnType<typeof paymentWorld>>;
+let api: ApiWorld;
+let shop: ShopWorld;
+let owner: Person;
+let admin: Person;
+let stranger: Person;
+beforeAll(async () => {
+  stripe = await paymentWorld();
+  api = await apiWorld();
+  shop = await shopWorld();
+  [owner, admin, stranger] = await Promise.all([api.person(), api.person(), api.person()]);
+  const roles = { owner, admin } as const;
+  for (const role of ['owner', 'admin'] as const) {
+    const { uid } = roles[role];
+    await db()
+      .doc(paths.member(shop.tenantId, uid))
+      .set(makeMember({ uid, role, validSince: new Date(0) }));
+  }
+});
+afterAll(async () => {
+  await api.stop();
+  await stripe.stop();
+});
+
+/** What an account has told so far, sent on as Stripe does; each event is handled once. */
+async function deliver(...types: string[]): Promise<void> {
+  for (const delivery of await stripe.events(...types)) {
+    await stripe.deliver(shop, delivery);
+    stripe.arrived.splice(stripe.arrived.indexOf(delivery), 1);
+  }
+}
+
+const at = (path: string) => `/t/${shop.tenantId}/payouts${path}`;
+const view = async () => (await admin.call('GET', at(''))).as(payoutsViewSchema);
+const money = (amount: number) => [{ amount, currency: 'EUR' }];
+
+/** What the tenant's books say now; they balance. */
+async function books() {
+  const found = await collectionAt(paths.ledger(shop.tenantId), ledgerEntrySchema).get();
+  const sums: Record<string, number> = {};
+  for (const { account, amount } of found.docs.flatMap((one) => one.data().postings)) {
+    sums[account] = (sums[account] ?? 0) + amount;
+  }
+  expect(Object.values(sums).reduce((sum, amount) => sum + amount, 0)).toBe(0);
+  return sums;
+}
+
+/** A font (10.00) bought and paid on the page. */
+async function sold() {
+  const { orderId, url } = await shop.place(shop.cart(['font']));
+  await stripe.pay(url ?? '', 'ana@example.com');
+  await deliver('checkout.session.completed');
+  const order = await shop.order(orderId);
+  const intent = await stripeSdk().paymentIntents.retrieve(order.paymentIntentId ?? '', {
+    expand: ['latest_charge'],
+  });
+  const charge = intent.latest_charge;
+  if (charge === null || typeof charge === 'string') throw new Error('nothing was charged');
+  return { orderId, order, charge };
+}
+
+test('without an account a business sells as ever, and all of it stays on the platform’s', async () => {
+  const { order, charge } = await sold();
+  expect(order).toMatchObject({ status: 'paid', passedOn: null });
+  expect(charge).toMatchObject({ transfer_data: null, application_fee_amount: null, on_behalf_of: null });
+  expect(await books()).toEqual({ clearing: 1_000, sales: -1_000 });
+  expect(await view()).toMatchObject({
+    account: null,
+    balance: null,
+    items: [],
+    commission: { points: 300 },
+  });
+});
+
+test('its owner connects one account, and nobody else does', async () => {
+  expect((await admin.call('POST', at('/onboarding'))).code).toBe('forbidden');
+  expect((await admin.call('POST', at('/dashboard'))).code).toBe('forbidden');
+  for (const [method, path] of [
+    ['GET', ''],
+    ['GET', '/po_1'],
+    ['POST', '/onboarding'],
+    ['POST', '/dashboard'],
+  ] as const) {
+    expect((await stranger.call(method, at(path))).code).toBe('not_found');
+  }
+  expect((await owner.call('POST', at('/dashboard'))).code).toBe('not_found');
+  const pages = await Promise.all([
+    owner.call('POST', at('/onboarding')),
+    owner.call('POST', at('/onboarding')),
+  ]);
+  expect(pages.map(({ status }) => status)).toEqual([200, 200]);
+  expect((await stripeSdk().accounts.list()).data).toHaveLength(1);
+  const before = await view();
+  expect(before.account).toMatchObject({ chargesEnabled: false, detailsSubmitted: false });
+  expect(before.account?.requirementsDue).toContain('external_account');
+  const { url } = pages[0].body as { url: string };
+  const form = new URLSearchParams({ name: 'Ana', iban: 'DE89370400440532013000', outcome: 'verified' });
+  await fetch(url, { method: 'POST', body: form, redirect: 'manual' });
+  await deliver('account.updated');
+  expect((await view()).account).toMatchObject({
+    chargesEnabled: true,
+    payoutsEnabled: true,
+    requirementsDue: [],
+  });
+  expect((await owner.call('POST', at('/dashboard'))).status).toBe(200);
+});
+
+test('a sale goes on to the account less the commission, and a refund comes back from both', async () => {
+  const { orderId, order, charge } = await sold();
+  const accountId = order.passedOn?.accountId ?? '';
+  expect(order.passedOn).toEqual({ accountId: expect.stringMatching(/^acct_/), fee: 30 });
+  expect(charge).toMatchObject({ application_fee_amount: 30, on_behalf_of: accountId });
+  expect(await books()).toMatchObject({ clearing: 1_970, commission: 30 });
+  const asked = {
+    refunds: { 1: 500 },
+    reason: 'half of it',
+    actor: owner.uid,
+    requestId: '',
+    now: new Date(),
+  };
+  await refundShopOrder(shop.tenantId, orderId, asked);
+  await refundOrder(shop.tenantId, orderId, 500, 'effect-1', new Date());
+  await refundOrder(shop.tenantId, orderId, 500, 'effect-1', new Date());
+  const { transfer, application_fee: fee } = (await soldAgain(charge.id)) ?? {};
+  expect(transfer).toMatchObject({ amount: 1_000, amount_reversed: 500 });
+  expect(fee).toMatchObject({ amount: 30, amount_refunded: 15 });
+  expect(await books()).toMatchObject({ clearing: 1_485, commission: 15, refunds: 500 });
+  // The first thousand are the platform's to hand over: they came before there was an account.
+  expect((await view()).balance?.pending).toEqual(money(970));
+  const { available } = await stripeSdk().balance.retrieve({}, { stripeAccount: accountId });
+  expect(available[0]?.amount).toBe(-485);
+});
+
+const soldAgain = async (chargeId: string) =>
+  await stripeSdk().charges.retrieve(chargeId, { expand: ['transfer', 'application_fee'] });
+
+test('a payout leaves the books for the bank, says what it consists of, and comes back when it fails', async () => {
+  stripe.standIns.stripe.advance(4 * 24 * 60 * 60);
+  await deliver('payout.created');
+  expect(await books()).toMatchObject({ bank: 485, clearing: 1_000 });
+  stripe.standIns.stripe.advance(3 * 24 * 60 * 60);
+  await deliver('payout.paid');
+  expect(await books()).toMatchObject({ bank: 485, clearing: 1_000 });
+  const { items } = await view();
+  expect(items).toMatchObject([{ amount: 485, currency: 'EUR', state: 'paid', failure: null }]);
+  const id = items[0]?.id ?? '';
+  const parts = (await admin.call('GET', at(`/${id}`))).as(payoutPartsSchema).items;
+  expect(parts.map(({ what, amount, commission, net }) => ({ what, amount, commission, net }))).toEqual(
+    expect.arrayContaining([
+      { what: 'sale', amount: 1_000, commission: 30, net: 970 },
+      { what: 'refund', amount: -500, commission: -15, net: -485 },
+    ]),
+  );
+  expect(new Set(parts.map(({ orderId }) => orderId)).size).toBe(1);
+  expect(parts[0]?.orderId).not.toBeNull();
+  await fetch(`${stripe.standIns.url}/dev/stripe/payouts/${id}/fail`, { method: 'POST' });
+  await deliver('payout.failed');
+  expect(await books()).toMatchObject({ bank: 0, clearing: 1_485 });
+  expect((await view()).items[0]).toMatchObject({ state: 'failed', failure: expect.any(String) });
+});
+
+test('a dispute is taken back from the account, and handed over again when it is won', async () => {
+  const { orderId, charge } = await sold();
+  const dev = async (path: string, body: object) =>
+    await fetch(`${stripe.standIns.url}/dev/stripe/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  await dev(`charges/${charge.id}/dispute`, {});
+  await deliver('charge.dispute.created');
+  expect((await soldAgain(charge.id)).transfer).toMatchObject({ amount_reversed: 1_000 });
+  expect(await books()).toMatchObject({ disputes: 1_000 });
+  // Money of the platform's own, so that it can hand over what the bank gives back.
+  await stripeSdk().paymentIntents.create({
+    amount: 50_000,
+    currency: 'eur',
+    confirm: true,
+    payment_method: 'pm_card_bypassPending',
+    automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+  });
+  const [dispute] = (await shop.order(orderId)).disputes;
+  await dev(`disputes/${dispute?.id}/close`, { outcome: 'won' });
+  await deliver('charge.dispute.closed');
+  const { data } = await stripeSdk().transfers.list({ limit: 3 });
+  expect(data[0]).toMatchObject({ amount: 1_000, metadata: { orderId, disputeId: dispute?.id } });
+  expect((await books()).disputes).toBe(0);
+});
+
+test('the platform’s staff agree on another commission, and it holds from the next sale', async () => {
+  const path = `/platform/tenants/${shop.tenantId}/commission`;
+  const change = {
+    points: 500,
+    marketPoints: 1_500,
+    fixed: { amount: 20, currency: 'EUR' },
+    reason: 'agreed',
+  };
+  expect((await owner.call('PUT', path, change)).code).toBe('not_found');
+  const staff = await api.person('Stella Staff', { platformAdmin: true });
+  expect((await staff.call('PUT', path, { ...change, points: 9_000 })).code).toBe('invalid_request');
+  expect((await staff.call('PUT', path, change)).status).toBe(200);
+  expect((await sold()).order.passedOn?.fee).toBe(70);
+  const trail = await db().collection(paths.auditEntries(shop.tenantId)).get();
+  const actions = trail.docs.map((one) => String(one.get('action')));
+  expect(actions).toEqual(expect.arrayContaining(['payoutAccount.opened', 'commission.updated']));
+});
