@@ -64,6 +64,7 @@ describe('a recommendation, from the link to the payout', () => {
     await signInHere(buyer, friend);
     await buyer.waitForURL('**/t/pixelpantry/cart');
     await buyer.getByRole('button', { name: 'Pay £14.40' }).click();
+    await buyer.getByRole('button', { name: 'Pay another way, on Stripe’s page' }).click();
     await payWith(buyer, cards.paid);
     await seeHeading(buyer, 'Thank you, it is yours');
   });

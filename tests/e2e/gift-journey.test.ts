@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { linkIn } from '../support/mail-link.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { desktop, loginOf, openBrowser, phone, type TestBrowser } from './support/browser.ts';
-import { cards, payWith } from './support/payment-page.ts';
+import { cards, payByForm } from './support/payment-page.ts';
 import { confirmByMail, mailbox, signInHere, signUpByForm, stranger } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { see, seeHeading } from './support/see.ts';
@@ -40,7 +40,7 @@ describe('a gift', () => {
     await sheet.getByRole('button', { name: 'It is a gift' }).click();
     await giver.getByRole('button', { name: 'A gift for Rosa' }).waitFor();
     await giver.getByRole('button', { name: /^Pay £/ }).click();
-    await payWith(giver, cards.paid);
+    await payByForm(giver, cards.paid);
     await seeHeading(giver, 'Thank you, it is yours');
     await see(giver, `It went to Rosa (${rosa.email})`);
     await picture(giver, 'gift-order');

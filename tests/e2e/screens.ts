@@ -32,6 +32,11 @@ export const screens: readonly Screen[] = [
   { name: 'product-named-price', path: '/t/pixelpantry/shop/beginners-birdsong' },
   { name: 'product-bundle', path: '/t/pixelpantry/shop/new-studio-shelf' },
   { name: 'library', path: '/t/pixelpantry/library', as: { tenant: 'pixelpantry', role: 'client' } },
+  {
+    name: 'payment-methods',
+    path: '/t/pixelpantry/payment-methods',
+    as: { tenant: 'pixelpantry', role: 'client' },
+  },
   { name: 'gift-unknown', path: '/gift/nonsense' },
   { name: 'cart-mail-unknown', path: '/no-cart-mail/nonsense' },
   {

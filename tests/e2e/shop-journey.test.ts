@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { linkIn } from '../support/mail-link.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { desktop, loginOf, openBrowser, phone, type TestBrowser } from './support/browser.ts';
-import { cards, payWith } from './support/payment-page.ts';
+import { cards, passCheck, payByForm, typeCard } from './support/payment-page.ts';
 import { confirmByMail, mailbox, signInHere, signUpByForm, stranger } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { see, seeHeading } from './support/see.ts';
@@ -116,12 +116,15 @@ describe('somebody who buys, on a phone', () => {
 
   it('is declined, tries again, and it is theirs', async () => {
     await page.getByRole('button', { name: 'Pay £43.20' }).click();
-    await payWith(page, cards.declined);
-    await page.getByRole('alert').waitFor();
-    await page.getByRole('link', { name: 'Back' }).click();
-    await seeHeading(page, 'The payment was declined');
-    await page.getByRole('button', { name: 'Try again: £43.20' }).click();
-    await payWith(page, cards.paid);
+    await seeHeading(page, 'Pay for your order');
+    await typeCard(page, cards.declined);
+    await expectAccessible(page, 'paying an order');
+    await picture(page, 'pay', true);
+    await page.getByRole('button', { name: 'Pay £43.20' }).click();
+    await see(page, 'Nothing was charged. Try another card, or ask your bank.');
+    await page.getByRole('checkbox', { name: 'Keep this card for next time' }).check();
+    await payByForm(page, cards.challenged);
+    await passCheck(page);
     await seeHeading(page, 'Thank you, it is yours');
     await expectAccessible(page, 'the order');
     await picture(page, 'order', true);
@@ -228,5 +231,31 @@ describe('a dispute', () => {
     await bank(`disputes/${dispute}/close`, { outcome: 'won' });
     await see(seller.getByRole('dialog', { name: 'Order' }), 'Won: the money is yours again');
     await seeHeading(page, 'Partly given back');
+  });
+});
+
+describe('the next time', () => {
+  it('the card that was kept pays, once its bank has seen its owner', async () => {
+    await page.goto('/t/pixelpantry/shop/paper-textures');
+    await page.getByRole('button', { name: /^Add to cart/ }).click();
+    await page.getByRole('link', { name: 'Go to the cart' }).click();
+    await page.getByRole('button', { name: /^Pay £/ }).click();
+    await page.getByRole('radio', { name: /^Visa ending in 3155/ }).waitFor();
+    await expectAccessible(page, 'paying with a card that is kept');
+    await picture(page, 'pay-kept', true);
+    await page.getByRole('button', { name: /^Pay £/ }).click();
+    await passCheck(page);
+    await seeHeading(page, 'Thank you, it is yours');
+  });
+
+  it('and is given back when its owner says so', async () => {
+    await page.goto('/t/pixelpantry/purchases');
+    await page.getByRole('link', { name: 'Payment methods' }).click();
+    await seeHeading(page, 'Payment methods');
+    await see(main(page), 'Visa ending in 3155');
+    await expectAccessible(page, 'the cards that are kept');
+    await picture(page, 'payment-methods');
+    await main(page).getByRole('button', { name: 'Remove' }).click();
+    await see(page, 'No card is kept');
   });
 });

@@ -18,6 +18,7 @@ export const sampleOrder = (changes: Partial<Order> = {}): Order => {
     quote,
     due: quote.total,
     checkoutSessionId: 'cs_1',
+    openIntentId: null,
     paymentIntentId: null,
     viaMarket: 0,
     passedOn: null,

@@ -49,7 +49,11 @@ export const orderSchema = z.strictObject({
   quote: quoteSchema,
   /** What is paid with this order, in minor units: what is left after deposits, gift cards and credits. */
   due: amountSchema,
+  /** The page it was opened on last; one that was left for the form is closed. */
   checkoutSessionId: z.string().max(200).nullable(),
+  /** The payment the form makes, as long as it is the form that is open and not the page; `pi_…`. */
+  openIntentId: z.string().max(200).nullable().default(null),
+  /** The payment it was paid with. */
   paymentIntentId: z.string().max(200).nullable(),
   /** Minor units of what is due that were found in the directory of all businesses. */
   viaMarket: amountSchema.default(0),

@@ -1,4 +1,5 @@
 import type { PassedOn } from './connect/passed-on.ts';
+import type { Order } from './order.ts';
 
 /** Money that has arrived. */
 export interface Payment {
@@ -19,3 +20,9 @@ export interface Payment {
   /** Whose account the money went on to; left out where it stayed on the platform's. */
   readonly passedOn?: PassedOn | null;
 }
+
+/** Whether an order was paid by something else before: this money is not ours to keep. */
+export const isPaidTwice = (
+  order: Pick<Order, 'paidAt' | 'paymentIntentId'>,
+  { paymentIntentId }: Pick<Payment, 'paymentIntentId'>,
+): boolean => order.paidAt !== null && paymentIntentId !== null && order.paymentIntentId !== paymentIntentId;

@@ -44,6 +44,11 @@ const variables = {
   STRIPE_SECRET_KEY: optional(
     z.string().regex(/^(sk|rk)_/, 'must be a Stripe secret key: it begins with sk_ or rk_'),
   ),
+  STRIPE_PUBLISHABLE_KEY: optional(
+    z
+      .string()
+      .regex(/^pk_(test|live)_/, 'must be a Stripe publishable key: it begins with pk_test_ or pk_live_'),
+  ),
   STRIPE_WEBHOOK_SECRET: required(
     text('must be the signing secret of the webhook endpoint, or several separated by commas')
       .transform((list) =>
@@ -144,6 +149,8 @@ type Shape = z.infer<typeof shape>;
 
 /** Outside `local` the real services are meant: a stand-in there would look like success and deliver nothing. */
 const deployed = (env: Shape) => env.EVERGROW_ENV !== 'local';
+/** Whether a key of Stripe moves play money or real: `test` or `live`. */
+const modeOf = (key: string | undefined) => /^[a-z]+_(test|live)_/.exec(key ?? '')?.[1];
 const checks: readonly Check[] = [
   {
     when: (env) => !env.STRIPE_SECRET_KEY && (deployed(env) || !env.STRIPE_API_BASE),
@@ -199,6 +206,12 @@ const checks: readonly Check[] = [
       message: 'must begin with https:// outside local',
     }),
   ),
+  {
+    when: (env) =>
+      !!env.STRIPE_PUBLISHABLE_KEY && modeOf(env.STRIPE_PUBLISHABLE_KEY) !== modeOf(env.STRIPE_SECRET_KEY),
+    path: 'STRIPE_PUBLISHABLE_KEY',
+    message: 'is needed together with the STRIPE_SECRET_KEY of the same account and mode, test or live',
+  },
   {
     when: (env) => !!env.MAP_TILES_URL && !env.MAP_ATTRIBUTION,
     path: 'MAP_ATTRIBUTION',

@@ -118,6 +118,8 @@ export const publicConfigSchema = z.object({
     .nullable(),
   /** The page of the local stand-ins; null wherever real services are used. */
   localCloudUrl: z.url().nullable(),
+  /** Where the form for cards comes from, and whose it is; null: cards are typed on the payment service's own page only. */
+  payments: z.object({ scriptUrl: z.url(), publishableKey: z.string() }).nullable(),
   /** Tiles to draw maps on; null: maps are drawn without. */
   map: z.object({ tilesUrl: z.string(), attribution: z.string() }).nullable(),
 });

@@ -76,6 +76,7 @@ export const problems = {
   text_unavailable: [502, 'The text message could not be sent'],
   meeting_unavailable: [502, 'The meeting service did not answer'],
   payment_declined: [402, 'The payment was declined'],
+  card_in_use: [409, 'This card pays for something that goes on'],
   payment_unavailable: [502, 'The payment service did not answer'],
   authorization_invalid: [409, 'This way back from the calendar service has ended; connect again'],
   calendar_unavailable: [502, 'The calendar service did not answer'],

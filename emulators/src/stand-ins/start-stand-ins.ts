@@ -25,6 +25,7 @@ import { openStateFile, type StateFile } from './state-file.ts';
 import { stripeApi } from './stripe/api-routes.ts';
 import { emptyStripeState, type StripeState } from './stripe/core/stripe-world.ts';
 import { createStripe, type RunningStripe } from './stripe/create-world.ts';
+import { stripeJsRoutes } from './stripe-js/stripe-js-routes.ts';
 import { authenticatePages } from './stripe-pages/authenticate-page.ts';
 import { invoicePages } from './stripe-pages/invoice-page.ts';
 import { onboardingPages } from './stripe-pages/onboarding-page.ts';
@@ -108,6 +109,7 @@ export async function startStandIns(options: StandInsOptions): Promise<RunningSt
   app.route('/twilio-video', twilioVideoApi(shelf, faults));
   app.route('/meetings', meetingPages(shelf));
   app.route('/checkout', checkoutRoutes(stripe.world));
+  app.route('/stripe-js', stripeJsRoutes());
   app.route('/authenticate', authenticatePages(stripe.world));
   app.route('/invoice', invoicePages(stripe.world));
   app.route('/portal', portalPages(stripe.world));

@@ -26,7 +26,13 @@ describe('the configuration of a local platform', () => {
 
   test('lets the browser reach the emulators, and no other thing more than in production', () => {
     expect(policy.get('connect-src')).toContain('http://127.0.0.1:8180');
-    expect(policy.get('script-src')).toEqual(["'self'", 'https://apis.google.com']);
+    expect(policy.get('script-src')).toEqual([
+      "'self'",
+      'https://apis.google.com',
+      'https://js.stripe.com',
+      'http://127.0.0.1:5150',
+      'http://localhost:5150',
+    ]);
     expect(policy.get('object-src')).toEqual(["'none'"]);
     expect(policy.get('frame-ancestors')).toEqual(["'none'"]);
   });

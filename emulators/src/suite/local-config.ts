@@ -13,10 +13,11 @@ import type { EmulatorName } from './emulator-names.ts';
 
 /** What each directive must also allow here: on one machine the services are other ports, and so other origins. */
 const widened: Readonly<Record<string, readonly PortName[]>> = {
-  'connect-src': ['auth', 'firestore', 'storage', 'functions', 'hosting'],
+  'script-src': ['standIns'],
+  'connect-src': ['auth', 'firestore', 'storage', 'functions', 'hosting', 'standIns'],
   'img-src': ['storage'],
   'media-src': ['storage'],
-  'frame-src': ['auth', 'storage'],
+  'frame-src': ['auth', 'storage', 'standIns'],
   'form-action': ['standIns'],
 };
 

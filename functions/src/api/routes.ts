@@ -11,6 +11,7 @@ import { registerInvoiceRoutes } from '../commerce/invoices/routes.ts';
 import { registerKeptCartRoutes } from '../commerce/kept-carts/routes.ts';
 import { registerLedgerRoutes } from '../commerce/ledger/routes.ts';
 import { registerLicenceRoutes } from '../commerce/licences/routes.ts';
+import { registerPaymentRoutes } from '../commerce/payments/routes.ts';
 import { registerReconciliationRoutes } from '../commerce/reconciliation/routes.ts';
 import { registerCommerceRoutes } from '../commerce/routes.ts';
 import { registerShopRoutes } from '../commerce/shop/routes.ts';
@@ -42,6 +43,7 @@ export function registerRoutes(api: Api): void {
   registerMeetingRoutes(api);
   registerCommerceRoutes(api);
   registerCreditRoutes(api);
+  registerPaymentRoutes(api);
   registerShopRoutes(api);
   registerKeptCartRoutes(api);
   registerAffiliateRoutes(api);

@@ -10,6 +10,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { type Held, holdOrder } from '../scheduling/booking-store.ts';
 import { sharingOf } from './connect/sharing.ts';
 import { closeCheckout } from './expire-hold.ts';
+import { closeIntent } from './payments/close-intent.ts';
 import { aboutBooking } from './refund-order.ts';
 import { customerOf } from './stripe/customer.ts';
 import { onStatement, pageLook } from './stripe/page-look.ts';
@@ -37,9 +38,14 @@ export type Page = {
  * @throws Refusal('payment_unavailable')
  */
 export async function checkoutSession(order: Held<Order>, page: Page, now: Date): Promise<string | null> {
-  const known = order.data.checkoutSessionId ? await openSession(order.data.checkoutSessionId) : null;
-  if (known) return known;
-  const session = await createSession(order, page, now);
+  const { checkoutSessionId, openIntentId } = order.data;
+  // Of the page and the form one is open at a time, so that nobody pays on both.
+  if (openIntentId !== null && !(await closeIntent(openIntentId))) {
+    throw new Refusal('conflict', 'It is being paid in the form');
+  }
+  const known = checkoutSessionId ? await openSession(checkoutSessionId) : null;
+  if (known && openIntentId === null) return known.url;
+  const session = known ?? (await createSession(order, page, now));
   await keepSession(order, session.id, page.tenantId, now);
   return session.url;
 }
@@ -49,16 +55,18 @@ export async function checkoutSession(order: Held<Order>, page: Page, now: Date)
  * a credit, given up or expired, and such a page is closed before anybody pays there.
  */
 async function keepSession(
-  { id, data: { due } }: Held<Order>,
+  { id, data: before }: Held<Order>,
   sessionId: string,
   tenantId: string,
   now: Date,
 ): Promise<void> {
   const kept = await optimistically(async () => {
     const { data, reference, version } = await holdOrder(tenantId, id);
-    if (data.checkoutSessionId === sessionId) return true;
-    if (data.status !== 'awaitingPayment' || data.due !== due) return false;
-    await reference.update({ checkoutSessionId: sessionId, updatedAt: now }, { lastUpdateTime: version });
+    if (data.checkoutSessionId === sessionId && data.openIntentId === null) return true;
+    const isSame = data.due === before.due && data.openIntentId === before.openIntentId;
+    if (data.status !== 'awaitingPayment' || !isSame) return false;
+    const onPage = { checkoutSessionId: sessionId, openIntentId: null, updatedAt: now };
+    await reference.update(onPage, { lastUpdateTime: version });
     return true;
   });
   if (kept) return;
@@ -66,9 +74,9 @@ async function keepSession(
   throw new Refusal('conflict', 'What is to be paid has changed: look at it again');
 }
 
-async function openSession(id: string): Promise<string | null> {
+async function openSession(id: string): Promise<Stripe.Checkout.Session | null> {
   const session = await asking(() => stripe().checkout.sessions.retrieve(id));
-  return session.status === 'open' ? session.url : null;
+  return session.status === 'open' ? session : null;
 }
 
 async function createSession({ id, data: order }: Held<Order>, page: Page, now: Date) {
@@ -109,7 +117,7 @@ async function createSession({ id, data: order }: Held<Order>, page: Page, now: 
       },
       // A page that was closed is never given again, though the order is the same.
       {
-        idempotencyKey: `checkout-${tenantId}-${id}-${order.due}-${order.checkoutSessionId ?? 'first'}-${shared}`,
+        idempotencyKey: `checkout-${tenantId}-${id}-${order.due}-${order.checkoutSessionId ?? 'first'}-${order.openIntentId}-${shared}`,
       },
     ),
   );

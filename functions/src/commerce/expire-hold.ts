@@ -3,10 +3,11 @@ import { stripe } from '../adapters/stripe.ts';
 import { db } from '../kernel/firebase.ts';
 import { errorFacts, log } from '../kernel/log.ts';
 import { optimistically } from '../kernel/optimistic.ts';
+import { closeIntent } from './payments/close-intent.ts';
 import { holdOrderStanding, standingOf, writeSettlement } from './settlement-store.ts';
 
 /**
- * Ends a hold that was not paid in time, and the page it could be paid on. A payment already on its way is settled
+ * Ends a hold that was not paid in time, and the page or the form it could be paid on. A payment already on its way is settled
  * when it arrives: the time is claimed anew if it is still free, else refunded.
  * @param refusal why the buyer's bank did not pay days after it was asked
  */
@@ -16,7 +17,7 @@ export async function expireHold(
   now: Date,
   refusal?: string,
 ): Promise<void> {
-  const session = await optimistically(async () => {
+  const open = await optimistically(async () => {
     const held = await holdOrderStanding(tenantId, orderId);
     const settled = applyExpiry(standingOf(held), {
       orderId,
@@ -27,17 +28,22 @@ export async function expireHold(
     const batch = db().batch();
     await writeSettlement(batch, held, settled, now);
     await batch.commit();
-    return held.orders[orderId]?.data.checkoutSessionId;
+    return held.orders[orderId]?.data ?? null;
   });
-  if (session) await closeCheckout(session);
+  if (open?.openIntentId) await closeIntent(open.openIntentId);
+  if (open?.checkoutSessionId) await closeCheckout(open.checkoutSessionId);
 }
 
-/** Ends the page something could be paid on. */
-export async function closeCheckout(session: string): Promise<void> {
-  await stripe()
-    .checkout.sessions.expire(session)
-    .catch((error: unknown) => {
-      // It was paid or had ended on its own in the meantime: its own event tells.
-      log('INFO', 'payment page was already closed', errorFacts(error));
-    });
+/**
+ * Ends the page something could be paid on.
+ * @returns false where it was paid or had ended on its own in the meantime: its own event tells
+ */
+export async function closeCheckout(session: string): Promise<boolean> {
+  try {
+    await stripe().checkout.sessions.expire(session);
+    return true;
+  } catch (error) {
+    log('INFO', 'payment page was already closed', errorFacts(error));
+    return false;
+  }
 }

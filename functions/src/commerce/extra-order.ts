@@ -28,6 +28,7 @@ export const newOrder = (
   quote: facts.quote,
   due: facts.due ?? payableInMoney(facts.quote),
   checkoutSessionId: null,
+  openIntentId: null,
   paymentIntentId: null,
   viaMarket: facts.viaMarket ?? 0,
   passedOn: null,

@@ -1,4 +1,5 @@
 import type { PublicConfig } from '@evergrow/domain/operations';
+import { paymentForm } from '../commerce/payments/payment-form.ts';
 import { environment, projectId } from '../kernel/environment.ts';
 
 /** How the web app reaches Firebase. On one machine that is the emulators this process itself was told of. */
@@ -17,6 +18,7 @@ export function publicConfig(): PublicConfig {
     },
     emulators: emulators(),
     localCloudUrl: EVERGROW_ENV === 'local' ? (STRIPE_API_BASE ?? SENDGRID_API_BASE ?? null) : null,
+    payments: paymentForm(),
     map: MAP_TILES_URL ? { tilesUrl: MAP_TILES_URL, attribution: MAP_ATTRIBUTION ?? '' } : null,
   };
 }

@@ -16,6 +16,7 @@ export const makeOrder = (overrides: Partial<Order> = {}): Order => {
     quote: makeQuote(),
     due: overrides.quote?.total ?? makeQuote().total,
     checkoutSessionId: 'cs_test_order_1',
+    openIntentId: null,
     paymentIntentId: 'pi_test_order_1',
     refunded: 0,
     refundsDue: 0,

@@ -75,6 +75,7 @@ export function holdSale(facts: HoldFacts, random: Random): Sale {
     quote,
     // What costs nothing has no page to pay on.
     checkoutSessionId: quote.total > 0 ? `cs_seed_${orderId}` : null,
+    openIntentId: null,
     paymentIntentId: null,
     createdAt: bookedAt,
     paidAt: null,

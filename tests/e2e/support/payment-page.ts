@@ -9,7 +9,27 @@ export const cards = {
   failsLater: '4000000000000341',
 } as const;
 
-/** Fills in the payment page and pays. */
+/** Types a card into the form on our own page, in the frame of the payment service. */
+export async function typeCard(page: Page, number: string): Promise<void> {
+  const frame = page.frameLocator('iframe[title="Secure payment input frame"]');
+  await frame.getByLabel('Card number').fill(number);
+  await frame.getByLabel('Expiration date').fill('12 / 40');
+  await frame.getByLabel('Security code').fill('123');
+}
+
+/** Types a card into the form and pays. */
+export async function payByForm(page: Page, number: string): Promise<void> {
+  await typeCard(page, number);
+  await page.getByRole('button', { name: /^Pay £/ }).click();
+}
+
+/** Answers the bank's check that stands in front of the page. */
+export async function passCheck(page: Page): Promise<void> {
+  const frame = page.frameLocator('iframe[title="3D Secure"]');
+  await frame.getByRole('button', { name: 'Complete authentication' }).click();
+}
+
+/** Fills in the payment service's own page and pays. */
 export async function payWith(page: Page, number: string): Promise<void> {
   await page.getByLabel('Card number').fill(number);
   await page.getByLabel('Expiry (MM / YY)').fill('12 / 40');

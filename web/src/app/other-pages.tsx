@@ -19,6 +19,7 @@ import { routes as matching } from '../features/matching/routes.tsx';
 import { routes as operations } from '../features/operations/routes.tsx';
 import { routes as orders } from '../features/orders/routes.tsx';
 import { routes as packages } from '../features/packages/routes.tsx';
+import { routes as payments } from '../features/payments/routes.tsx';
 import { routes as payouts } from '../features/payouts/routes.tsx';
 import { routes as promotions } from '../features/promotions/routes.tsx';
 import { routes as provider } from '../features/provider/routes.tsx';
@@ -63,6 +64,7 @@ const features: readonly FeatureRoutes[] = [
   operations,
   orders,
   packages,
+  payments,
   payouts,
   promotions,
   provider,

@@ -8,6 +8,8 @@ export type PublicConfig = {
   } | null;
   /** The page where a developer reads the mails the local platform sent; null on a real deployment. */
   localCloudUrl: string | null;
+  /** Where the form for cards comes from, and whose it is; null: cards are typed on the payment service's own page only. */
+  payments: { scriptUrl: string; publishableKey: string } | null;
   /** Tiles to draw maps on; null: maps are drawn without. */
   map: { tilesUrl: string; attribution: string } | null;
 };

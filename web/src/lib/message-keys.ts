@@ -22,6 +22,7 @@ import type matching from '../features/matching/locales/en.json';
 import type operations from '../features/operations/locales/en.json';
 import type orders from '../features/orders/locales/en.json';
 import type packages from '../features/packages/locales/en.json';
+import type payments from '../features/payments/locales/en.json';
 import type payouts from '../features/payouts/locales/en.json';
 import type pricing from '../features/pricing/locales/en.json';
 import type product from '../features/product/locales/en.json';
@@ -65,6 +66,7 @@ type Words = {
   operations: typeof operations;
   orders: typeof orders;
   packages: typeof packages;
+  payments: typeof payments;
   payouts: typeof payouts;
   pricing: typeof pricing;
   product: typeof product;

@@ -93,10 +93,12 @@ export const placeOrderSchema = cartSchema.extend({
   expectedTotal: amountSchema,
   /** Some or all of it is for somebody else. */
   gift: giftWishSchema.nullable().default(null),
+  /** Where it is to be paid: the payment service's own page, or the form on ours. Where there is no form it is the page. */
+  payOn: z.enum(['page', 'form']).default('page'),
 });
 export type PlaceOrder = z.infer<typeof placeOrderSchema>;
 
-/** `url`: where it is paid; null where nothing is to pay. */
+/** `url`: the page where it is paid; null where nothing is to pay, or the form pays it. */
 export const placedOrderSchema = z.object({ orderId: z.string(), url: z.string().nullable() });
 export type PlacedOrder = z.infer<typeof placedOrderSchema>;
 

@@ -109,6 +109,7 @@ export function orderOfInvoice(
     },
     due: paid,
     checkoutSessionId: null,
+    openIntentId: null,
     paymentIntentId: invoice.paymentIntentId,
     viaMarket: 0,
     passedOn: invoice.passedOn ?? null,

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { money } from '../pages/html.ts';
 import type { StripeWorld } from '../stripe/core/stripe-world.ts';
 import { answerCheck } from '../stripe/payments/confirm.ts';
@@ -47,7 +47,12 @@ export function authenticatePages(platform: StripeWorld): Hono {
     if (intent) answerCheck(world, intent, passed);
     if (setup) answerSetupCheck(world, setup, passed);
     const { words, lang } = wordsFor(context);
-    if (!back) return context.html(hostedPage(words.bank, lang, words, [html`<p>${words.answered}</p>`]));
+    // In the frame Stripe.js shows it in, the page around it is told.
+    const tell = raw(
+      "<script>parent !== window && parent.postMessage({ kind: 'authenticated' }, '*')</script>",
+    );
+    if (!back)
+      return context.html(hostedPage(words.bank, lang, words, [html`<p>${words.answered}</p>${tell}`]));
     const url = new URL(back);
     const kind = intent ? 'payment_intent' : 'setup_intent';
     url.searchParams.set(kind, found.id);

@@ -1,16 +1,9 @@
-import type { Order, PlacedOrder } from '@evergrow/domain/commerce';
+import type { PlacedOrder } from '@evergrow/domain/commerce';
 import type { Tenant } from '@evergrow/domain/tenancy';
 import { Refusal } from '../../kernel/refusal.ts';
-import { type Held, holdOrder } from '../../scheduling/booking-store.ts';
 import { type Buyer, checkoutSession } from '../checkout-session.ts';
 import { expireHold } from '../expire-hold.ts';
-
-/** @throws Refusal('not_found') for another's order and for what is none from a cart: both alike */
-async function ownOrder(tenantId: string, orderId: string, uid: string): Promise<Held<Order>> {
-  const order = await holdOrder(tenantId, orderId);
-  if (order.data.clientUid !== uid || order.data.purpose !== 'shop') throw new Refusal('not_found');
-  return order;
-}
+import { ownOrder } from './own-order.ts';
 
 /**
  * The page on which an order is paid, the same one as long as it is open.

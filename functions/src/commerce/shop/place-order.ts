@@ -16,6 +16,7 @@ import { writeSale } from '../affiliates/settle-sale.ts';
 import { type Buyer, checkoutSession } from '../checkout-session.ts';
 import { newOrder } from '../extra-order.ts';
 import { writeGift } from '../gifts/gift-store.ts';
+import { paymentForm } from '../payments/payment-form.ts';
 import { confirmFree } from '../settle-payment.ts';
 import { type CartPrice, priceCartOf } from './quote-cart.ts';
 
@@ -56,16 +57,18 @@ async function checkOpenOrders(tenantId: string, clientUid: string): Promise<voi
     throw new Refusal('limit_reached', 'Pay or give up one of the open orders first');
 }
 
+type Placing = Omit<PlaceOrder, 'gift' | 'payOn'> & Partial<Pick<PlaceOrder, 'gift' | 'payOn'>>;
+
 /**
  * Turns a cart into an order that holds its stock, codes and gift cards until it is paid or expires, and opens the page it
- * is paid on; what costs nothing is handed over at once.
+ * is paid on, unless the form shall; what costs nothing is handed over at once.
  * @throws Refusal('offering_not_found' | 'sold_out' | 'invalid_request' | 'promo_code_invalid' | 'gift_card_invalid' |
  * 'limit_reached' | 'quote_changed' | 'currency_mismatch' | 'amount_overflow' | 'payment_unavailable')
  */
 export async function placeOrder(
   tenantId: string,
   tenant: Tenant,
-  { expectedTotal, gift = null, ...wanted }: Omit<PlaceOrder, 'gift'> & Partial<Pick<PlaceOrder, 'gift'>>,
+  { expectedTotal, gift = null, payOn = 'page', ...wanted }: Placing,
   buyer: Buyer,
   now: Date,
 ): Promise<PlacedOrder> {
@@ -118,6 +121,7 @@ export async function placeOrder(
     await confirmFree(tenantId, orderId, now);
     return { orderId, url: null };
   }
+  if (payOn === 'form' && paymentForm() !== null) return { orderId, url: null };
   const title = order.items[0]?.title ?? '';
   const page = { tenantId, tenant, buyer, title, back: `/t/${tenant.slug}/orders/${orderId}` };
   return { orderId, url: await checkoutSession(await holdOrder(tenantId, orderId), page, now) };

@@ -4,8 +4,7 @@ import { db } from '../../kernel/firebase.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { tell } from '../../kernel/outbox.ts';
 import { holdOrder } from '../../scheduling/booking-store.ts';
-import { passedOnOf } from '../connect/sharing.ts';
-import { settlePayment } from '../settle-payment.ts';
+import { settleIntent } from '../payments/settle-intent.ts';
 import { settleSession } from './follow-session.ts';
 import type { Facts } from './follower.ts';
 
@@ -14,11 +13,8 @@ export async function followIntent({ tenantId, event, now }: Facts): Promise<boo
   const { orderId, objectId } = event;
   if (orderId === null) return false;
   const intent = await stripe().paymentIntents.retrieve(objectId);
-  if (intent.status === 'succeeded') {
-    const { amount_received: amount, currency, id } = intent;
-    const passedOn = passedOnOf(intent);
-    await settlePayment(tenantId, { orderId, paymentIntentId: id, amount, currency, passedOn, at: now });
-  } else if (intent.last_payment_error) {
+  await settleIntent(tenantId, orderId, intent, now);
+  if (intent.status !== 'succeeded' && intent.status !== 'canceled' && intent.last_payment_error) {
     const { decline_code: declined, code } = intent.last_payment_error;
     await noteDecline(tenantId, orderId, declined ?? code ?? 'card_declined', now);
   }
@@ -28,7 +24,7 @@ export async function followIntent({ tenantId, event, now }: Facts): Promise<boo
 /** A declined card can be tried again on the same page; a page that was completed has its own end. */
 async function noteDecline(tenantId: string, orderId: string, reason: string, at: Date): Promise<void> {
   const { data } = await holdOrder(tenantId, orderId);
-  if (data.checkoutSessionId !== null && data.paidAt === null) {
+  if (data.checkoutSessionId !== null && data.openIntentId === null && data.paidAt === null) {
     const { status } = await stripe().checkout.sessions.retrieve(data.checkoutSessionId);
     if (status === 'complete') return await settleSession(tenantId, orderId, data.checkoutSessionId, at);
   }

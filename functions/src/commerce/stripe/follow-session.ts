@@ -37,9 +37,10 @@ export async function settleSession(
   } else if (session.status === 'complete') {
     await followBank(tenantId, orderId, session, now);
   } else if (session.status === 'expired') {
-    // An order can have been given another page since.
+    // An order can have been given another page since, or the form.
     const { data } = await holdOrder(tenantId, orderId);
-    if (data.checkoutSessionId === sessionId) await expireHold(tenantId, orderId, now);
+    if (data.checkoutSessionId === sessionId && data.openIntentId === null)
+      await expireHold(tenantId, orderId, now);
   }
 }
 

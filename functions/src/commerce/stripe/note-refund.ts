@@ -1,4 +1,4 @@
-import { applyRefund, bookNotedRefund, type RefundSeen } from '@evergrow/domain/commerce';
+import { applyRefund, bookNotedRefund, isPaidTwice, type RefundSeen } from '@evergrow/domain/commerce';
 import { stripe } from '../../adapters/stripe.ts';
 import { countOrder } from '../../analytics/sales/count-sales.ts';
 import { db } from '../../kernel/firebase.ts';
@@ -22,6 +22,9 @@ export async function noteRefunds(
   paymentIntentId: string,
   at: Date,
 ): Promise<void> {
+  // What was paid twice goes back without having been ours.
+  const { data: order } = await holdOrder(tenantId, orderId);
+  if (isPaidTwice(order, { paymentIntentId })) return;
   const { data } = await stripe().refunds.list({ payment_intent: paymentIntentId, limit: 100 });
   const refunds = data.map(({ id, amount, status }) => ({ id, amount, state: stateOf(status) }));
   await bookRefunds(tenantId, orderId, refunds, at);

@@ -1,5 +1,4 @@
 import type { CodeProblem, PlaceOrder } from '@evergrow/domain/commerce';
-import { IconExternalLink } from '@tabler/icons-react';
 import { useLocation } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { problemCode } from '../../lib/problem.ts';
@@ -82,7 +81,6 @@ export function BuyStep({ cart, country, priced }: Props) {
         disabled={blocked || behind}
         loading={buy.pending || buy.leaving}
         onClick={() => void press()}
-        after={due === 0 ? null : <IconExternalLink size={20} aria-hidden />}
       >
         {due === 0 ? t('getFree') : t('pay', { amount: format.money({ amount: due, currency }) })}
       </Button>

@@ -37,6 +37,7 @@ export function useBuy(cart: StoredCart, country: PlaceOrder['country']): Buy {
     const body = {
       ...{ lines, promoCodes, giftCardCodes, gift, referral, country, expectedTotal },
       currency: tenant.currency,
+      payOn: 'form',
     };
     try {
       const placed = await api.post<PlacedOrder>(`t/${tenant.id}/orders`, { body, idempotencyKey: key() });

@@ -22,10 +22,12 @@ import { useNow } from '../scheduling/use-now.ts';
 import { OrderActions } from './order-actions.tsx';
 import classes from './order-page.module.css';
 import { type OrderStage, orderStage } from './order-stage.ts';
+import { OrderThings } from './order-things.tsx';
 
 const OrderGiftPanel = lazy(() => import('../gifts/order-gift-panel.tsx'));
 const OrderFilesPanel = lazy(() => import('../library/order-files-panel.tsx'));
 const OrderInvoices = lazy(() => import('../books/invoices/order-invoices.tsx'));
+const OrderCheckout = lazy(() => import('../payments/order-checkout.tsx'));
 const LicencePanel = lazy(() => import('../commerce/licences/licence-panel.tsx'));
 
 /** What follows a payment is there at the latest after this. */
@@ -69,7 +71,28 @@ export default function OrderPage() {
     );
   }
   if (order === undefined) return <PageSkeleton />;
-  const stage = orderStage({ order, result: params.get('result'), now });
+  // Led away to a bank and back: only a payment that was made is waited for.
+  const result = params.get('redirect_status') === 'failed' ? null : params.get('result');
+  const stage = orderStage({ order, result, now });
+  const things = (
+    <Panel title={t('order.things')}>
+      <OrderThings order={order} />
+    </Panel>
+  );
+  if (stage === 'pay' || stage === 'left' || stage === 'declined') {
+    const onPage = (
+      <>
+        <PageHeader title={t(`order.stages.${stage}.title`)} />
+        <Note tone={tones[stage] ?? 'info'}>{t(`order.stages.${stage}.hint`)}</Note>
+        <OrderActions orderId={orderId} order={order} stage={stage} />
+      </>
+    );
+    return (
+      <Suspense fallback={<PageSkeleton />}>
+        <OrderCheckout orderId={orderId} order={order} things={things} onPage={onPage} />
+      </Suspense>
+    );
+  }
   return (
     <div className={classes.page}>
       <PageHeader
@@ -78,29 +101,7 @@ export default function OrderPage() {
       />
       <Note tone={tones[stage] ?? 'info'}>{t(`order.stages.${stage}.hint`)}</Note>
       <OrderActions orderId={orderId} order={order} stage={stage} />
-      <Panel title={t('order.things')}>
-        <ul className={classes.things}>
-          {order.items.map((item) => (
-            <li key={item.key}>
-              <div>
-                <strong>{item.title}</strong>
-                {item.choice ? <small>{item.choice}</small> : null}
-                {item.parts.map((part) => (
-                  <small key={`${part.offeringId} ${part.variantId}`}>{part.title}</small>
-                ))}
-                {item.refunded > 0 ? (
-                  <small>
-                    {t('order.givenBack', {
-                      amount: format.money({ amount: item.refunded, currency: order.quote.currency }),
-                    })}
-                  </small>
-                ) : null}
-              </div>
-              <span>{item.quantity > 1 ? `× ${format.number(item.quantity)}` : null}</span>
-            </li>
-          ))}
-        </ul>
-      </Panel>
+      {things}
       {order.paidAt === null ? null : (
         <Suspense fallback={null}>
           <OrderGiftPanel orderId={orderId} />

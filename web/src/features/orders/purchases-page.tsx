@@ -44,9 +44,14 @@ export default function PurchasesPage() {
         title={t('orders.mine')}
         lead={t('orders.mineLead')}
         actions={
-          <LinkButton variant="default" to={`/t/${tenant.slug}/invoices`}>
-            {t('orders.invoices')}
-          </LinkButton>
+          <>
+            <LinkButton variant="default" to={`/t/${tenant.slug}/payment-methods`}>
+              {t('orders.cards')}
+            </LinkButton>
+            <LinkButton variant="default" to={`/t/${tenant.slug}/invoices`}>
+              {t('orders.invoices')}
+            </LinkButton>
+          </>
         }
       />
       <PageList

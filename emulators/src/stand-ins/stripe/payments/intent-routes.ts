@@ -91,7 +91,12 @@ const listed = listParameters<Stripe.PaymentIntentListParams>()({ customer: z.st
 
 type Confirming = Pick<
   z.output<typeof confirmParameters>,
-  'error_on_requires_action' | 'off_session' | 'payment_method' | 'payment_method_data' | 'return_url'
+  | 'error_on_requires_action'
+  | 'off_session'
+  | 'payment_method'
+  | 'payment_method_data'
+  | 'return_url'
+  | 'use_stripe_sdk'
 >;
 
 function create(world: StripeWorld, params: z.output<typeof createParameters>): Stripe.PaymentIntent {
@@ -193,7 +198,8 @@ function confirm(world: StripeWorld, intent: Stripe.PaymentIntent, params: Confi
     method,
     offSession: params.off_session ?? false,
     authenticated: false,
-    returnUrl: params.return_url ?? null,
+    // Where Stripe.js is at hand, the bank's check is shown in the page.
+    returnUrl: params.use_stripe_sdk ? null : (params.return_url ?? null),
   });
   if (intent.status === 'requires_action' && params.error_on_requires_action) {
     voidIntent(world, intent, 'automatic');

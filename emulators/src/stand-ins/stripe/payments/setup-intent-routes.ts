@@ -59,7 +59,10 @@ const listed = listParameters<Stripe.SetupIntentListParams>()({
 function confirm(
   world: StripeWorld,
   setup: Stripe.SetupIntent,
-  params: Pick<z.output<typeof confirmParameters>, 'payment_method' | 'payment_method_data' | 'return_url'>,
+  params: Pick<
+    z.output<typeof confirmParameters>,
+    'payment_method' | 'payment_method_data' | 'return_url' | 'use_stripe_sdk'
+  >,
 ): Stripe.SetupIntent {
   if (['succeeded', 'canceled'].includes(setup.status)) {
     throw refuse(`This SetupIntent has a status of ${setup.status} and cannot be confirmed.`, {
@@ -79,7 +82,11 @@ function confirm(
   mustLeadBack(setup.automatic_payment_methods, params.return_url);
   const method = methodOf(world, given);
   mustBelong(method, idOf(setup.customer));
-  attemptSetup(world, setup, { method, authenticated: false, returnUrl: params.return_url ?? null });
+  attemptSetup(world, setup, {
+    method,
+    authenticated: false,
+    returnUrl: params.use_stripe_sdk ? null : (params.return_url ?? null),
+  });
   const failed = setupError(setup);
   if (failed) throw failed;
   return setup;

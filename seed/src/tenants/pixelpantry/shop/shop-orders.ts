@@ -89,6 +89,7 @@ function orderOf(
         ? [{ id: `re_seed_${at.getTime()}`, amount: refunded, state: 'succeeded', resolved: null }]
         : [],
     checkoutSessionId: null,
+    openIntentId: null,
     paymentIntentId: paymentIdOf(orderId),
     createdAt: at,
     paidAt: new Date(at.getTime() + 2 * MINUTE),

@@ -1,0 +1,2 @@
+export * from './payment-api.ts';
+export * from './saved-card.ts';
