@@ -5,10 +5,7 @@ export const seriesQueries: FeatureQueries = [
   {
     of: 'series',
     asks: ['clientUid =='],
-    by: [
-      'functions/src/commerce/payments/card-uses.ts',
-      'functions/src/scheduling/series/forget-series.ts',
-    ],
+    by: ['functions/src/commerce/payments/card-uses.ts', 'functions/src/scheduling/series/forget-series.ts'],
   },
   {
     of: 'waitlistEntries',

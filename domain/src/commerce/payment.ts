@@ -21,8 +21,10 @@ export interface Payment {
   readonly passedOn?: PassedOn | null;
 }
 
-/** Whether an order was paid by something else before: this money is not ours to keep. */
-export const isPaidTwice = (
-  order: Pick<Order, 'paidAt' | 'paymentIntentId'>,
+/** Whether an order was paid by another payment before: this money is not ours to keep. */
+export function isPaidTwice(
+  { paidAt, paymentIntentId: before }: Pick<Order, 'paidAt' | 'paymentIntentId'>,
   { paymentIntentId }: Pick<Payment, 'paymentIntentId'>,
-): boolean => order.paidAt !== null && paymentIntentId !== null && order.paymentIntentId !== paymentIntentId;
+): boolean {
+  return paidAt !== null && before !== null && paymentIntentId !== null && before !== paymentIntentId;
+}

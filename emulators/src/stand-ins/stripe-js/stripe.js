@@ -87,7 +87,8 @@
     const frame = document.createElement('iframe');
     frame.title = 'Secure payment input frame';
     frame.src = `${origin}/stripe-js/card`;
-    frame.style.cssText = 'display:block;width:100%;border:0;height:180px;color-scheme:auto';
+    frame.style.cssText =
+      'display:block;width:calc(100% + 8px);margin:-4px;border:0;height:180px;color-scheme:auto';
     const { port1: port, port2 } = new MessageChannel();
     const waiting = new Map();
     let calls = 0;

@@ -58,6 +58,8 @@ export default function OrderCheckout({ orderId, order, things, onPage }: Props)
     );
   }
   if (!stripe.data || !cards.data) return <PageSkeleton />;
+  // What a line of the price says all of need not be said twice.
+  const tells = order.items.some(({ choice, parts, quantity }) => choice || parts.length > 0 || quantity > 1);
   const known = cards.data.items.filter(({ isExpired }) => !isExpired);
   return (
     <>
@@ -65,7 +67,7 @@ export default function OrderCheckout({ orderId, order, things, onPage }: Props)
       <div className={classes.checkout}>
         <PayPanel orderId={orderId} order={order} stripe={stripe.data} cards={known} />
         <aside className={classes.summary}>
-          {things}
+          {tells ? things : null}
           <Panel title={t('summary')}>
             <QuoteLines quote={order.quote} />
           </Panel>

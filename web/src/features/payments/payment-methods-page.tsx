@@ -43,7 +43,7 @@ export default function PaymentMethodsPage() {
       </Button>
     ) : undefined;
   return (
-    <>
+    <div className={classes.page}>
       <PageHeader title={t('methods.title')} lead={t('methods.lead', { business: name })} />
       <ErrorNote error={stripe.error} />
       {adding && stripe.data ? (
@@ -87,7 +87,7 @@ export default function PaymentMethodsPage() {
           </ul>
         </Panel>
       )}
-    </>
+    </div>
   );
 }
 
