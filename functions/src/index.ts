@@ -16,6 +16,7 @@ import { claimStripeEvent } from './commerce/claim-stripe-event.ts';
 import { sendDueGifts } from './commerce/gifts/send-gift.ts';
 import { answerHook } from './commerce/hooks.ts';
 import { followCarts } from './commerce/kept-carts/follow-carts.ts';
+import { lapseLiabilities } from './commerce/lapse-liabilities.ts';
 import { reconcileYesterday } from './commerce/reconciliation/reconcile-day.ts';
 import { remindOfCredits } from './commerce/remind-credits.ts';
 import { retryStripeEvents } from './commerce/retry-stripe-events.ts';
@@ -140,6 +141,7 @@ export const sweepHourly = onSchedule('every 60 minutes', async () => {
   await chargeDue(now);
   await endUnstarted(now);
   await remindOfCredits(now);
+  await lapseLiabilities(now);
   await lapseOffers(now);
   await sendDueGifts(now);
   await clearUploads(now);

@@ -71,6 +71,18 @@ export const commerceQueries: FeatureQueries = [
     asks: ['remindedAt ==', 'expiresAt <=', 'sort expiresAt asc'],
     by: ['functions/src/commerce/remind-credits.ts'],
   },
+  {
+    of: 'creditGrants',
+    everywhere: true,
+    asks: ['isLapsed ==', 'expiresAt <=', 'sort expiresAt asc'],
+    by: ['functions/src/commerce/lapse-liabilities.ts'],
+  },
+  {
+    of: 'giftCards',
+    everywhere: true,
+    asks: ['isLapsed ==', 'endsAt <=', 'sort endsAt asc'],
+    by: ['functions/src/commerce/lapse-liabilities.ts'],
+  },
   { of: 'licences', asks: ['entitlementId =='], by: ['functions/src/commerce/licences/settle-licences.ts'] },
   { of: 'listings', asks: ['delivery.by =='], by: ['functions/src/commerce/licences/key-pools.ts'] },
   { of: 'licences', asks: ['keyHash in'], by: ['functions/src/commerce/licences/licence-store.ts'] },

@@ -1,15 +1,17 @@
-import { paths } from '@evergrow/domain/kernel';
+import { DAY, paths } from '@evergrow/domain/kernel';
 import { makePackage } from '@evergrow/seed/factories/package';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buyPackage, grantPaidPackage } from '../../functions/src/commerce/buy-package.ts';
 import { expireHold } from '../../functions/src/commerce/expire-hold.ts';
+import { lapseLiabilities } from '../../functions/src/commerce/lapse-liabilities.ts';
 import { exportLedger } from '../../functions/src/commerce/ledger/export-ledger.ts';
 import { recountBooks } from '../../functions/src/commerce/ledger/recount-books.ts';
+import { correctGrant } from '../../functions/src/commerce/manage-credits.ts';
 import { confirmFree } from '../../functions/src/commerce/settle-payment.ts';
 import { refundShopOrder } from '../../functions/src/commerce/shop/refund-items.ts';
 import { bookRefunds } from '../../functions/src/commerce/stripe/note-refund.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
-import { issueGiftCard } from '../../functions/src/pricing/gift-cards.ts';
+import { changeGiftCard, issueGiftCard } from '../../functions/src/pricing/gift-cards.ts';
 import { holdOrder } from '../../functions/src/scheduling/booking-store.ts';
 import { cancelBooking } from '../../functions/src/scheduling/cancel-booking.ts';
 import { booksOf, sound } from '../support/books.ts';
@@ -114,6 +116,21 @@ describe('a package', () => {
     const { balances, sound: is } = await booksOf(tenantId);
     expect(balances).toEqual({ clearing: 10_000, sales: -10_000, credits: -3_333, refunds: 3_333 });
     expect(is).toEqual(sound);
+
+    // What nobody can use any more is earned, once, and owed again where somebody moves the end.
+    const grant = db().doc(paths.creditGrant(tenantId, bought.orderId));
+    await grant.update({ expiresAt: new Date(Date.now() - 1_000) });
+    await Promise.all([lapseLiabilities(new Date()), lapseLiabilities(new Date())]);
+    await lapseLiabilities(new Date());
+    const ended = await booksOf(tenantId);
+    expect(ended.balances).toMatchObject({ breakage: -3_333 });
+    expect([ended.balances.credits, ended.sound]).toEqual([undefined, sound]);
+    const by = { actor: 'admin', requestId: 'r', now: new Date() };
+    const until = { remaining: 1, expiresAt: new Date(Date.now() + DAY), reason: 'was ill' };
+    await correctGrant(tenantId, bought.orderId, until, by);
+    const revived = await booksOf(tenantId);
+    expect(revived.balances).toMatchObject({ credits: -3_333 });
+    expect([revived.balances.breakage, revived.sound]).toEqual([undefined, sound]);
   });
 });
 
@@ -179,10 +196,22 @@ it('sums are added up anew from the entries, saying what was wrong, and the file
   expect(lines.filter((line) => line.includes('Stripe clearing,10,,EUR'))).toHaveLength(3);
 });
 
-it('a gift card given away costs when it is issued', async () => {
+it('a gift card given away costs when it is issued, and what is left of it is earned when it ends', async () => {
   const world = await shopWorld();
   const card = { amount: 2_000, currency: 'EUR' as const, note: '', expiresAt: null };
-  await issueGiftCard(world.tenantId, card, { actor: 'admin', requestId: 'r', now: new Date() });
-  const { balances } = await booksOf(world.tenantId);
-  expect(balances).toEqual({ giftCardsGranted: 2_000, giftCards: -2_000 });
+  const by = { actor: 'admin', requestId: 'r', now: new Date() };
+  const { id } = await issueGiftCard(world.tenantId, card, by);
+  const balancesNow = async () => (await booksOf(world.tenantId)).balances;
+  expect(await balancesNow()).toEqual({ giftCardsGranted: 2_000, giftCards: -2_000 });
+  await Promise.all([1, 2].map(() => changeGiftCard(world.tenantId, id, false, by)));
+  expect(await balancesNow()).toEqual({ giftCardsGranted: 2_000, breakage: -2_000 });
+  await changeGiftCard(world.tenantId, id, true, by);
+  expect(await balancesNow()).toEqual({ giftCardsGranted: 2_000, giftCards: -2_000 });
+  // It expires with something an order still holds: that is not earned before the order lets it go.
+  const ended = new Date(Date.now() - 1_000);
+  const held = { balance: 1_500, reserved: 500, expiresAt: ended, endsAt: ended };
+  await db().doc(paths.giftCard(world.tenantId, id)).update(held);
+  await Promise.all([lapseLiabilities(new Date()), lapseLiabilities(new Date())]);
+  expect(await balancesNow()).toEqual({ giftCardsGranted: 2_000, breakage: -1_500, giftCards: -500 });
+  expect((await booksOf(world.tenantId)).sound).toEqual(sound);
 });

@@ -29,7 +29,11 @@ export const creditGrantSchema = z.strictObject({
       currency: currencySchema,
       /** Minor units that credits not used yet are still owed for. */
       owed: amountSchema,
-      /** What each booking they pay now is worth of it, by the booking. They and what is owed sum to what was paid. */
+      /** Minor units that were owed for credits as they ended, and count as earned since. */
+      lapsed: amountSchema.default(0),
+      /** How often what ended, or can be used again, was booked. */
+      lapses: z.number().int().min(0).default(0),
+      /** What each booking they pay now is worth of it, by the booking. They, what is owed and what lapsed sum to what was paid. */
       worth: z.record(idSchema, amountSchema),
     })
     .optional(),
@@ -40,6 +44,8 @@ export const creditGrantSchema = z.strictObject({
   bookingIds: z.array(idSchema).max(1_000),
   /** The first instant they can no longer be used at; for bookings made before it also later. */
   expiresAt: z.date(),
+  /** Whether nothing is owed any more for what ended: false too where there is something yet to be booked. */
+  isLapsed: z.boolean().default(false),
   /** When the client was reminded that it ends; null: not yet. */
   remindedAt: z.date().nullable(),
   /** The latest hundred. */

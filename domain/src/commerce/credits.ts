@@ -1,5 +1,6 @@
 import { DAY, type Money, ok, type Result, refuse } from '../kernel/index.ts';
 import type { CreditGrant, CreditMove } from './credit-grant.ts';
+import { reviveCredits } from './lapse-credits.ts';
 import type { Package } from './package.ts';
 
 export type CreditRefusal = 'credits_spent' | 'invalid_request';
@@ -26,13 +27,16 @@ export function grantOfPackage(
 ): CreditGrant {
   return {
     ...to,
-    ...(paid ? { paid: { currency: paid.currency, owed: paid.amount, worth: {} } } : {}),
+    ...(paid
+      ? { paid: { currency: paid.currency, owed: paid.amount, lapsed: 0, lapses: 0, worth: {} } }
+      : {}),
     title: bought.title,
     offeringIds: bought.offeringIds,
     granted: bought.credits,
     remaining: bought.credits,
     bookingIds: [],
     expiresAt: new Date(at.getTime() + bought.validDays * DAY),
+    isLapsed: false,
     remindedAt: null,
     moves: [{ at, kind: 'granted', change: bought.credits, bookingId: null, reason }],
     createdAt: at,
@@ -73,7 +77,8 @@ function worthTaken({ paid, remaining }: CreditGrant, bookingId: string): Partia
 function worthReturned({ paid }: CreditGrant, bookingId: string): Partial<CreditGrant> {
   if (!paid) return {};
   const { [bookingId]: back = 0, ...worth } = paid.worth;
-  return { paid: { ...paid, owed: paid.owed + back, worth } };
+  // Of credits that ended, what comes back is yet to be booked as earned.
+  return { paid: { ...paid, owed: paid.owed + back, worth }, isLapsed: false };
 }
 
 /** Gives a booking's credit back; nothing where it had none. Of an expired grant it comes back and stays expired. */
@@ -99,7 +104,8 @@ export function correctCredits(
     reason,
   };
   const later = expiresAt > grant.expiresAt;
-  return ok(moved(grant, move, { expiresAt, remindedAt: later ? null : grant.remindedAt }));
+  const corrected = moved(grant, move, { expiresAt, remindedAt: later ? null : grant.remindedAt });
+  return ok(reviveCredits(corrected, at));
 }
 
 /** How long before the end the client is told of credits left. */

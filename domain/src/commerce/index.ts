@@ -13,6 +13,8 @@ export * from './credits.ts';
 export * from './credits-api.ts';
 export * from './entitlement.ts';
 export * from './grant-order.ts';
+export * from './lapse-credits.ts';
+export * from './ledger/book-lapse.ts';
 export * from './ledger/book-news.ts';
 export * from './ledger/book-order.ts';
 export * from './ledger/book-payout.ts';

@@ -25,6 +25,14 @@ export const giftCardSchema = z.strictObject({
   active: z.boolean(),
   /** Null: it does not expire. */
   expiresAt: z.date().nullable(),
+  /** The instant from which nobody can spend it: as it expires or was withdrawn. Null: there is none yet. */
+  endsAt: z.date().nullable().default(null),
+  /** Whether what is left of it after its end counts as earned: false too where there is something yet to be booked. */
+  isLapsed: z.boolean().default(false),
+  /** Minor units of the balance that count as earned. */
+  lapsed: amountSchema.default(0),
+  /** How often what ended, or can be used again, was booked. */
+  lapses: z.number().int().min(0).default(0),
   createdAt: z.date(),
   updatedAt: z.date(),
 });
@@ -69,5 +77,7 @@ export function moveGift(
   if (!Number.isInteger(amount) || amount < 0 || amount > card[from]) {
     return refuse('gift_card_invalid', 'not that much is left on this gift card');
   }
-  return ok({ ...card, [from]: card[from] - amount, [to]: card[to] + amount, updatedAt: at });
+  // What comes back onto a card that ended is yet to be booked as earned.
+  const isLapsed = card.isLapsed && to !== 'balance';
+  return ok({ ...card, [from]: card[from] - amount, [to]: card[to] + amount, isLapsed, updatedAt: at });
 }

@@ -3,6 +3,7 @@ export * from './chosen-add-ons.ts';
 export * from './client-terms.ts';
 export * from './gift-card.ts';
 export * from './join-quotes.ts';
+export * from './lapse-gift-card.ts';
 export * from './money-arithmetic.ts';
 export * from './price-list.ts';
 export * from './price-list-api.ts';

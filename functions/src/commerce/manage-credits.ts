@@ -1,4 +1,5 @@
 import {
+  bookLapsedCredits,
   correctCredits,
   type GiveCredits,
   grantOfPackage,
@@ -15,6 +16,7 @@ import { optimistically } from '../kernel/optimistic.ts';
 import { newId } from '../kernel/random.ts';
 import { decided, Refusal } from '../kernel/refusal.ts';
 import { creditGrantView, grantAt, holdGrant } from './credit-store.ts';
+import { bookEntry } from './ledger/ledger-store.ts';
 
 type By = { actor: string; requestId: string; now: Date };
 
@@ -81,6 +83,9 @@ export async function correctGrant(
     const grant = decided(correctCredits(held.data, { ...correction, at: now }));
     const batch = db().batch();
     batch.update(held.reference, { ...grant }, { lastUpdateTime: held.version });
+    for (const { id, entry } of bookLapsedCredits(grantId, held.data, grant, now)) {
+      bookEntry(batch, tenantId, id, entry);
+    }
     const { reason } = correction;
     const target = `creditGrant/${grantId}`;
     audit(batch, tenantId, { action: 'credits.corrected', actor, target, reason, requestId }, now);

@@ -1,6 +1,12 @@
-import { bookMove } from '@evergrow/domain/commerce';
+import { bookLapsedGiftCard, bookMove } from '@evergrow/domain/commerce';
 import { type Currency, paths } from '@evergrow/domain/kernel';
-import { type GiftCard, type GiftCardRow, giftCardSchema } from '@evergrow/domain/pricing';
+import {
+  endOfGiftCard,
+  type GiftCard,
+  type GiftCardRow,
+  giftCardSchema,
+  lapseGiftCard,
+} from '@evergrow/domain/pricing';
 import { bookEntry } from '../commerce/ledger/ledger-store.ts';
 import { audit } from '../kernel/audit.ts';
 import { collectionAt, documentAt } from '../kernel/collection.ts';
@@ -13,8 +19,10 @@ import { endingOf, giftCardIdOf, newGiftCode } from './gift-code.ts';
 type By = { actor: string; requestId: string; now: Date };
 
 const row = (id: string, card: GiftCard): GiftCardRow => {
-  const { expiresAt, createdAt, updatedAt: _updated, ...rest } = card;
-  return { ...rest, id, expiresAt: expiresAt?.toISOString() ?? null, createdAt: createdAt.toISOString() };
+  const { expiresAt, createdAt, currency, issued, balance, reserved, spent, ending, note, active } = card;
+  const amounts = { currency, issued, balance, reserved, spent };
+  const times = { expiresAt: expiresAt?.toISOString() ?? null, createdAt: createdAt.toISOString() };
+  return { id, ...amounts, ending, note, active, ...times };
 };
 
 /** The latest cards first. Their codes are not known any more. */
@@ -47,6 +55,7 @@ export function writeGiftCard(
 ): { id: string; code: string } {
   const code = newGiftCode();
   const id = giftCardIdOf(tenantId, code);
+  const ends = expiresAt === null ? null : new Date(expiresAt);
   writer.create(documentAt(paths.giftCard(tenantId, id), giftCardSchema), {
     currency,
     issued: amount,
@@ -56,7 +65,11 @@ export function writeGiftCard(
     ending: endingOf(code),
     note,
     active: true,
-    expiresAt: expiresAt === null ? null : new Date(expiresAt),
+    expiresAt: ends,
+    endsAt: ends,
+    isLapsed: false,
+    lapsed: 0,
+    lapses: 0,
     createdAt: now,
     updatedAt: now,
   });
@@ -67,7 +80,7 @@ export function writeGiftCard(
 }
 
 /**
- * Withdraws a card or puts it back in use. What orders hold of it they keep.
+ * Withdraws a card or puts it back in use. What orders hold of it they keep; what is left is owed no more, or again.
  * @throws Refusal('not_found')
  */
 export async function changeGiftCard(
@@ -80,10 +93,15 @@ export async function changeGiftCard(
   return await db().runTransaction(async (transaction) => {
     const card = (await transaction.get(reference)).data();
     if (!card) throw new Refusal('not_found');
-    transaction.update(reference, { active, updatedAt: now });
+    const changed = { ...card, active, endsAt: endOfGiftCard({ ...card, active }, now), updatedAt: now };
+    const after = lapseGiftCard(changed, now);
+    transaction.update(reference, { ...after });
+    for (const { id: name, entry } of bookLapsedGiftCard(id, card, after, now)) {
+      bookEntry(transaction, tenantId, name, entry);
+    }
     const reason = active ? 'back in use' : 'withdrawn';
     const target = `giftCard/${id}`;
     audit(transaction, tenantId, { action: 'giftCard.issued', actor, target, reason, requestId }, now);
-    return row(id, { ...card, active });
+    return row(id, after);
   });
 }

@@ -16,7 +16,7 @@ export const seriesDocuments = (t: string): Documents => ({
   [paths.package(t, 'draft')]: makePackage({ published: false }),
   [paths.creditGrant(t, 'grant')]: makeCreditGrant({
     clientUid: 'client',
-    paid: { currency: 'EUR', owed: 30_000, worth: {} },
+    paid: { currency: 'EUR', owed: 30_000, lapsed: 0, lapses: 0, worth: {} },
   }),
   [paths.entitlement(t, 'order_1')]: makeEntitlement({ clientUid: 'client' }),
 });
