@@ -34,6 +34,10 @@ export const demoLogins: readonly DemoLogin[] = [
   login('evergrow', 'editor', 'evergrow-editor', 'Nuria Castellvell'),
   login('evergrow', 'provider', 'duarte-queimado', 'Duarte Queimado'),
   login('evergrow', 'client', 'evergrow-client', 'Robin Calloway'),
+  {
+    ...login('evergrow', 'client', 'evergrow-client-011', 'Rhys Pendragon-Hill'),
+    email: 'rhys.pendragon.hill@example.com',
+  },
   login('brighthome', 'owner', 'brighthome-owner', 'Loretta Vasquez-Bright'),
   login('brighthome', 'admin', 'brighthome-admin', 'Curtis Okafor-Dean'),
   login('brighthome', 'editor', 'brighthome-editor', 'Hollis Tremont'),

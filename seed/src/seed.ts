@@ -12,6 +12,7 @@ import { writeDocuments } from './write/write-documents.ts';
 import { writeFiles } from './write/write-files.ts';
 import { writePayments } from './write/write-payments.ts';
 import { writePictures } from './write/write-pictures.ts';
+import { writeSubscriptions } from './write/write-subscriptions.ts';
 
 export type SeedOptions = {
   /** Default: `GCLOUD_PROJECT`, or `demo-evergrow`. */
@@ -74,6 +75,7 @@ export async function seedPlatform(options: SeedOptions = {}): Promise<void> {
       writePictures(bucket, plan.tenants),
       writeFiles(bucket, plan.tenants),
     ]);
+    await writeSubscriptions(process.env.STRIPE_API_BASE, plan.tenants);
   } finally {
     await deleteApp(app);
   }

@@ -1,4 +1,5 @@
 import { shopSettingsViewSchema } from '@evergrow/domain/catalog';
+import { customerListSchema } from '@evergrow/domain/commerce/customer';
 import { paths } from '@evergrow/domain/kernel';
 import {
   clientTermsViewSchema,
@@ -7,6 +8,7 @@ import {
   priceListListSchema,
   priceListViewSchema,
 } from '@evergrow/domain/pricing';
+import { makeCustomer } from '@evergrow/seed/factories/customer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { type ApiWorld, apiWorld, type Person } from '../support/api-world.ts';
@@ -105,6 +107,18 @@ describe('a price list', () => {
     await admin.call('PUT', own, { priceListId: list.id });
     const theirs = (await admin.call('GET', `${all}/${list.id}/clients`)).as(priceListClientsSchema);
     expect(theirs.items.map(({ uid }) => uid)).toEqual([client.uid]);
+    const bought = { uid: client.uid, name: 'Zoë', nameKey: 'zoe', marks: ['refunded' as const] };
+    await db().doc(paths.customer(shop.tenantId, client.uid)).set(makeCustomer(bought));
+    const other = makeCustomer({ uid: 'another' });
+    await db().doc(paths.customer(shop.tenantId, 'another')).set(other);
+    const found = async (more: string) =>
+      (await admin.call('GET', `/t/${shop.tenantId}/customers?priceList=${list.id}${more}`))
+        .as(customerListSchema)
+        .items.map(({ uid }) => uid);
+    expect(await found('')).toEqual([client.uid]);
+    expect(await found('&mark=refunded&q=zo')).toEqual([client.uid]);
+    expect(await found('&q=ana')).toEqual([]);
+    expect(await found('x')).toEqual([]);
     expect((await admin.call('PUT', own, { taxExempt: true, priceListId: 'nope' })).code).toBe('not_found');
   });
 

@@ -7,8 +7,10 @@ import { answerSchema, answerText } from './sms/answer-text.ts';
 import type { StandInsState } from './start-stand-ins.ts';
 import type { StateFile } from './state-file.ts';
 import { importPayments, pastPaymentsSchema } from './stripe/checkout/past-payments.ts';
+import { importSubscriptions, pastSubscriptionsSchema } from './stripe/checkout/past-subscriptions.ts';
 import { emptyStripeState } from './stripe/core/stripe-world.ts';
 import type { RunningStripe } from './stripe/create-world.ts';
+import { forecasts } from './stripe/forecasts.ts';
 import { idOf } from './stripe/payments/customers.ts';
 import { paymentActs } from './stripe-dev/billing-rows.ts';
 import { billingOverview, stripeDevRoutes } from './stripe-dev/stripe-dev-routes.ts';
@@ -81,6 +83,11 @@ export function devRoutes({ file, faults, stripe, outside, runSchedule }: DevOpt
   app.get('/payments', (context) => context.json(paymentsOf(state, stripe, limitOf(context))));
   app.post('/payments', async (context) => {
     importPayments(stripe.world, pastPaymentsSchema.parse(await context.req.json()));
+    return context.body(null, 204);
+  });
+  app.post('/subscriptions', async (context) => {
+    const { subscriptions } = pastSubscriptionsSchema.parse(await context.req.json());
+    importSubscriptions(stripe.world, subscriptions, forecasts);
     return context.body(null, 204);
   });
   clear('/payments', () => Object.assign(state.stripe, emptyStripeState()));

@@ -16,6 +16,7 @@ import { createRandom, type Random } from '../random.ts';
 import type { Praise } from '../reviews/praise.ts';
 import type { Scene } from '../story/arrange.ts';
 import { noStory, type Story } from '../story/story.ts';
+import type { Subscriber } from '../tenants/evergrow/subscribers/subscribers.ts';
 import type { OfferingDraft } from '../tenants/offering-draft.ts';
 import type { ShopPlan } from '../tenants/pixelpantry/shop/plan-shop.ts';
 import type { TenantName } from '../tenants/tenant-name.ts';
@@ -66,6 +67,7 @@ export type TenantDraft = {
   readonly shopOrders?: Readonly<Record<string, Order>>;
   /** What is told of its people, given what was bought in it. */
   readonly shopStory?: (orders: Readonly<Record<string, Order>>) => ShopStory;
+  readonly subscribers?: readonly Subscriber[];
   /** Undefined for a tenant that takes no bookings. */
   readonly business?: Business;
   /** What differs from a business that has decided nothing; undefined where nobody has. */
@@ -173,6 +175,7 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
     shop: draft.shop ?? null,
     shopOrders,
     shopStory,
+    subscribers: draft.subscribers ?? [],
     money: moneyOf(
       [
         ...sales.map(({ order, booking }) => ({ order, bookings: [booking] })),

@@ -94,6 +94,14 @@ export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
       return grants.map(([id, data]) => ({ path: paths.entitlement(t, id), data }));
     }),
     ...storyDocuments(plan),
+    ...plan.subscribers.flatMap(({ id, uid, subscription, startedAt }) => [
+      { path: paths.subscription(t, id), data: subscription },
+      {
+        path: paths.stripeCustomer(t, uid),
+        data: { customerId: subscription.stripe.customerId, createdAt: startedAt },
+      },
+    ]),
+    ...each(plan.shop?.clientTerms ?? {}, (uid) => paths.clientTerms(t, uid)),
     ...bookDocuments(plan),
     ...each(plan.money.sales, (id) => paths.salesOf(t, id)),
     ...(plan.money.salesNow ? [{ path: paths.salesOf(t, 'now'), data: plan.money.salesNow }] : []),

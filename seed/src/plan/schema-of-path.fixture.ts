@@ -31,12 +31,12 @@ import { giftSchema } from '@evergrow/domain/commerce/gift';
 import { invoiceSchema, invoiceSeriesSchema, invoiceSettingsSchema } from '@evergrow/domain/commerce/invoice';
 import { licenceSchema } from '@evergrow/domain/commerce/licence';
 import { reconciliationSchema } from '@evergrow/domain/commerce/reconciliation';
-import { planSchema } from '@evergrow/domain/commerce/subscription';
+import { planSchema, subscriptionSchema } from '@evergrow/domain/commerce/subscription';
 import { areaSchema } from '@evergrow/domain/dispatch';
 import { notificationSchema } from '@evergrow/domain/engagement';
 import { idSchema } from '@evergrow/domain/kernel';
 import { auditEntrySchema, outboxEntrySchema } from '@evergrow/domain/operations';
-import { priceListSchema, promoCodeSchema } from '@evergrow/domain/pricing';
+import { clientTermsSchema, priceListSchema, promoCodeSchema } from '@evergrow/domain/pricing';
 import { consentSchema } from '@evergrow/domain/privacy';
 import {
   availabilitySchema,
@@ -92,6 +92,9 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   sales: z.union([salesSchema, salesNowSchema]),
   customers: customerSchema,
   entitlements: entitlementSchema,
+  subscriptions: subscriptionSchema,
+  stripeCustomers: z.strictObject({ customerId: z.string(), createdAt: z.date() }),
+  clientTerms: clientTermsSchema,
   ledger: ledgerEntrySchema,
   ledgerMonths: ledgerMonthSchema,
   invoices: invoiceSchema,

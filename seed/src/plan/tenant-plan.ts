@@ -19,6 +19,7 @@ import type {
 } from '@evergrow/domain/scheduling';
 import type { Member, Tenant } from '@evergrow/domain/tenancy';
 import type { Person } from '../people/person.ts';
+import type { Subscriber } from '../tenants/evergrow/subscribers/subscribers.ts';
 import type { CustomerStory } from '../tenants/pixelpantry/customers/customer-story.ts';
 import type { Recommendations } from '../tenants/pixelpantry/customers/recommendations.ts';
 import type { ShopPlan } from '../tenants/pixelpantry/shop/plan-shop.ts';
@@ -69,6 +70,8 @@ export type TenantPlan = {
   /** What was bought in it without a time. */
   readonly shopOrders: ById<Order>;
   readonly shopStory: ShopStory | null;
+  /** Who has a plan. */
+  readonly subscribers: readonly Subscriber[];
   readonly money: Money;
   readonly books: Books;
   readonly invoices: Invoices;

@@ -33,6 +33,6 @@ export function clientNavigation({ slug, modules }: PublicTenant, role: Role | n
     items.push({ to: `/t/${slug}/purchases`, label: 'purchases', icon: IconReceipt });
   }
   if (role !== null && (sells || modules.includes('community')))
-    items.push({ to: `/t/${slug}/subscriptions`, label: 'subscriptions', icon: IconReceipt });
+    items.push({ to: `/t/${slug}/subscriptions`, label: 'plans', icon: IconReceipt });
   return items;
 }

@@ -13,18 +13,20 @@ export function QueryTabs({ name, label, tabs, current }: Props) {
     return `?${next}`;
   };
   return (
-    <nav className={classes.tabs} aria-label={label}>
-      {tabs.map((tab) => (
-        <Link
-          key={tab.value}
-          to={to(tab.value)}
-          replace
-          aria-current={tab.value === current ? 'true' : undefined}
-        >
-          {tab.label}
-          {tab.count ? <span>{tab.count}</span> : null}
-        </Link>
-      ))}
+    <nav className={classes.bar} aria-label={label}>
+      <div className={classes.tabs}>
+        {tabs.map((tab) => (
+          <Link
+            key={tab.value}
+            to={to(tab.value)}
+            replace
+            aria-current={tab.value === current ? 'true' : undefined}
+          >
+            {tab.label}
+            {tab.count ? <span>{tab.count}</span> : null}
+          </Link>
+        ))}
+      </div>
     </nav>
   );
 }

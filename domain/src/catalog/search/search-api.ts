@@ -70,8 +70,11 @@ export const searchResultsSchema = z.object({
       inStock: z.boolean(),
     })
     .nullable(),
-  /** none: nothing was asked; words: by the words in them; meaning: by what they mean as well. */
-  foundBy: z.enum(['none', 'words', 'meaning']),
+  /**
+   * none: nothing was asked; words: by the words in them; meaning: by what they mean as well; popular: nothing was, and
+   * these fit what else was asked for.
+   */
+  foundBy: z.enum(['none', 'words', 'meaning', 'popular']),
 });
 export type SearchResults = z.infer<typeof searchResultsSchema>;
 

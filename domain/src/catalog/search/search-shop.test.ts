@@ -185,3 +185,24 @@ test('suggests categories that have something, tags and products as they are typ
   expect(texts('bred')).toEqual(['product Bread for Busy People']);
   expect(texts('%')).toEqual([]);
 });
+
+describe('a sentence in Spanish', () => {
+  test('reaches what is sold in English by its plainest words', () => {
+    expect(look('busco un curso de pan para mi familia')).toMatchObject({
+      foundBy: 'words',
+      items: [{ id: 'bread' }],
+    });
+    expect(ids('algo para imprimir por menos de 30 euros')).toContain('cafe');
+  });
+
+  test('that nothing is about shows what fits the rest of it, the most popular first', () => {
+    const found = look('algo para mi acuario por menos de 20 euros');
+    expect(found).toMatchObject({ foundBy: 'popular', understood: { max: 2_000, currency: 'EUR' } });
+    expect(found.items.map(({ id }) => id)).toEqual(['bread', 'luz']);
+  });
+
+  test('that nothing fits at all finds nothing', () => {
+    const sold = { ...all, values: { kind: ['program'] } };
+    expect(look('algo para mi acuario', { filters: sold })).toMatchObject({ total: 0 });
+  });
+});

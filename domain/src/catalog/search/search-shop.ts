@@ -1,5 +1,6 @@
 import { pageSize } from '../../kernel/page.ts';
-import { foldedWords, isFiller } from './fold-text.ts';
+import { foldedWords, isFiller, sentenceLanguage } from './fold-text.ts';
+import { inEnglish } from './in-english.ts';
 import { mixScores } from './mix-scores.ts';
 import { type Narrowed, narrowProducts } from './narrow-products.ts';
 import type { ProductDocument } from './product-document.ts';
@@ -103,7 +104,9 @@ function find(index: ShopIndex, { text, read, vector }: ShopSearch): Found {
       foundBy: 'words',
     };
   }
-  const found = findText(index.text, about, !sentence);
+  // What is asked in Spanish may be sold in English.
+  const wanted = sentence && sentenceLanguage(text) === 'es' ? `${about} ${inEnglish(about)}` : about;
+  const found = findText(index.text, wanted, !sentence);
   const places = mixScores(index, found, sentence ? vector : null);
   return { places, ranked: true, foundBy: sentence && vector ? 'meaning' : 'words' };
 }
@@ -165,7 +168,8 @@ function shownFacetsOf(index: ShopIndex, { counts }: Narrowed, { values }: Produ
 
 /**
  * One page of the products that are looked for, with what they can be narrowed by. What a sentence asks for narrows too; a kind
- * is let go where nothing would be left, and a price in other money than the shop's own; a price in its own is not.
+ * is let go where nothing would be left, and a price in other money than the shop's own; a price in its own is not. Where
+ * nothing is about what a sentence says, what fits the rest of it is shown, the most popular first, and the answer says so.
  * @returns the page and where the next one begins; null after the last
  */
 export function searchShop(
@@ -175,7 +179,7 @@ export function searchShop(
   const { filters: given, offset, sort } = search;
   const read = search.read?.isSentence ? search.read : null;
   let filters = read ? withSentence(index, given, read) : given;
-  const found = find(index, search);
+  let found = find(index, search);
   const order = (used: ProductFilters) => sorted(index, found, sort, index.pricesIn(used.currency));
   let narrowed = narrowProducts(index, order(filters), filters);
   if (narrowed.places.length === 0 && filters.values !== given.values) {
@@ -187,6 +191,15 @@ export function searchShop(
     const { min, max, currency } = given;
     filters = { ...filters, min, max, currency };
     narrowed = narrowProducts(index, order(filters), filters);
+  }
+  if (found.places.length === 0 && read) {
+    const instead: Found = { places: index.byPopularity, ranked: false, foundBy: 'popular' };
+    const fitting = narrowProducts(
+      index,
+      sorted(index, instead, sort, index.pricesIn(filters.currency)),
+      filters,
+    );
+    if (fitting.places.length > 0) [found, narrowed] = [instead, fitting];
   }
   const items = narrowed.places.slice(offset, offset + pageSize).flatMap((place) => {
     const product = index.products[place];

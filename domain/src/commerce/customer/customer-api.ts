@@ -13,6 +13,8 @@ export const customerQuerySchema = cursorQuerySchema.extend({
   /** How the name begins. Sorted by name then. */
   q: z.string().trim().max(80).optional(),
   mark: customerMarkSchema.optional(),
+  /** Those who pay the prices of this list; by their id then. */
+  priceList: idSchema.optional(),
   sort: customerSortSchema.default('lastOrder'),
 });
 export type CustomerQuery = z.infer<typeof customerQuerySchema>;

@@ -7,6 +7,7 @@ import {
   customerSchema,
 } from '@evergrow/domain/commerce/customer';
 import { type Currency, type Money, paths } from '@evergrow/domain/kernel';
+import { clientTermsSchema } from '@evergrow/domain/pricing';
 import { memberSchema } from '@evergrow/domain/tenancy';
 import type { Query } from 'firebase-admin/firestore';
 import { collectionAt, documentAt } from '../../kernel/collection.ts';
@@ -52,27 +53,57 @@ async function namesOf(tenantId: string, uids: readonly string[]): Promise<Reado
   );
 }
 
-/**
- * Who bought something, narrowed by how their name begins and by what they did. Two reads for each on the page, and one to
- * know whether more follow.
- */
-export async function listCustomers(
+/** A page of those who pay a list's prices and bought something; what else is asked for narrows the page. */
+async function onPriceList(
   tenantId: string,
-  { q = '', mark, sort, cursor }: CustomerQuery,
-): Promise<{ items: CustomerRow[]; nextCursor: string | null }> {
-  const key = foldText(q).trim();
+  priceList: string,
+  key: string,
+  { mark, cursor }: CustomerQuery,
+): Promise<{ customers: Customer[]; nextCursor: string | null }> {
+  const terms = collectionAt(paths.clientTermsList(tenantId), clientTermsSchema);
+  const page = await readPage(terms.where('priceListId', '==', priceList), [], cursor);
+  if (page.items.length === 0) return { customers: [], nextCursor: null };
+  const found = await db().getAll(
+    ...page.items.map(({ id }) => documentAt(paths.customer(tenantId, id), customerSchema)),
+  );
+  const customers = found.flatMap((one) => (one.exists ? [customerSchema.parse(one.data())] : []));
+  const isWanted = ({ nameKey, marks }: Customer) =>
+    nameKey.startsWith(key) && (mark === undefined || marks.includes(mark));
+  return { customers: customers.filter(isWanted), nextCursor: page.nextCursor };
+}
+
+async function inOrder(
+  tenantId: string,
+  key: string,
+  { mark, sort, cursor }: CustomerQuery,
+): Promise<{ customers: Customer[]; nextCursor: string | null }> {
   const all: Query<Customer> = collectionAt(paths.customers(tenantId), customerSchema);
   const marked = mark === undefined ? all : all.where('marks', 'array-contains', mark);
   const query =
     key === '' ? marked : marked.where('nameKey', '>=', key).where('nameKey', '<', `${key}${last}`);
   const page = await readPage(query, [orders[key === '' ? sort : 'name']], cursor);
-  const customers = page.items.map((found) => found.data());
+  return { customers: page.items.map((found) => found.data()), nextCursor: page.nextCursor };
+}
+
+/**
+ * Who bought something, narrowed by how their name begins, by what they did and by whose prices they pay. Two reads for
+ * each on the page, and one to know whether more follow.
+ */
+export async function listCustomers(
+  tenantId: string,
+  asked: CustomerQuery,
+): Promise<{ items: CustomerRow[]; nextCursor: string | null }> {
+  const key = foldText(asked.q ?? '').trim();
+  const { customers, nextCursor } =
+    asked.priceList === undefined
+      ? await inOrder(tenantId, key, asked)
+      : await onPriceList(tenantId, asked.priceList, key, asked);
   const names = await namesOf(
     tenantId,
     customers.map(({ uid }) => uid),
   );
   return {
     items: customers.map((customer) => customerRow(customer, names.get(customer.uid))),
-    nextCursor: page.nextCursor,
+    nextCursor,
   };
 }

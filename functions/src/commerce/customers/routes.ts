@@ -28,7 +28,7 @@ export function registerCustomerRoutes(api: Api): void {
       method: 'get',
       path: base,
       tag,
-      summary: 'Who bought something, found by name, narrowed and sorted',
+      summary: 'Who bought something, found by name or price list, narrowed and sorted',
       access,
       params: inTenant,
       query: customerQuerySchema,

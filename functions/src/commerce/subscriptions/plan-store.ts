@@ -109,6 +109,9 @@ export async function offeringsNamed(tenantId: string, ids: readonly string[]) {
   });
 }
 
+/** What a plan is, where nobody wrote a sentence about it. */
+const firstParagraph = (description: string): string => description.split(/\n\s*\n/)[0]?.slice(0, 600) ?? '';
+
 /** Plans shown on one page. */
 const most = 50;
 
@@ -131,7 +134,7 @@ export async function plansOnSale(tenantId: string) {
         {
           offeringId: found.id,
           title: sold.title,
-          summary: listing.data()?.summary ?? '',
+          summary: listing.data()?.summary || firstParagraph(sold.description),
           prices,
           trialDays,
           cardForTrial,

@@ -18,6 +18,7 @@ import { evergrowServices } from './evergrow-services.ts';
 import { evergrowSettings } from './evergrow-settings.ts';
 import { evergrowStory } from './evergrow-story.ts';
 import { hourlyPrices } from './levels.ts';
+import { subscribersOf } from './subscribers/subscribers.ts';
 
 const tenantId = 'evergrow';
 const clientCount = 150;
@@ -74,6 +75,7 @@ export function planEvergrow(now: Millis): TenantPlan {
       providers: allCoaches.map((story) => coachDraft(story, now, random)),
       clients: [demoClient, ...invented],
       offerings: evergrowOfferings,
+      subscribers: subscribersOf(invented, evergrowOfferings, now),
       services: evergrowServices,
       bookingSettings: evergrowSettings,
       story: evergrowStory,

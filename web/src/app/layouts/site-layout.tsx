@@ -19,6 +19,9 @@ export function SiteLayout() {
             <Logo />
             <span>Evergrow</span>
           </Link>
+          <nav className={classes.nav} aria-label="Evergrow">
+            <Link to="/discover">{t('nav.market')}</Link>
+          </nav>
           <AccountControls />
         </div>
       </header>
@@ -30,6 +33,7 @@ export function SiteLayout() {
       <footer className={classes.footer}>
         <div>
           <span>{t('footer.platform')}</span>
+          <Link to="/discover">{t('nav.market')}</Link>
           <Link to="/new">{t('newTenant')}</Link>
         </div>
       </footer>

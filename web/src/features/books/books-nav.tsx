@@ -14,12 +14,14 @@ export function BooksNav() {
   const t = useT('books');
   const { slug } = useTenant();
   return (
-    <nav className={classes.tabs} aria-label={t('title')}>
-      {parts.map(([path, label]) => (
-        <NavLink key={path} to={`/w/${slug}/books${path}`} end>
-          {t(`nav.${label}`)}
-        </NavLink>
-      ))}
+    <nav className={classes.bar} aria-label={t('title')}>
+      <div className={classes.tabs}>
+        {parts.map(([path, label]) => (
+          <NavLink key={path} to={`/w/${slug}/books${path}`} end>
+            {t(`nav.${label}`)}
+          </NavLink>
+        ))}
+      </div>
     </nav>
   );
 }

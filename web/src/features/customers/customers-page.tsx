@@ -1,4 +1,5 @@
 import type { CustomerMark, CustomerRow, CustomerSort } from '@evergrow/domain/commerce/customer';
+import type { PriceListView } from '@evergrow/domain/pricing';
 import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -6,6 +7,7 @@ import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { usePages } from '../../lib/use-pages.ts';
+import { useQuery } from '../../lib/use-query.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,6 +26,13 @@ type Page = { items: CustomerRow[]; nextCursor: string | null };
 const views = ['all', 'returning', 'refunded', 'subscribed'] as const;
 const sorts: readonly CustomerSort[] = ['lastOrder', 'worth', 'orders', 'name'];
 
+/** The lists a customer can be on, by title. */
+function usePriceLists(tenantId: string, sells: boolean): { value: string; label: string }[] {
+  const path = `t/${tenantId}/price-lists`;
+  const { data } = useQuery(sells ? path : null, () => api.get<{ items: PriceListView[] }>(path));
+  return (data?.items ?? []).map(({ id, terms }) => ({ value: id, label: terms.title }));
+}
+
 /** Who bought something: found by name, narrowed and sorted, page by page. */
 export default function CustomersPage() {
   const t = useT('customers');
@@ -36,9 +45,15 @@ export default function CustomersPage() {
   const sort = sorts.find((one) => one === parameters.get('sort')) ?? 'lastOrder';
   const mark: CustomerMark | undefined = view === 'all' ? undefined : view;
   const q = parameters.get('q') ?? '';
+  const priceList = parameters.get('prices') ?? '';
+  const lists = usePriceLists(tenant.id, tenant.modules.includes('products'));
+  const isListed = priceList !== '';
+  const isAll = q === '' && view === 'all' && !isListed;
   const path = `t/${tenant.id}/customers`;
-  const pages = usePages<CustomerRow, string>(`${path}/${view}/${sort}/${q}`, async (cursor) => {
-    const page = await api.get<Page>(path, { query: { q, mark, sort, cursor } });
+  const pages = usePages<CustomerRow, string>(`${path}/${view}/${sort}/${priceList}/${q}`, async (cursor) => {
+    const page = await api.get<Page>(path, {
+      query: { q, mark, sort, priceList: priceList || undefined, cursor },
+    });
     return { items: page.items, next: page.nextCursor };
   });
   const choose = (name: string, value: string) => {
@@ -87,11 +102,21 @@ export default function CustomersPage() {
           />
           <SelectField
             label={t('sort')}
-            value={q === '' ? sort : 'name'}
+            value={q === '' || isListed ? sort : 'name'}
             onChange={(value) => choose('sort', value)}
-            disabled={q !== ''}
+            disabled={q !== '' || isListed}
             options={sorts.map((value) => ({ value, label: t(`sorts.${value}`) }))}
           />
+          {lists.length > 0 ? (
+            <SelectField
+              label={t('priceList')}
+              value={priceList}
+              onChange={(value) => choose('prices', value)}
+              placeholder={t('anyPrices')}
+              clearable
+              options={lists}
+            />
+          ) : null}
           <Button type="submit" variant="default">
             {t('find')}
           </Button>
@@ -102,8 +127,8 @@ export default function CustomersPage() {
         label={t('title')}
         keyOf={({ uid }) => uid}
         empty={
-          <EmptyState icon={<IconUsers />} title={t(q === '' && view === 'all' ? 'emptyTitle' : 'noneTitle')}>
-            {t(q === '' && view === 'all' ? 'emptyHint' : 'noneHint')}
+          <EmptyState icon={<IconUsers />} title={t(isAll ? 'emptyTitle' : 'noneTitle')}>
+            {t(isAll ? 'emptyHint' : 'noneHint')}
           </EmptyState>
         }
         row={(customer) => (

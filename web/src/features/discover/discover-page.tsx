@@ -14,6 +14,7 @@ import { CardsSkeleton } from '../../ui/skeletons.tsx';
 import classes from './discover-page.module.css';
 import { FacetChoices } from './facet-choices.tsx';
 import { FoundCard } from './found-card.tsx';
+import { PriceChoice } from './price-choice.tsx';
 import {
   type DirectoryState,
   readDirectoryState,
@@ -59,6 +60,7 @@ export default function DiscoverPage() {
       </search>
       <div className={classes.choices}>
         {list.shown ? <FacetChoices results={list.shown} state={state} onChange={change} /> : null}
+        <PriceChoice price={state.price} onChange={(price) => change({ ...state, price })} />
         <select
           className={field.control}
           aria-label={t('sort')}

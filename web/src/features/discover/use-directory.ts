@@ -15,8 +15,21 @@ export const facets = {
 export type Facet = keyof typeof facets;
 export const sorts: readonly ProductSort[] = ['relevance', 'newest', 'priceAsc', 'priceDesc'];
 
+/** The most something may cost, in minor units. Businesses sell in money of their own, so that it says in which. */
+export type Price = { currency: string; max: number };
+export const writePrice = ({ currency, max }: Price): string => `${currency}-${max}`;
+function readPrice(text: string | null): Price | null {
+  const [, currency, max] = /^([A-Z]{3})-(\d{1,8})$/.exec(text ?? '') ?? [];
+  return currency && max ? { currency, max: Number(max) } : null;
+}
+
 /** What a visitor looks for: all of it stands in the address. */
-export type DirectoryState = { q: string; chosen: Partial<Record<Facet, string>>; sort: ProductSort };
+export type DirectoryState = {
+  q: string;
+  chosen: Partial<Record<Facet, string>>;
+  price: Price | null;
+  sort: ProductSort;
+};
 
 export const facetNames = Object.keys(facets) as Facet[];
 
@@ -29,14 +42,16 @@ export const readDirectoryState = (params: URLSearchParams): DirectoryState => (
       return value ? [[name, value.slice(0, 80)]] : [];
     }),
   ),
+  price: readPrice(params.get('price')),
   sort: sorts.find((sort) => sort === params.get('sort')) ?? 'relevance',
 });
 
 /** The address that asks for it. */
-export function writeDirectoryState({ q, chosen, sort }: DirectoryState): URLSearchParams {
+export function writeDirectoryState({ q, chosen, price, sort }: DirectoryState): URLSearchParams {
   const params = new URLSearchParams();
   if (q !== '') params.set('q', q);
   for (const name of facetNames) if (chosen[name]) params.set(name, chosen[name]);
+  if (price) params.set('price', writePrice(price));
   if (sort !== 'relevance') params.set('sort', sort);
   return params;
 }
@@ -46,7 +61,7 @@ const encode = (text: string): string =>
   encodeURIComponent(text).replaceAll('~', '%7E').replaceAll('!', '%21');
 
 /** As the API is asked: dimensions and values, each written as in an address. */
-const queryOf = ({ q, chosen, sort }: DirectoryState): Record<string, string> => ({
+const queryOf = ({ q, chosen, price, sort }: DirectoryState): Record<string, string> => ({
   q,
   by: facetNames
     .flatMap((name) => {
@@ -54,6 +69,7 @@ const queryOf = ({ q, chosen, sort }: DirectoryState): Record<string, string> =>
       return value ? [`${encode(facets[name])}~${encode(value)}`] : [];
     })
     .join('!'),
+  ...(price ? { max: String(price.max), currency: price.currency } : {}),
   sort,
 });
 

@@ -63,7 +63,11 @@ function Standing({ gift, path, onChange }: { gift: OwnGift; path: string; onCha
   return (
     <>
       <p className={classes.said}>
-        {t(`own.states.${state}`, { name, email, date: at === null ? '' : format.date(at) })}
+        {t(isOpen && email === '' ? `own.unnamed.${state}` : `own.states.${state}`, {
+          name,
+          email,
+          date: at === null ? '' : format.date(at),
+        })}
       </p>
       {isOpen ? (
         <div className={classes.actions}>

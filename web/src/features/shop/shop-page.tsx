@@ -49,7 +49,8 @@ export default function ShopPage() {
   const { shown } = list;
   const narrowed = countNarrowed(state);
   useTitle(t('title'), tenant.name);
-  useCountedSearch(slug, state.q, list.data && narrowed === 0 ? list.data.total : undefined);
+  const found = list.data?.foundBy === 'popular' ? 0 : list.data?.total;
+  useCountedSearch(slug, state.q, narrowed === 0 ? found : undefined);
   // What is chosen can be gone back from; letters that are being typed are one step.
   const change = (next: ShopState, replace = false) => setParams(writeShopState(next), { replace });
   const search = (q: string, settled: boolean) =>
@@ -123,7 +124,9 @@ export default function ShopPage() {
         ) : null}
         <section aria-label={t('results')} aria-busy={list.loading}>
           <p className={classes.count} role="status">
-            {shown && !isEmptyShop ? t('found', { count: shown.total }) : ' '}
+            {shown && !isEmptyShop
+              ? t(shown.foundBy === 'popular' ? 'instead' : 'found', { count: shown.total })
+              : ' '}
             {shown?.foundBy === 'words' && /\s\S+\s\S+\s/.test(state.q) && shown.total > 0
               ? ` · ${t('byWords')}`
               : null}

@@ -87,7 +87,7 @@ export function tellCustomer(shopNow: ShopNow, client: ClientPerson, now: Millis
     daysAgo(12),
   );
   const papers = giveBack('thackery-papers', bought, '2', daysAgo(10));
-  const present = buy(shopNow, client, 'thackery-gift', [one('quiet-gradients')], daysAgo(4));
+  const present = buy(shopNow, client, 'thackery-gift', [one('lofi-loops')], daysAgo(4));
   const sentAt = present.paidAt ?? daysAgo(4);
   const gift = makeGift({
     ...{ buyerUid: client.uid, itemKeys: present.items.map(({ key }) => key), state: 'sent' },

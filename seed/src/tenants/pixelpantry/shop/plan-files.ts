@@ -13,7 +13,7 @@ type Edition = {
   readonly daysAgo: number;
 };
 
-/** What buyers download: by product, each edition of its file. The others have none yet. */
+/** What is told of the files of some products: each edition. */
 const editions: Readonly<Record<string, readonly Edition[]>> = {
   'saltwater-serif': [
     { name: 'Saltwater Serif 1.0.pdf', text: 'Saltwater Serif, five weights', daysAgo: 18 },
@@ -50,12 +50,29 @@ function pageOf(line: string): Buffer {
   return Buffer.from(`${text}xref\n0 ${size}\n0000000000 65535 f \n${table}${trailer}`, 'latin1');
 }
 
-/** The files of the shop's products, with what is in them. */
-export function planFiles(now: Millis): {
+/** Their files are yet to be uploaded. */
+const without: ReadonlySet<string> = new Set(['quiet-gradients', 'paper-textures', 'field-notes-brushes']);
+
+/** Of every product that is downloaded, each edition of its file. */
+const editionsOf = (titles: Readonly<Record<string, string>>) =>
+  Object.entries(titles).flatMap(([id, title]) => {
+    const name = `${title.replaceAll(/[^\p{L}\p{N} ]/gu, '')}.pdf`;
+    const plain: Edition = { name, text: title.replaceAll(/[^ -~]/g, ''), daysAgo: 18 };
+    return without.has(id) ? [] : [[id, editions[id] ?? [plain]] as const];
+  });
+
+/**
+ * The files of the shop's products, with what is in them.
+ * @param titles of what is downloaded, by product
+ */
+export function planFiles(
+  titles: Readonly<Record<string, string>>,
+  now: Millis,
+): {
   files: Readonly<Record<string, ProductFile>>;
   contents: readonly FileContent[];
 } {
-  const made = Object.entries(editions).map(([offeringId, all]) => {
+  const made = editionsOf(titles).map(([offeringId, all]) => {
     const fileId = `${offeringId}-file`;
     const versions = all.map(({ name, text, notes = '', daysAgo }, index) => {
       const bytes = pageOf(text);

@@ -9,10 +9,11 @@ import { type AffiliateSettings, defaultAffiliateSettings } from '@evergrow/doma
 import type { ProductFile } from '@evergrow/domain/commerce/files';
 import type { InvoiceSettings } from '@evergrow/domain/commerce/invoice';
 import { DAY, type Millis } from '@evergrow/domain/kernel';
-import type { PriceList } from '@evergrow/domain/pricing';
+import type { ClientTerms, PriceList } from '@evergrow/domain/pricing';
 import { makeListing, makeStock } from '../../../factories/listing.ts';
 import { makePriceList } from '../../../factories/price-list.ts';
 import { createRandom } from '../../../random.ts';
+import { pixelpantryOfferings } from '../pixelpantry-offerings.ts';
 import { categories } from './categories.ts';
 import { counted, listingPlans, scheduled } from './listing-plans.ts';
 import { motifs, type Palette } from './motifs.ts';
@@ -30,6 +31,8 @@ export type ShopPlan = {
   readonly affiliates: AffiliateSettings;
   readonly invoices: InvoiceSettings;
   readonly priceLists: Readonly<Record<string, PriceList>>;
+  /** What holds for single customers, by uid. */
+  readonly clientTerms: Readonly<Record<string, ClientTerms>>;
   readonly art: readonly ArtPiece[];
   readonly files: Readonly<Record<string, ProductFile>>;
   readonly contents: readonly FileContent[];
@@ -71,6 +74,14 @@ function listingOf(id: string, shelved: Shelved, pictures: Picture[], now: Milli
     publishAt: days === undefined ? null : new Date(now + days * DAY),
   });
 }
+
+/** What is downloaded, by its title. */
+const titlesOf = (entries: readonly { id: string; listing: Listing }[]): Record<string, string> =>
+  Object.fromEntries(
+    entries
+      .filter(({ listing: { delivery } }) => delivery.by === 'download' || delivery.by === 'licence')
+      .map(({ id }) => [id, pixelpantryOfferings[id]?.title ?? id]),
+  );
 
 /** The shop of pixelpantry: how each product is sold, what is in stock, its shelves, its prices for schools. */
 export function planShop(now: Millis): ShopPlan {
@@ -138,7 +149,13 @@ export function planShop(now: Millis): ShopPlan {
         updatedAt: new Date(now - 2 * DAY),
       }),
     },
+    clientTerms: Object.fromEntries(
+      ['pixelpantry-client-004', 'pixelpantry-client-009'].map((uid) => [
+        uid,
+        { taxExempt: false, exemptUntil: null, priceListId: 'schools', updatedAt: at },
+      ]),
+    ),
     art: entries.flatMap(({ pieces }) => pieces),
-    ...planFiles(now),
+    ...planFiles(titlesOf(entries), now),
   };
 }

@@ -1,0 +1,83 @@
+import { foldedWords, isFiller, stemWord } from './fold-text.ts';
+
+/**
+ * What people commonly look for, in Spanish, and the English words it is sold under. Small on purpose: it lets a Spanish
+ * sentence reach an English catalog by its plainest words, and translates nothing else.
+ */
+const common: Readonly<Record<string, string>> = {
+  animales: 'animals',
+  aprender: 'learn course',
+  boda: 'wedding',
+  calma: 'calm',
+  calmar: 'calm',
+  carta: 'letter menu',
+  cocina: 'kitchen cooking',
+  cocinar: 'cooking recipe',
+  contrato: 'contract',
+  correo: 'email',
+  cumpleanos: 'birthday',
+  curso: 'course',
+  dibujar: 'draw drawing brush',
+  dibujo: 'drawing illustration',
+  dinero: 'money',
+  diseno: 'design',
+  dormir: 'sleep bedtime',
+  ejercicio: 'exercise',
+  empresa: 'business studio',
+  escribir: 'write writing',
+  estres: 'stress',
+  factura: 'invoice',
+  familia: 'family',
+  fondo: 'background gradient',
+  foto: 'photo preset',
+  fuente: 'font typeface',
+  gato: 'cat',
+  habito: 'habit',
+  hijo: 'kids children',
+  icono: 'icon',
+  ilustracion: 'illustration',
+  imprimir: 'print printable',
+  impuesto: 'tax',
+  jardin: 'garden',
+  lectura: 'reading',
+  letra: 'font lettering',
+  libro: 'book',
+  limpieza: 'cleaning',
+  lluvia: 'rain',
+  logotipo: 'logo brand',
+  mapa: 'map',
+  marca: 'brand',
+  meditar: 'meditation',
+  musica: 'music',
+  nino: 'kids children',
+  oficina: 'office desk',
+  pajaro: 'bird birdsong',
+  pan: 'bread',
+  papel: 'paper',
+  pincel: 'brush',
+  planificador: 'planner',
+  planificar: 'planner plan',
+  plantilla: 'template',
+  precio: 'price',
+  presentacion: 'deck presentation slides',
+  presupuesto: 'budget quote',
+  propuesta: 'proposal',
+  receta: 'recipe',
+  regalo: 'gift',
+  reunion: 'meeting',
+  sonido: 'sound',
+  sueno: 'sleep',
+  tarjeta: 'card',
+  textura: 'texture',
+  tienda: 'shop',
+  tipografia: 'font typeface',
+  trabajo: 'work',
+  viaje: 'travel',
+};
+const byStem = new Map(Object.entries(common).map(([word, english]) => [stemWord(word), english]));
+
+/** The English words of those Spanish ones in a text that are commonly looked for; empty where there are none. */
+export const inEnglish = (text: string): string =>
+  foldedWords(text)
+    .flatMap((word) => (isFiller(word) ? [] : (byStem.get(stemWord(word)) ?? [])))
+    .join(' ');
