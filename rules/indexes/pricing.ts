@@ -13,7 +13,11 @@ export const pricingQueries: FeatureQueries = [
     asks: ['sort createdAt desc'],
     by: ['functions/src/pricing/price-lists.ts'],
   },
-  { of: 'clientTerms', asks: ['priceListId =='], by: ['functions/src/pricing/price-lists.ts'] },
+  {
+    of: 'clientTerms',
+    asks: ['priceListId =='],
+    by: ['functions/src/commerce/customers/list-customers.ts', 'functions/src/pricing/price-lists.ts'],
+  },
   { of: 'giftCards', asks: ['sort createdAt desc'], by: ['functions/src/pricing/gift-cards.ts'] },
   {
     of: 'affiliates',

@@ -72,8 +72,7 @@ export async function seedPlatform(options: SeedOptions = {}): Promise<void> {
       ),
       writeDocuments(firestore, userDocuments(plan), true),
       writePayments(process.env.STRIPE_API_BASE, plan.tenants),
-      writePictures(bucket, plan.tenants),
-      writeFiles(bucket, plan.tenants),
+      writePictures(bucket, plan.tenants).then(() => writeFiles(bucket, plan.tenants)),
     ]);
     await writeSubscriptions(process.env.STRIPE_API_BASE, plan.tenants);
   } finally {

@@ -1,6 +1,7 @@
 import { listingStorage, type PictureSize } from '@evergrow/domain/catalog';
 import type { Storage } from 'firebase-admin/storage';
 import type { TenantPlan } from '../plan/tenant-plan.ts';
+import { fewAtOnce } from './few-at-once.ts';
 
 type Bucket = ReturnType<Storage['bucket']>;
 
@@ -24,13 +25,11 @@ export async function writePictures(bucket: Bucket, tenants: readonly TenantPlan
   const pieces = tenants.flatMap(({ tenantId, shop }) =>
     (shop?.art ?? []).map((piece) => ({ tenantId, ...piece })),
   );
-  await Promise.all(
-    pieces.map(async ({ tenantId, offeringId, pictureId, svg }) => {
-      const metadata = { contentType: 'image/webp', cacheControl: 'public,max-age=3600' };
-      for (const [size, content] of await drawn(svg)) {
-        const file = bucket.file(listingStorage.picture(tenantId, offeringId, pictureId, size));
-        await file.save(content, { resumable: false, metadata });
-      }
-    }),
-  );
+  await fewAtOnce(pieces, async ({ tenantId, offeringId, pictureId, svg }) => {
+    const metadata = { contentType: 'image/webp', cacheControl: 'public,max-age=3600' };
+    for (const [size, content] of await drawn(svg)) {
+      const file = bucket.file(listingStorage.picture(tenantId, offeringId, pictureId, size));
+      await file.save(content, { resumable: false, metadata });
+    }
+  });
 }

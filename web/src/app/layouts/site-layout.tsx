@@ -19,9 +19,6 @@ export function SiteLayout() {
             <Logo />
             <span>Evergrow</span>
           </Link>
-          <nav className={classes.nav} aria-label="Evergrow">
-            <Link to="/discover">{t('nav.market')}</Link>
-          </nav>
           <AccountControls />
         </div>
       </header>

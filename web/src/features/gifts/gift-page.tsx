@@ -57,7 +57,9 @@ export default function GiftPage() {
       <span className={classes.bow} aria-hidden>
         <IconGift size={40} stroke={1.4} />
       </span>
-      <p className={classes.hello}>{t('page.hello', { name: data.recipientName })}</p>
+      {data.recipientName === '' ? null : (
+        <p className={classes.hello}>{t('page.hello', { name: data.recipientName })}</p>
+      )}
       <h1 className={classes.title}>{t('page.title', { from })}</h1>
       {data.message === '' ? null : <blockquote className={classes.message}>{data.message}</blockquote>}
       <Things tenantId={data.tenant.id} items={data.items} />

@@ -1,6 +1,7 @@
 import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
 import { LinkButton } from '../../ui/button.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { HeroPicture } from './hero-picture.tsx';
 import { KindsSection } from './kinds-section.tsx';
 import classes from './landing-page.module.css';
@@ -26,6 +27,7 @@ export default function LandingPage() {
             </LinkButton>
           </div>
           <small>{t('landing.calm')}</small>
+          <TextLink to="/discover">{t('landing.discover')}</TextLink>
         </div>
         <HeroPicture />
       </section>

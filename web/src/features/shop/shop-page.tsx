@@ -48,9 +48,13 @@ export default function ShopPage() {
   const list = useShopSearch(slug, state);
   const { shown } = list;
   const narrowed = countNarrowed(state);
+  const isInstead = shown?.foundBy === 'popular';
   useTitle(t('title'), tenant.name);
-  const found = list.data?.foundBy === 'popular' ? 0 : list.data?.total;
-  useCountedSearch(slug, state.q, narrowed === 0 ? found : undefined);
+  useCountedSearch(
+    slug,
+    state.q,
+    list.data && narrowed === 0 ? Number(!isInstead && list.data.total) : undefined,
+  );
   // What is chosen can be gone back from; letters that are being typed are one step.
   const change = (next: ShopState, replace = false) => setParams(writeShopState(next), { replace });
   const search = (q: string, settled: boolean) =>
@@ -124,9 +128,7 @@ export default function ShopPage() {
         ) : null}
         <section aria-label={t('results')} aria-busy={list.loading}>
           <p className={classes.count} role="status">
-            {shown && !isEmptyShop
-              ? t(shown.foundBy === 'popular' ? 'instead' : 'found', { count: shown.total })
-              : ' '}
+            {shown && !isEmptyShop ? t(isInstead ? 'instead' : 'found', { count: shown.total }) : ' '}
             {shown?.foundBy === 'words' && /\s\S+\s\S+\s/.test(state.q) && shown.total > 0
               ? ` · ${t('byWords')}`
               : null}
