@@ -1,9 +1,10 @@
 import { ledgerEntrySchema } from '@evergrow/domain/commerce';
 import { payoutPartsSchema, payoutsViewSchema } from '@evergrow/domain/commerce/connect';
-import { paths } from '@evergrow/domain/kernel';
+import { DAY, paths } from '@evergrow/domain/kernel';
 import { makeMember } from '@evergrow/seed/factories/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stripe as stripeSdk } from '../../functions/src/adapters/stripe.ts';
+import { marketLinkTo } from '../../functions/src/catalog/market/market-link.ts';
 import { refundOrder } from '../../functions/src/commerce/refund-order.ts';
 import { refundShopOrder } from '../../functions/src/commerce/shop/refund-items.ts';
 import { collectionAt } from '../../functions/src/kernel/collection.ts';
@@ -59,9 +60,9 @@ async function books() {
   return sums;
 }
 
-/** A font (10.00) bought and paid on the page. */
-async function sold() {
-  const { orderId, url } = await shop.place(shop.cart(['font']));
+/** A font (10.00), or what is said, bought and paid on the page. */
+async function sold(wanted = shop.cart(['font'])) {
+  const { orderId, url } = await shop.place(wanted);
   await stripe.pay(url ?? '', 'ana@example.com');
   await deliver('checkout.session.completed');
   const order = await shop.order(orderId);
@@ -217,4 +218,26 @@ test('the platform’s staff agree on another commission, and it holds from the 
   const trail = await db().collection(paths.auditEntries(shop.tenantId)).get();
   const actions = trail.docs.map((one) => String(one.get('action')));
   expect(actions).toEqual(expect.arrayContaining(['payoutAccount.opened', 'commission.updated']));
+});
+
+test('what was found in the directory pays its own commission, and nothing else does', async () => {
+  const now = new Date();
+  const linkTo = (id: string, tenantId = shop.tenantId, at = now) =>
+    marketLinkTo(tenantId, { of: 'offering', id }, at);
+  const feeOf = async (code: string, wanted = ['font']) => {
+    const referral = { code, at: now.toISOString() };
+    const { order } = await sold(shop.cart(wanted, { referral }));
+    return { via: order.viaMarket, fee: order.passedOn?.fee };
+  };
+  const usual = { via: 0, fee: 70 };
+  expect(await feeOf(linkTo('font'))).toEqual({ via: 1_000, fee: 170 });
+  // Of two things, only what was found there.
+  expect(await feeOf(linkTo('font'), ['font', 'icons'])).toEqual({ via: 1_000, fee: 195 });
+  // Of another thing, another business, too long ago, of a person, and made up.
+  expect(await feeOf(linkTo('icons'))).toEqual(usual);
+  expect(await feeOf(linkTo('font', 'another-tenant'))).toEqual(usual);
+  expect(await feeOf(linkTo('font', shop.tenantId, new Date(now.getTime() - 40 * DAY)))).toEqual(usual);
+  expect(await feeOf(marketLinkTo(shop.tenantId, { of: 'provider', id: 'font' }, now))).toEqual(usual);
+  const [kept, last] = [linkTo('font').slice(0, -1), linkTo('font').at(-1)];
+  expect(await feeOf(`${kept}${last === '0' ? '1' : '0'}`)).toEqual(usual);
 });

@@ -27,6 +27,8 @@ export const holdRequestSchema = z.strictObject({
   expectedTotal: amountSchema.nullable().default(null),
   /** Pay with a credit of this bought package. */
   creditGrantId: idSchema.nullable().default(null),
+  /** What the way from the directory of all businesses carried. */
+  via: z.string().max(24).optional(),
 });
 export type HoldRequest = z.infer<typeof holdRequestSchema>;
 /** What a client sends: what has a default may be left out. */

@@ -52,14 +52,14 @@ export function writeExtraOrder(
   batch: WriteBatch,
   tenantId: string,
   booking: Held<Booking>,
-  facts: { purpose: 'balance' | 'adjustment'; quote: Quote; now: Date },
+  facts: { purpose: 'balance' | 'adjustment'; quote: Quote; viaMarket?: number; now: Date },
   changes: Partial<Booking> = {},
 ): { id: string; order: Order } {
-  const { purpose, quote, now } = facts;
+  const { purpose, quote, viaMarket = 0, now } = facts;
   const id = newId();
   const { clientUid, extraOrderIds } = booking.data;
   const expiresAt = new Date(now.getTime() + 30 * DAY);
-  const order = newOrder({ purpose, clientUid, bookingIds: [booking.id], quote, expiresAt }, now);
+  const order = newOrder({ purpose, clientUid, bookingIds: [booking.id], quote, viaMarket, expiresAt }, now);
   batch.create(documentAt(paths.order(tenantId, id), orderSchema), order);
   const patch = { ...changes, extraOrderIds: [...extraOrderIds, id], updatedAt: now };
   batch.update(booking.reference, patch, { lastUpdateTime: booking.version });

@@ -56,8 +56,12 @@ async function orderRest(tenantId: string, booking: Held<Booking>, now: Date): P
   const { currency } = booking.data.quote;
   const line = { kind: 'base' as const, label: booking.data.offeringTitle, quantity: 1, amount: rest };
   const quote: Quote = { currency, lines: [line], total: rest };
+  const { orderId } = booking.data;
+  const first = orderId === null ? null : await holdOrder(tenantId, orderId);
+  // What was found in the directory stays found there.
+  const viaMarket = first && first.data.viaMarket > 0 ? rest : 0;
   const batch = db().batch();
-  const { id } = writeExtraOrder(batch, tenantId, booking, { purpose: 'balance', quote, now });
+  const { id } = writeExtraOrder(batch, tenantId, booking, { purpose: 'balance', quote, viaMarket, now });
   await batch.commit();
   return await holdOrder(tenantId, id);
 }

@@ -14,6 +14,7 @@ import {
   timesPerCheckout,
 } from '@evergrow/domain/scheduling';
 import type { Tenant } from '@evergrow/domain/tenancy';
+import { foundByLink } from '../catalog/market/market-link.ts';
 import { readOwnGrant, reserveCredit } from '../commerce/credit-store.ts';
 import { newOrder } from '../commerce/extra-order.ts';
 import { collectionAt, documentAt } from '../kernel/collection.ts';
@@ -157,7 +158,7 @@ async function holdTimes(
     checkTotal(quote, wish.expectedTotal);
     const batch = db().batch();
     calendars.write(batch);
-    await writeHeld(batch, tenantId, { placed, quote, orderId, expiresAt, now });
+    await writeHeld(batch, tenantId, { placed, quote, orderId, expiresAt, via: wish.via, now });
     const together = heldTogether(placed.map(({ held }) => held));
     const redeemed = { ...together, orderId, clientUid: client.uid, stock: [], now };
     await reserveRedemption(batch, tenantId, redeemed);
@@ -226,13 +227,28 @@ type PlacedTime = { bookingId: string; booking: Booking };
 async function writeHeld(
   batch: Batch,
   tenantId: string,
-  held: { placed: readonly PlacedTime[]; quote: Quote; orderId: string; expiresAt: Date; now: Date },
+  held: {
+    placed: readonly PlacedTime[];
+    quote: Quote;
+    orderId: string;
+    expiresAt: Date;
+    via: string | undefined;
+    now: Date;
+  },
 ): Promise<void> {
   const { placed, quote, orderId, expiresAt, now } = held;
   const bookingIds = placed.map(({ bookingId }) => bookingId);
   const clientUid = placed[0]?.booking.clientUid ?? '';
   const due = placed.reduce((sum, { booking }) => sum + booking.dueNow, 0);
-  const order = newOrder({ purpose: 'booking', clientUid, bookingIds, quote, due, expiresAt }, now);
+  const viaMarket = placed.reduce((sum, { booking: { offeringId, providerId, dueNow } }) => {
+    const items = [
+      { of: 'offering', id: offeringId },
+      { of: 'provider', id: providerId },
+    ] as const;
+    return sum + (foundByLink(held.via, tenantId, items, now).length > 0 ? dueNow : 0);
+  }, 0);
+  const facts = { clientUid, bookingIds, quote, due, viaMarket, expiresAt };
+  const order = newOrder({ purpose: 'booking', ...facts }, now);
   batch.create(documentAt(paths.order(tenantId, orderId), orderSchema), order);
   measure(batch, tenantId, { holds: placed.length }, now);
   for (const { bookingId, booking } of placed) {

@@ -25,6 +25,7 @@ import { auditOf } from './audit-of.ts';
 import { booksOf } from './books/books-of.ts';
 import { checkedDays } from './books/checked-days.ts';
 import { invoicesOf } from './books/invoices-of.ts';
+import { accountOf, bookedPayouts, passOn, payoutsOf } from './books/payouts-of.ts';
 import { calendarsOf } from './calendars-of.ts';
 import { consentsOf } from './consents-of.ts';
 import { beganDaysAgo, membersOf, type Staffing } from './members-of.ts';
@@ -66,6 +67,8 @@ export type TenantDraft = {
   /** What was bought in it, by order. */
   readonly shopOrders?: Readonly<Record<string, Order>>;
   /** What is told of its people, given what was bought in it. */
+  /** It has an account of its own, to which payments go on. */
+  readonly hasAccount?: boolean;
   readonly shopStory?: (orders: Readonly<Record<string, Order>>) => ShopStory;
   readonly subscribers?: readonly Subscriber[];
   /** Undefined for a tenant that takes no bookings. */
@@ -147,17 +150,23 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
     ),
   );
   const shopStory = draft.shopStory?.(boughtByChance) ?? null;
-  const shopOrders = { ...boughtByChance, ...shopStory?.customer.orders };
+  const profile = tenantProfiles[tenantId];
+  const account = draft.hasAccount ? accountOf(tenantId, profile.country, profile.currency, now) : null;
+  const bought = { ...boughtByChance, ...shopStory?.customer.orders };
+  const shopOrders = account ? passOn(bought, account, shopStory?.lostRefund?.orderId) : bought;
+  const paidOut = account ? payoutsOf(shopOrders, account, now) : null;
   const orders = {
     ...Object.fromEntries(sales.map(({ orderId, order }) => [orderId, order])),
     ...shopOrders,
   };
-  const books = booksOf(orders, shopStory?.recommendations.booked ?? []);
+  const books = booksOf(orders, [
+    ...(shopStory?.recommendations.booked ?? []),
+    ...(paidOut ? bookedPayouts(paidOut) : []),
+  ]);
   const buyers = Object.fromEntries(
     clients.map(({ uid, displayName, locale }) => [uid, { name: displayName, locale }]),
   );
   const began = new Date(now - beganDaysAgo * DAY);
-  const profile = tenantProfiles[tenantId];
   const tenant = makeTenant({ ...profile, slug: tenantId, createdAt: began, updatedAt: began });
   return {
     tenantId,
@@ -184,6 +193,7 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
       { tenant, members, books },
     ),
     books,
+    paidOut,
     invoices: draft.shop
       ? invoicesOf({ orders, books, settings: draft.shop.invoices, timeZone: profile.timeZone, buyers })
       : { invoices: {}, series: {} },

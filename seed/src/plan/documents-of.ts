@@ -53,6 +53,15 @@ const bookDocuments = ({ tenantId: t, books, invoices, checkedDays }: TenantPlan
   ...each(checkedDays, (day) => paths.reconciliation(t, day)),
 ];
 
+function payoutDocuments({ tenantId: t, paidOut }: TenantPlan): SeedDocument[] {
+  if (!paidOut) return [];
+  return [
+    { path: paths.payoutAccount(t), data: paidOut.account },
+    { path: paths.stripeAccount(paidOut.account.accountId), data: { tenantId: t } },
+    ...each(paidOut.payouts, (id) => paths.payout(t, id)),
+  ];
+}
+
 /** Every document of a tenant but those the server makes itself: keys and candidates. */
 export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
   const t = plan.tenantId;
@@ -103,6 +112,7 @@ export function tenantDocuments(plan: TenantPlan, now: Date): SeedDocument[] {
     ]),
     ...each(plan.shop?.clientTerms ?? {}, (uid) => paths.clientTerms(t, uid)),
     ...bookDocuments(plan),
+    ...payoutDocuments(plan),
     ...each(plan.money.sales, (id) => paths.salesOf(t, id)),
     ...(plan.money.salesNow ? [{ path: paths.salesOf(t, 'now'), data: plan.money.salesNow }] : []),
     ...each(plan.money.customers, (uid) => paths.customer(t, uid)),

@@ -25,6 +25,7 @@ import {
   affiliateSchema,
   affiliateSettingsSchema,
 } from '@evergrow/domain/commerce/affiliate';
+import { payoutAccountSchema, payoutSchema } from '@evergrow/domain/commerce/connect';
 import { customerSchema } from '@evergrow/domain/commerce/customer';
 import { downloadsSchema, productFileSchema } from '@evergrow/domain/commerce/files';
 import { giftSchema } from '@evergrow/domain/commerce/gift';
@@ -75,7 +76,10 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
     affiliateSettingsSchema,
     invoiceSettingsSchema,
     marketSettingsSchema,
+    payoutAccountSchema,
   ]),
+  payouts: payoutSchema,
+  stripeAccounts: z.strictObject({ tenantId: idSchema }),
   listings: listingSchema,
   plans: planSchema,
   stock: stockSchema,

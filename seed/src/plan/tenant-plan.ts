@@ -28,6 +28,7 @@ import type { TenantName } from '../tenants/tenant-name.ts';
 import type { Books } from './books/books-of.ts';
 import type { LostRefund } from './books/checked-days.ts';
 import type { Invoices } from './books/invoices-of.ts';
+import type { PaidOut } from './books/payouts-of.ts';
 import type { Money } from './money-of.ts';
 
 type ById<T> = Readonly<Record<string, T>>;
@@ -74,6 +75,8 @@ export type TenantPlan = {
   readonly subscribers: readonly Subscriber[];
   readonly money: Money;
   readonly books: Books;
+  /** Null for a tenant without an account of its own. */
+  readonly paidOut: PaidOut | null;
   readonly invoices: Invoices;
   /** By UTC day. */
   readonly checkedDays: ById<Reconciliation>;

@@ -17,7 +17,7 @@ const paidIn = ({ tenantId, sales, shopOrders }: Taken): Paid[] => [
   })),
 ];
 
-type Taken = Pick<TenantPlan, 'tenantId' | 'sales' | 'shopOrders' | 'shopStory'>;
+type Taken = Pick<TenantPlan, 'tenantId' | 'sales' | 'shopOrders' | 'shopStory' | 'paidOut'>;
 
 function refundsOf(orderId: string, { refunds, updatedAt }: Order, { shopStory }: Taken) {
   const lost = shopStory?.lostRefund;
@@ -33,8 +33,8 @@ function refundsOf(orderId: string, { refunds, updatedAt }: Order, { shopStory }
 }
 
 /**
- * Tells the local Stripe of the payments that demo orders were paid with and of what went back of them, so that they can be
- * refunded and compared. Does nothing where there is no stand-in: a real Stripe has no such payments.
+ * Tells the local Stripe of the payments that demo orders were paid with, of what went back of them and of accounts that were
+ * paid out, so that they can be refunded and compared. Does nothing where there is no stand-in: a real Stripe has no such payments.
  * @param base address of the stand-ins
  */
 export async function writePayments(base: string | undefined, tenants: readonly Taken[]): Promise<void> {
@@ -51,16 +51,31 @@ export async function writePayments(base: string | undefined, tenants: readonly 
               at: secondsOf(order.paidAt),
               movement: { id: movementIdOf(order.paymentIntentId), fee: feeOf(order.due) },
               refunds: refundsOf(orderId, order, tenant),
+              passedOn: order.passedOn,
               description,
               metadata: { tenantId, orderId, ...(bookingId === undefined ? {} : { bookingId }) },
             },
           ],
     ),
   );
+  const paidOut = tenants.flatMap(({ tenantId, paidOut }) => (paidOut ? [{ tenantId, ...paidOut }] : []));
+  const accounts = paidOut.map(({ tenantId, account }) => ({
+    id: account.accountId,
+    country: account.country,
+    at: secondsOf(account.createdAt),
+    metadata: { tenantId },
+  }));
+  const payouts = paidOut.flatMap(({ account, payouts }) =>
+    Object.entries(payouts).map(([id, { amount, createdAt, state }]) => ({
+      ...{ id, amount, arrived: state === 'paid' },
+      account: account.accountId,
+      at: secondsOf(createdAt),
+    })),
+  );
   const response = await fetch(`${base}/dev/payments`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ payments }),
+    body: JSON.stringify({ accounts, payments, payouts }),
   });
   if (!response.ok) throw new Error(`the local Stripe refused the payments: ${await response.text()}`);
 }

@@ -1,2 +1,3 @@
+export * from './market-link.ts';
 export * from './market-part.ts';
 export * from './market-settings.ts';

@@ -17,7 +17,13 @@ export const productCardSchema = productDocumentSchema
     durationMinutes: true,
     quoted: true,
     providerId: true,
-    seller: true,
+  })
+  .extend({
+    /** In the directory: whose it is, and what the way there carries so that it is known where it was found. */
+    seller: productDocumentSchema.shape.seller
+      .unwrap()
+      .extend({ via: z.string().max(24).optional() })
+      .optional(),
   })
   .strip();
 export type ProductCard = z.infer<typeof productCardSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { marketLinkSchema } from '../../catalog/market/index.ts';
 import { amountSchema, currencySchema, idSchema, instantSchema, pageOf } from '../../kernel/index.ts';
 import { affiliateSchema, referralCodeSchema } from './affiliate.ts';
 import { affiliatePayoutSchema } from './affiliate-sale.ts';
@@ -9,7 +10,7 @@ export const affiliateSettingsInputSchema = affiliateSettingsSchema.omit({ updat
 export type AffiliateSettingsInput = z.infer<typeof affiliateSettingsInputSchema>;
 
 /** `POST /v1/public/tenants/{slug}/referrals`: a link was followed. */
-export const followedLinkSchema = z.strictObject({ code: referralCodeSchema });
+export const followedLinkSchema = z.strictObject({ code: z.union([referralCodeSchema, marketLinkSchema]) });
 export const followedAnswerSchema = z.object({
   /** How long it counts. */
   windowDays: z.number().int(),

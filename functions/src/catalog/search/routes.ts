@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { type Api, endpoint } from '../../api/endpoint.ts';
 import { readCursor, writeCursor } from '../../kernel/page.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { withMarketLink } from '../market/market-link.ts';
 import { publishedTenant } from '../public-views.ts';
 import type { SearchableShop } from './product-search.ts';
 import { fileProductSearch } from './product-search-file.ts';
@@ -55,7 +56,7 @@ function registerSearch(api: Api): void {
       response: searchResultsSchema,
       cache: 60,
     },
-    async ({ params, query }) => {
+    async ({ params, query, now }) => {
       const shop = await shopAt(params.slug);
       const { list, next } = await shop.search({
         text: query.q ?? '',
@@ -70,7 +71,8 @@ function registerSearch(api: Api): void {
         sort: query.sort,
         offset: offsetOf(query.cursor),
       });
-      return { ...list, nextCursor: next === null ? null : writeCursor([next]) };
+      const items = list.items.map((card) => withMarketLink(card, now));
+      return { ...list, items, nextCursor: next === null ? null : writeCursor([next]) };
     },
   );
 

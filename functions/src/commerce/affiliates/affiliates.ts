@@ -1,3 +1,4 @@
+import { marketDays, marketLinkSchema } from '@evergrow/domain/catalog/market';
 import {
   type Affiliate,
   type AffiliateRow,
@@ -95,6 +96,8 @@ export async function decideAffiliate(
 
 /** Counts that a link was followed, by nobody knows whom. @throws Refusal('not_found') for one that counts for nothing */
 export async function followLink(tenantId: string, code: string): Promise<{ windowDays: number }> {
+  // Whether a way from the directory is one shows when something is bought: it says of what it was made for.
+  if (marketLinkSchema.safeParse(code).success) return { windowDays: marketDays };
   const [programme, found] = await Promise.all([programmeOf(tenantId), affiliateAt(tenantId, code).get()]);
   const affiliate = found.data();
   if (!affiliate || !counts(affiliate, programme)) throw new Refusal('not_found');

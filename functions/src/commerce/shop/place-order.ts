@@ -1,7 +1,10 @@
 import { type LineProblem, orderSchema, type PlacedOrder, type PlaceOrder } from '@evergrow/domain/commerce';
+import { marketPartOf } from '@evergrow/domain/commerce/connect';
 import { MINUTE, paths } from '@evergrow/domain/kernel';
 import { spendInTurn } from '@evergrow/domain/pricing/engine';
+import { payableInMoney } from '@evergrow/domain/scheduling';
 import type { Tenant } from '@evergrow/domain/tenancy';
+import { foundByLink } from '../../catalog/market/market-link.ts';
 import { collectionAt, documentAt } from '../../kernel/collection.ts';
 import { db } from '../../kernel/firebase.ts';
 import { inTurn } from '../../kernel/in-turn.ts';
@@ -41,6 +44,20 @@ function checkAll({ lines, codes }: CartPrice): void {
   const refused = codes.promos.find(({ discount }) => discount === null);
   if (refused?.problem) throw promoRefusal(refused.problem);
   if (codes.gifts.some(({ gift }) => gift === null)) throw new Refusal('gift_card_invalid');
+}
+
+/** Minor units of what is due that were found in the directory of all businesses. */
+function foundIn(
+  tenantId: string,
+  { lines, order: { quote } }: NonNullable<CartPrice['cart']>,
+  link: string | undefined,
+  now: Date,
+): number {
+  const items = lines.flatMap(({ item }) =>
+    item ? [{ of: 'offering' as const, id: item.offeringId, amount: item.net + item.tax }] : [],
+  );
+  const found = foundByLink(link, tenantId, items, now).reduce((sum, { amount }) => sum + amount, 0);
+  return marketPartOf(payableInMoney(quote), quote.total, found);
 }
 
 /** Orders one buyer may have open at a time: each holds stock and codes that others want. */
@@ -89,6 +106,7 @@ export async function placeOrder(
         bookingIds: [],
         items: cart.lines.flatMap(({ item }) => (item ? [item] : [])),
         quote,
+        viaMarket: foundIn(tenantId, cart, wanted.referral?.code, now),
         expiresAt: new Date(now.getTime() + (standing.settings.holdMinutes + 1) * MINUTE),
       },
       now,

@@ -21,8 +21,11 @@ describe('the books of the demo tenants', () => {
         const held = orders
           .filter(({ paidAt, quote }) => paidAt !== null && quote.currency === currency)
           .reduce((sum, { due, refunded }) => sum + due - refunded, 0);
-        const { clearing = 0, fees = 0, disputes = 0 } = balances;
-        expect(clearing + fees + disputes).toBe(held);
+        const { clearing = 0, bank = 0, fees = 0, commission = 0, disputes = 0 } = balances;
+        const { affiliatePayable = 0, affiliateCosts = 0 } = balances;
+        // What affiliates were paid left the bank too.
+        const paid = affiliateCosts + affiliatePayable;
+        expect(clearing + bank + paid + fees + commission + disputes).toBe(held);
         const byMonth = Object.values(books.months).map((month) => month.balances[currency]?.clearing ?? 0);
         expect(byMonth.reduce((sum, amount) => sum + amount, 0)).toBe(clearing);
       }
@@ -44,6 +47,20 @@ describe('the books of the demo tenants', () => {
       { kind: 'missingHere', what: 'refund', orderId: lostRefund?.orderId },
     ]);
   });
+});
+
+test('a shop with an account of its own was paid out, each time what had come to it', () => {
+  const { account, payouts } = shop.paidOut ?? { account: null, payouts: {} };
+  const states = Object.values(payouts).map(({ state }) => state);
+  expect(states.filter((state) => state === 'paid').length).toBeGreaterThan(1);
+  const out = Object.values(payouts).reduce((sum, { amount }) => sum + amount, 0);
+  const came = Object.values(shop.shopOrders).reduce(
+    (sum, { passedOn, due, refunded }) => sum + (passedOn ? due - refunded : 0),
+    0,
+  );
+  expect(out).toBeGreaterThan(0);
+  expect(out).toBeLessThan(came);
+  expect(account).toMatchObject({ chargesEnabled: true, currency: 'GBP' });
 });
 
 describe('the regular customer', () => {

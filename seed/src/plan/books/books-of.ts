@@ -1,5 +1,6 @@
 import { commonShard } from '@evergrow/domain/analytics/revenue';
 import {
+  bookCommission,
   bookMove,
   bookNotedDisputes,
   bookNotedRefund,
@@ -32,14 +33,16 @@ export const movementIdOf = (paymentIntentId: string): string => paymentIntentId
 
 /** What an order does to the books: paid, given back and disputed, each when it happened, and what the payment cost. */
 function entriesOf(orderId: string, order: Order): readonly Named[] {
-  const { paidAt, quote, due, paymentIntentId, updatedAt } = order;
+  const { paidAt, quote, due, paymentIntentId, passedOn, updatedAt } = order;
   if (paidAt === null) return [];
   const facts = { orderId, currency: quote.currency, at: paidAt, now: paidAt };
   const giftCards = tendered(quote, 'giftCard');
   const charge = bookPaid(facts, [{ price: quote, as: 'sales', money: due, giftCards, before: 0 }]);
   if (!charge) return [];
   const paid = { id: `${orderId}_paid`, entry: charge };
-  const fee = due > 0 && paymentIntentId !== null ? bookMove('fee', { ...facts, amount: feeOf(due) }) : null;
+  // Of a payment that was passed on, the platform pays the fee.
+  const pays = due > 0 && paymentIntentId !== null && passedOn === null;
+  const fee = pays ? bookMove('fee', { ...facts, amount: feeOf(due) }) : null;
   // One that failed was on its way before: the books say both.
   const underWay = {
     ...order,
@@ -50,6 +53,7 @@ function entriesOf(orderId: string, order: Order): readonly Named[] {
   return [
     paid,
     ...(fee && paymentIntentId !== null ? [{ id: `${movementIdOf(paymentIntentId)}_fee`, entry: fee }] : []),
+    ...bookCommission(orderId, order, paidAt, paidAt),
     ...back,
     ...bookNotedRefund(orderId, underWay, order, soFar, updatedAt),
     ...bookNotedDisputes(orderId, null, order, updatedAt),

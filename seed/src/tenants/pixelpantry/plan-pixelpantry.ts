@@ -50,6 +50,7 @@ export function planPixelpantry(now: Millis): TenantPlan {
       clients,
       offerings: pixelpantryOfferings,
       shop,
+      hasAccount: true,
       // Of its own choices, and none of the demo client: who tries the shop begins with nothing.
       shopOrders: shopOrders(
         clients.slice(1),

@@ -12,7 +12,8 @@ export function ReferralNote() {
   const format = useFormat();
   const { slug } = useTenant();
   const [kept, setKept] = useState(() => keptReferral(slug));
-  if (!kept) return null;
+  // What leads here from the directory is nobody's recommendation: the business alone pays for it.
+  if (!kept || kept.code.length > 10) return null;
   return (
     <p className={classes.small}>
       {t('referral', { date: format.date(kept.until) })}{' '}

@@ -45,7 +45,7 @@ export function useHold(): Hold {
   const action = useAction(async (body: Wanted) => {
     try {
       if (role === null) await joinTenant(tenant.id);
-      const bookingId = await post(tenant.id, body, key());
+      const bookingId = await post(tenant.id, body, key(), await foundBy(tenant.slug));
       renew();
       setHeld(true);
       navigate(`/t/${tenant.slug}/checkout/${bookingId}`);
@@ -60,8 +60,15 @@ export function useHold(): Hold {
   return { ...action, held };
 }
 
+/** What the way from the directory carried, where somebody came by it. */
+async function foundBy(slug: string): Promise<string | undefined> {
+  const { keptReferral } = await import('../affiliates/kept-referral.ts');
+  return keptReferral(slug)?.code;
+}
+
 /** The booking whose page leads on to paying: of several the first. */
-async function post(tenantId: string, body: Wanted, idempotencyKey: string): Promise<string> {
+async function post(tenantId: string, wanted: Wanted, idempotencyKey: string, via?: string): Promise<string> {
+  const body = via === undefined ? wanted : { ...wanted, via };
   const options = { body, idempotencyKey };
   if (!('starts' in body)) {
     return (await api.post<{ bookingId: string }>(`t/${tenantId}/holds`, options)).bookingId;

@@ -18,6 +18,10 @@ function pathOf(
   return providerId === null ? `/t/${slug}/providers` : `/t/${slug}/book/${providerId}?offering=${id}`;
 }
 
+/** The way there says that it comes from the directory. */
+const withVia = (path: string, via = ''): string =>
+  via === '' ? path : `${path}${path.includes('?') ? '&' : '?'}ref=${via}`;
+
 /** Something a business has listed; the whole card leads to the business's own page for it. */
 export function FoundCard({ card }: { card: ProductCard }) {
   const t = useT('discover');
@@ -29,7 +33,7 @@ export function FoundCard({ card }: { card: ProductCard }) {
   );
   if (!seller) return null;
   const isPerson = seller.of === 'provider';
-  const to = pathOf(card, seller);
+  const to = withVia(pathOf(card, seller), seller.via);
   const [price] = prices;
   const priced =
     price === undefined ? '' : price.amount === 0 && !pricesVary ? t('free') : format.money(price);
@@ -51,7 +55,10 @@ export function FoundCard({ card }: { card: ProductCard }) {
           {isPerson ? t('person') : t(`kinds.${kind}`)} · {seller.name}
         </p>
         <h2>
-          <Link to={to}>{title}</Link>
+          {/* Loaded anew: the page that opens then keeps where it was found. */}
+          <Link to={to} reloadDocument>
+            {title}
+          </Link>
         </h2>
         {summary ? <p className={classes.summary}>{summary}</p> : null}
         <p className={classes.price}>

@@ -1,5 +1,11 @@
 import type Stripe from 'stripe';
 import { z } from 'zod';
+import {
+  importAccount,
+  importPayout,
+  pastAccountSchema,
+  pastPayoutSchema,
+} from '../connect/past-accounts.ts';
 import { find } from '../core/find.ts';
 import type { StripeWorld } from '../core/stripe-world.ts';
 import { refundCharge, settleRefund } from '../money/refunds.ts';
@@ -9,6 +15,10 @@ import { createSessionParameters } from './session-parameters.ts';
 import { createSession } from './sessions.ts';
 
 export const pastPaymentsSchema = z.strictObject({
+  /** Accounts that were connected, and told everything. */
+  accounts: z.array(pastAccountSchema).max(50).default([]),
+  /** What they were paid out, the earliest first. */
+  payouts: z.array(pastPayoutSchema).max(500).default([]),
   payments: z
     .array(
       z.strictObject({
@@ -30,6 +40,11 @@ export const pastPaymentsSchema = z.strictObject({
             }),
           )
           .max(20),
+        /** The account its money went on to, and what the platform kept of it. */
+        passedOn: z
+          .strictObject({ accountId: z.string(), fee: z.int().min(0) })
+          .nullable()
+          .default(null),
         description: z.string().max(500),
         metadata: z.record(z.string(), z.string()),
       }),
@@ -42,7 +57,8 @@ const card = { number: '4242424242424242', name: 'Demo client', brand: 'visa', m
 const payer = { email: 'client@example.com', name: 'Demo client' };
 
 /** Payments that happened before this Stripe began: demo data can be refunded like any other. No events are sent. */
-export function importPayments(world: StripeWorld, { payments }: PastPayments): void {
+export function importPayments(world: StripeWorld, { accounts, payments, payouts }: PastPayments): void {
+  for (const account of accounts) importAccount(world, account);
   for (const payment of payments) {
     const { paymentIntentId, amount, currency, at, description, metadata } = payment;
     if (world.state.intents[paymentIntentId]) continue;
@@ -59,7 +75,7 @@ export function importPayments(world: StripeWorld, { payments }: PastPayments): 
           },
         ],
         metadata,
-        payment_intent_data: { metadata, description },
+        payment_intent_data: { metadata, description, ...sharedBy(payment) },
       }),
     );
     submitSession(silent, session, { card }, payer);
@@ -68,8 +84,9 @@ export function importPayments(world: StripeWorld, { payments }: PastPayments): 
     const intent = find(silent, 'intents', paymentIntentId, 'payment_intent');
     const charge = find(silent, 'charges', idOf(intent.latest_charge) ?? '', 'charge');
     nameMovement(silent, charge, payment.movement);
-    for (const refund of payment.refunds) giveBack(silent, charge, refund, metadata);
+    for (const refund of payment.refunds) giveBack(silent, charge, refund, payment);
   }
+  for (const payout of payouts) importPayout(world, payout);
   // What could be paid out meanwhile can be: nobody waits for the news of it.
   for (const movement of Object.values(world.state.balanceTransactions)) {
     if (movement.available_on <= world.now()) movement.status = 'available';
@@ -78,6 +95,16 @@ export function importPayments(world: StripeWorld, { payments }: PastPayments): 
 }
 
 type Past = PastPayments['payments'][number];
+
+function sharedBy({ passedOn }: Past) {
+  if (passedOn === null) return {};
+  const { accountId, fee } = passedOn;
+  return {
+    ...(fee > 0 ? { application_fee_amount: String(fee) } : {}),
+    transfer_data: { destination: accountId },
+    on_behalf_of: accountId,
+  };
+}
 
 function nameMovement({ state }: StripeWorld, charge: Stripe.Charge, { id, fee }: Past['movement']): void {
   const movement = state.balanceTransactions[idOf(charge.balance_transaction) ?? ''];
@@ -93,11 +120,11 @@ function giveBack(
   world: StripeWorld,
   charge: Stripe.Charge,
   { id, amount, at, failed }: Past['refunds'][number],
-  metadata: Past['metadata'],
+  { metadata, passedOn }: Past,
 ): void {
   const then = world.with({ silent: true, now: () => at });
-  const none = { reason: null, metadata, reverseTransfer: false, refundFee: false };
-  const refund = refundCharge(then, charge, { amount, ...none });
+  const shared = { reverseTransfer: passedOn !== null, refundFee: passedOn !== null && passedOn.fee > 0 };
+  const refund = refundCharge(then, charge, { amount, reason: null, metadata, ...shared });
   delete world.state.refunds[refund.id];
   for (const movement of Object.values(world.state.balanceTransactions)) {
     if (movement.source === refund.id) movement.source = id;

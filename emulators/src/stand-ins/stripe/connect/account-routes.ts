@@ -121,7 +121,7 @@ function create(world: StripeWorld, params: Create): Stripe.Account {
 }
 
 /** What an account is in where nobody says: the currency of some countries, the euro elsewhere. */
-const currencyOf = (country = 'DE'): string => {
+export const currencyOf = (country = 'DE'): string => {
   const known: Readonly<Record<string, string>> = { GB: 'gbp', US: 'usd', CH: 'chf', MX: 'mxn', JP: 'jpy' };
   return known[country.toUpperCase()] ?? 'eur';
 };

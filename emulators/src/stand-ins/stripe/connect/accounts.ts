@@ -4,6 +4,8 @@ import { newId, type StripeWorld } from '../core/stripe-world.ts';
 type Account = Stripe.Account;
 
 export type AccountFacts = {
+  /** Of one that was made before this Stripe began. */
+  readonly id?: string;
   readonly type: 'express' | 'custom' | 'standard' | 'none';
   readonly controller: Stripe.Account.Controller;
   readonly country: string;
@@ -28,7 +30,7 @@ const demands = [
 
 /** An account that is connected to the platform's. Nothing may be charged before its owner has told who they are. */
 export function newAccount(world: StripeWorld, facts: AccountFacts): Account {
-  const id = newId('acct').slice(0, 21);
+  const id = facts.id ?? newId('acct').slice(0, 21);
   const account: Account = {
     id,
     object: 'account',

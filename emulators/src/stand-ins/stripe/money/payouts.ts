@@ -183,11 +183,14 @@ function paysDaily(world: StripeWorld): boolean {
   return account?.payouts_enabled === true && account.settings?.payouts?.schedule.interval === 'daily';
 }
 
+const payOutAll = (world: StripeWorld): void => void payOutOpen(world);
+
 /** One payout for each currency, of everything that is available and has not been paid out. */
-function payOutAll(world: StripeWorld): void {
+export function payOutOpen(world: StripeWorld): Stripe.Payout[] {
   const open = Object.values(world.state.balanceTransactions).filter(
     ({ id, status }) => status === 'available' && !world.state.paidOutBy[id],
   );
+  const made: Stripe.Payout[] = [];
   for (const currency of new Set(open.map((each) => each.currency))) {
     const amount = availableIn(world, currency);
     if (amount <= 0) continue;
@@ -201,5 +204,7 @@ function payOutAll(world: StripeWorld): void {
     });
     for (const { id, currency: own } of open) if (own === currency) world.state.paidOutBy[id] = payout.id;
     world.state.paidOutBy[String(payout.balance_transaction)] = payout.id;
+    made.push(payout);
   }
+  return made;
 }
