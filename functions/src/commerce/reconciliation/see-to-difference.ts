@@ -8,7 +8,7 @@ import { db } from '../../kernel/firebase.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { versioned } from '../../kernel/versioned.ts';
-import { settlePayment } from '../settle-payment.ts';
+import { settleIntent } from '../payments/settle-intent.ts';
 import { aboutInvoiceOf } from '../stripe/about-event.ts';
 import { noteDispute } from '../stripe/follow-dispute.ts';
 import { idOf } from '../stripe/id-of.ts';
@@ -91,9 +91,7 @@ async function hearPayment(tenantId: string, orderId: string, paymentIntentId: s
   const order = await documentAt(paths.order(tenantId, orderId), orderSchema).get();
   if (order.exists) {
     const intent = await stripe().paymentIntents.retrieve(paymentIntentId);
-    if (intent.status !== 'succeeded') return;
-    const { amount_received: amount, currency } = intent;
-    return await settlePayment(tenantId, { orderId, paymentIntentId, amount, currency, at: now });
+    return await settleIntent(tenantId, orderId, intent, now);
   }
   const about = await aboutInvoiceOf(paymentIntentId);
   const isTheirs = about?.tenantId === tenantId && about.orderId === orderId;
