@@ -27,7 +27,10 @@ export const ledgerQueries: FeatureQueries = [
   {
     of: 'invoices',
     asks: ['clientUid ==', 'sort issuedAt desc'],
-    by: ['web/src/features/books/invoices/my-invoices-page.tsx'],
+    by: [
+      'web/src/features/books/invoices/my-invoices-page.tsx',
+      'functions/src/commerce/subscriptions/list-subscriptions.ts',
+    ],
   },
   {
     of: 'invoices',

@@ -149,6 +149,50 @@ it('settings are refused where somebody changed them meanwhile, and a number beg
   expect((await invoicesOf(world.tenantId))[0]?.number).toBe('A/00001');
 });
 
+it('what a buyer wants on their invoices is printed on those from then on, and read by nobody else', async () => {
+  const tenant = await tenantWorld(api, { country: 'ES' });
+  const { tenantId } = tenant;
+  const [buyer, other] = [await tenant.member('client'), await tenant.member('client')];
+  const path = `/t/${tenantId}/my-billing`;
+  expect((await buyer.call('GET', path)).body).toEqual({ details: null });
+  const details = {
+    company: 'Ana GmbH',
+    address: 'Weg 1\n10115 Berlin',
+    country: 'DE',
+    taxId: 'de 123 456 789',
+  };
+  expect((await buyer.call('PUT', path, { ...details, taxId: '12' })).code).toBe('invalid_request');
+  expect((await buyer.call('PUT', path, details)).status).toBe(200);
+  expect((await other.call('GET', path)).body).toEqual({ details: null });
+  expect((await (await api.person()).call('GET', path)).status).toBe(404);
+  const kept = await db().doc(paths.billingDetails(tenantId, buyer.uid)).get();
+  expect(JSON.stringify(kept.data())).not.toContain('Ana GmbH');
+
+  await begin(tenantId, { ...seller, taxId: 'ESB12345678' });
+  const terms = { taxExempt: true, exemptUntil: null, priceListId: null, updatedAt: new Date() };
+  await db().doc(paths.clientTerms(tenantId, buyer.uid)).set(terms);
+  const now = new Date();
+  const batch = db().batch();
+  batch.create(documentAt(paths.order(tenantId, 'order'), orderSchema), makeOrder({ clientUid: buyer.uid }));
+  const untaxed = makeLedgerEntry({
+    ...{ orderId: 'order', at: now, createdAt: now, accounts: ['clearing', 'sales'] },
+    postings: [
+      { account: 'clearing', amount: 1_000 },
+      { account: 'sales', amount: -1_000 },
+    ],
+  });
+  bookEntry(batch, tenantId, 'order_paid', untaxed);
+  await batch.commit();
+  await issueInvoices(tenantId, 'order', now);
+  const [invoice] = await invoicesOf(tenantId);
+  expect(invoice?.buyer).toMatchObject({
+    company: 'Ana GmbH',
+    address: 'Weg 1\n10115 Berlin',
+    taxId: 'DE123456789',
+  });
+  expect(invoice?.notes).toEqual([expect.stringMatching(/^Reverse charge|^Inversión/), 'Exempt']);
+});
+
 describe('over the API', () => {
   it('an invoice is for its buyer and who sells, and the books for admins alone', async () => {
     const tenant = await tenantWorld(api);

@@ -1,4 +1,5 @@
 import { balancesOf, entitlementsTo } from '@evergrow/domain/commerce';
+import { noInvoices } from '@evergrow/domain/commerce/invoice';
 import {
   type PublicPlans,
   planViewSchema,
@@ -11,6 +12,8 @@ import { DAY, paths } from '@evergrow/domain/kernel';
 import { makePlanPrice } from '@evergrow/seed/factories/subscription';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stripe } from '../../functions/src/adapters/stripe.ts';
+import { putInvoiceSettings } from '../../functions/src/commerce/invoices/invoice-settings.ts';
+import { issueInvoices } from '../../functions/src/commerce/invoices/issue-invoices.ts';
 import { bookedOf } from '../../functions/src/commerce/ledger/ledger-store.ts';
 import { refundOrder } from '../../functions/src/commerce/refund-order.ts';
 import { followSubscriptionPayment } from '../../functions/src/commerce/subscriptions/follow-payment.ts';
@@ -179,6 +182,9 @@ describe('a subscription', { timeout: 60_000 }, () => {
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(body),
       });
+    const issued = { ...noInvoices, issue: true, legalName: 'Coach S. L.', address: 'Calle Mayor 1' };
+    const by = { actor: 'owner', requestId: 'request', now: new Date() };
+    await putInvoiceSettings(world.tenantId, { settings: issued, version: null }, by);
     const ida = await world.buyer();
     await world.subscribe(ida, { offeringId: 'pro' });
     await ida.pass(33 * world.day);
@@ -212,6 +218,11 @@ describe('a subscription', { timeout: 60_000 }, () => {
       refunded: 1_000,
     });
     expect(balancesOf(await bookedOf(world.tenantId, first?.id ?? '')).clearing).toBe(5_000);
+
+    // What the buyer finds beside each payment: its invoice, and a credit note of what went back.
+    for (const { id } of await ida.orders()) await issueInvoices(world.tenantId, id, new Date());
+    const files = (await ida.own()).payments.map((one) => one.invoices.map(({ kind }) => kind));
+    expect(files).toEqual([['invoice'], ['invoice', 'creditNote']]);
 
     const disputeOf = (charge: string) =>
       Object.values(payments.standIns.state.stripe.disputes).find((one) => one.charge === charge)?.id;

@@ -36,6 +36,8 @@ export const tenantExportSchema = z.object({
   terms: recordSchema.nullable(),
   /** What they bought in all, with what the seller noted about them. */
   customer: recordSchema.nullable(),
+  /** What they want on their invoices. */
+  billing: recordSchema.nullable(),
   consent: recordSchema.nullable(),
   /** The intake as it was given, opened from the vault. */
   intake: recordSchema.nullable(),

@@ -220,6 +220,7 @@ export const paths = {
   /** Which tenant a connected account of the payment service belongs to. */
   stripeAccount: (accountId: string) => `stripeAccounts/${accountId}`,
   /** A buyer as the payment service knows them. */
+  billingDetails: (t: string, uid: string) => `${tenant(t)}/billingDetails/${uid}`,
   stripeCustomer: (t: string, uid: string) => `${tenant(t)}/stripeCustomers/${uid}`,
   rateBucket: (id: string) => `rateBuckets/${id}`,
   platformAuditEntries: () => 'platformAuditEntries',

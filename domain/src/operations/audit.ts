@@ -64,7 +64,6 @@ export const auditActionSchema = z.enum([
   'reconciliation.checked',
   'reconciliation.booked',
   'ledger.recounted',
-  'billingDetails.updated',
   'payoutAccount.opened',
   'payoutAccount.changed',
   'commission.updated',

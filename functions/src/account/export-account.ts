@@ -4,6 +4,7 @@ import { vaultEntrySchema } from '@evergrow/domain/privacy';
 import type { Query } from 'firebase-admin/firestore';
 import { exportCustomer } from '../commerce/customers/customer-note.ts';
 import { exportPurchases } from '../commerce/export-purchases.ts';
+import { readBillingDetails } from '../commerce/invoices/billing-details.ts';
 import { workSettingsOf } from '../dispatch/workforce-store.ts';
 import { exportCalendars } from '../integrations/export-calendars.ts';
 import { audit } from '../kernel/audit.ts';
@@ -61,6 +62,7 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     member,
     terms,
     customer,
+    billing,
     consent,
     intake,
     bookings,
@@ -79,6 +81,7 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     one(paths.member(tenantId, uid)),
     one(paths.clientTerms(tenantId, uid)),
     exportCustomer(tenantId, uid).then((found) => found && json(found)),
+    readBillingDetails(tenantId, uid).then((found) => found && json(found)),
     one(paths.consent(tenantId, uid)),
     openIntake(tenantId, uid),
     exportBookings(tenantId, uid).then((found) => found.map(json)),
@@ -111,6 +114,7 @@ async function exportTenant(tenantId: string, uid: string): Promise<TenantExport
     tenantId,
     member,
     customer,
+    billing,
     consent,
     intake,
     ...given,

@@ -4,6 +4,7 @@ import { paths } from '@evergrow/domain/kernel';
 import { collectionAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
 import { pagesOf } from '../kernel/pages-of.ts';
+import { forgetBillingDetails } from './invoices/billing-details.ts';
 import { withdrawCartConsent } from './kept-carts/kept-cart-store.ts';
 
 /** Takes what a person called their devices out of their licences; the devices stay active. */
@@ -38,4 +39,5 @@ export async function forgetPurchases(tenantId: string, uid: string): Promise<vo
   await forgetDeviceNames(tenantId, uid);
   await forgetGiftWords(tenantId, uid);
   await withdrawCartConsent(tenantId, uid);
+  await forgetBillingDetails(tenantId, uid);
 }

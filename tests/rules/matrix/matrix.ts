@@ -166,6 +166,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tenants/deadLetters': serverOnly,
   'tenants/stripeEvents': serverOnly,
   'tenants/stripeCustomers': serverOnly,
+  'tenants/billingDetails': serverOnly,
   stripeEventsUnclaimed: serverOnly,
   stripeAccounts: serverOnly,
   idempotencyKeys: serverOnly,

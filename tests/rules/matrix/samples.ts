@@ -199,6 +199,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'tenants/processed': { path: paths.processed(t, 'event') },
   'tenants/deadLetters': { path: paths.deadLetter(t, 'event') },
   'tenants/stripeEvents': { path: paths.stripeEvent(t, 'event') },
+  'tenants/billingDetails': { path: paths.billingDetails(t, 'client') },
   'tenants/stripeCustomers': { path: paths.stripeCustomer(t, 'client') },
   stripeEventsUnclaimed: { path: paths.unclaimedStripeEvent('event') },
   stripeAccounts: { path: paths.stripeAccount('acct_1') },

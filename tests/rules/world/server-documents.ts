@@ -22,6 +22,7 @@ export const operationsDocuments = (t: string): Documents => ({
   [paths.processed(t, 'event')]: note,
   [paths.deadLetter(t, 'event')]: makeDeadLetter(),
   [paths.stripeEvent(t, 'event')]: note,
+  [paths.billingDetails(t, 'client')]: { sealed: 'sealed', updatedAt: new Date() },
   [paths.stripeCustomer(t, 'client')]: { customerId: 'cus_1' },
 });
 

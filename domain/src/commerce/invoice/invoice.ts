@@ -70,7 +70,13 @@ export const invoiceSchema = z.strictObject({
   /** Of a credit note: the number of the invoice it corrects. */
   corrects: z.string().max(40).nullable(),
   seller: z.strictObject({ name: z.string().max(120), address: addressSchema, taxId: z.string().max(40) }),
-  buyer: z.strictObject({ name: z.string().max(80) }),
+  buyer: z.strictObject({
+    name: z.string().max(80),
+    /** What they asked to be printed; empty for what they did not say. */
+    company: z.string().max(120).default(''),
+    address: addressSchema.default(''),
+    taxId: z.string().max(40).default(''),
+  }),
   locale: localeSchema,
   currency: currencySchema,
   /** Before tax; of a credit note what is given back, above zero. */

@@ -13,7 +13,7 @@ const percentOfLine = ({ reason }: Quote['lines'][number]): number | null =>
   reason?.of === 'percent' ? reason.percent : null;
 
 /** `amount` of tax by rate, in the proportion a price has them; what each is a part of where one rate is all there is. */
-function taxesOf(quote: Pick<Quote, 'lines'>, amount: number, net: number): Taxes {
+function taxesOf(quote: Pick<Quote, 'lines'>, amount: number, net: number, items: Order['items']): Taxes {
   if (amount === 0) return [];
   const lines = taxLinesOf(quote);
   if (lines.length === 0) return [{ label: '', percent: null, net, tax: amount }];
@@ -21,13 +21,41 @@ function taxesOf(quote: Pick<Quote, 'lines'>, amount: number, net: number): Taxe
     amount,
     lines.map((line) => line.amount),
   );
+  const whole = amount === lines.reduce((sum, line) => sum + line.amount, 0);
+  const bases = lines.length > 1 && whole ? basesOf(lines, items) : [];
   return lines.flatMap((line, index) => {
     const tax = shares[index] ?? 0;
-    const only = lines.length === 1;
-    return tax === 0
-      ? []
-      : [{ label: line.label, percent: percentOfLine(line), net: only ? net : null, tax }];
+    const base = lines.length === 1 ? netOf(items, net) : (bases[index] ?? null);
+    return tax === 0 ? [] : [{ label: line.label, percent: percentOfLine(line), net: base, tax }];
   });
+}
+
+/** With one rate for all, its base is what of the things was taxed at all; all of it where there are none. */
+function netOf(items: Order['items'], net: number): number {
+  const untaxed = items.reduce((sum, item) => sum + (item.tax === 0 ? item.net : 0), 0);
+  return untaxed < net ? net - untaxed : net;
+}
+
+/**
+ * What each of several taxes is reckoned from, in minor units: all of the only thing there is, or of several things those
+ * whose tax is exactly what that rate comes to, and no other's. Null where that does not come to the tax.
+ */
+function basesOf(lines: Quote['lines'], items: Order['items']): (number | null)[] {
+  const [only, ...others] = items;
+  if (only && others.length === 0) return lines.map(() => only.net);
+  const rates = lines.map(percentOfLine);
+  const at = (net: number, percent: number | null) =>
+    percent === null ? null : Math.floor((2 * net * percent * 1_000 + 100_000) / 200_000);
+  const sums = lines.map(() => ({ net: 0, tax: 0 }));
+  for (const { net, tax } of items) {
+    const fitting = rates.flatMap((percent, index) => (tax > 0 && at(net, percent) === tax ? [index] : []));
+    const sum = fitting.length === 1 ? sums[fitting[0] ?? 0] : undefined;
+    if (sum) {
+      sum.net += net;
+      sum.tax += tax;
+    }
+  }
+  return sums.map(({ net, tax }, index) => (tax === lines[index]?.amount ? net : null));
 }
 
 /** Of one side of an entry: what each account holds, above zero. */
@@ -74,7 +102,7 @@ export function invoiceContent(entry: LedgerEntry, order: Order, price: Pick<Quo
   const one = [{ label: (first || '–').slice(0, 200), quantity: 1, net }];
   return {
     lines: (isCharge ? wholeLines(order, net) : null) ?? one,
-    taxes: taxesOf(price, tax, net),
+    taxes: taxesOf(price, tax, net, isCharge ? order.items : []),
     total,
     giftCards: tenders.giftCards ?? 0,
   };

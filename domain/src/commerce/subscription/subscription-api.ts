@@ -133,6 +133,10 @@ export const ownSubscriptionsSchema = z.object({
       paid: moneySchema,
       refunded: amountSchema,
       paidAt: instantSchema,
+      /** The invoice and the credit notes there are for it. */
+      invoices: z.array(
+        z.object({ id: idSchema, kind: z.enum(['invoice', 'creditNote']), number: z.string() }),
+      ),
     }),
   ),
 });

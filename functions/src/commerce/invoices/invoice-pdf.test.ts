@@ -13,7 +13,12 @@ const invoice: Invoice = {
   clientUid: 'ana',
   corrects: null,
   seller: { name: 'Łukasz Żółć & Söhne, S. L.', address: 'Calle Mayor 1\n28013 Madrid', taxId: 'B12345678' },
-  buyer: { name: 'Σοφία Ñandú' },
+  buyer: {
+    name: 'Σοφία Ñandú',
+    company: 'Ñandú S. A.',
+    address: 'Plaza 1\n08001 Barcelona',
+    taxId: 'ESA12345678',
+  },
   locale: 'es',
   currency: 'EUR',
   lines: [{ label: 'Una fuente «Saltwater»', quantity: 2, net: 2_000 }],

@@ -85,7 +85,14 @@ function print(document: Pdf, invoice: Invoice, timeZone: string): void {
   text(from.join('\n'), 330, { width: right - 330 });
   document.y = Math.max(document.y, below) + 20;
   text(words.to, margin, { faint: true });
-  text(buyer.name, margin, { strong: true });
+  const who = buyer.company === '' ? buyer.name : buyer.company;
+  text(who, margin, { strong: true });
+  const besides = [
+    ...(buyer.company === '' || buyer.name === '' ? [] : [buyer.name]),
+    ...(buyer.address === '' ? [] : [buyer.address]),
+    ...(buyer.taxId === '' ? [] : [`${words.taxId} ${buyer.taxId}`]),
+  ];
+  if (besides.length > 0) text(besides.join('\n'), margin, { width: 320 });
   document.y += 24;
 
   row([words.what, words.quantity, words.net], { faint: true });

@@ -21,7 +21,9 @@ export const invoiceWords: Record<
     | 'total'
     | 'totalBack'
     | 'giftCard'
-    | 'page',
+    | 'page'
+    | 'exempt'
+    | 'reverseCharge',
     string
   >
 > = {
@@ -44,6 +46,8 @@ export const invoiceWords: Record<
     totalBack: 'Total given back',
     giftCard: 'of it by gift card',
     page: 'Page',
+    exempt: 'No tax: the client is exempt from it.',
+    reverseCharge: 'Reverse charge: the client owes the tax.',
   },
   es: {
     invoice: 'Factura',
@@ -64,5 +68,7 @@ export const invoiceWords: Record<
     totalBack: 'Total devuelto',
     giftCard: 'con tarjeta regalo',
     page: 'Página',
+    exempt: 'Sin impuesto: el cliente está exento.',
+    reverseCharge: 'Inversión del sujeto pasivo: el cliente debe el impuesto.',
   },
 };

@@ -6,11 +6,13 @@ import {
   invoiceContent,
   invoiceSchema,
   invoiceSeriesSchema,
+  isReverseCharge,
   numberOf,
   seriesId,
   seriesOf,
 } from '@evergrow/domain/commerce/invoice';
 import { type Locale, paths } from '@evergrow/domain/kernel';
+import { clientTermsSchema, isTaxExemptOn } from '@evergrow/domain/pricing';
 import { memberSchema, tenantSchema } from '@evergrow/domain/tenancy';
 import { recipientOf } from '../../engagement/recipient.ts';
 import { collectionAt, documentAt } from '../../kernel/collection.ts';
@@ -19,7 +21,9 @@ import { inTurn } from '../../kernel/in-turn.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { versioned } from '../../kernel/versioned.ts';
 import { holdBooking, holdOrder } from '../../scheduling/booking-store.ts';
+import { readBillingDetails } from './billing-details.ts';
 import { invoiceSettingsOf } from './invoice-settings.ts';
+import { invoiceWords } from './invoice-words.ts';
 
 /** Payments and refunds of one order. */
 const mostOfOrder = 200;
@@ -30,7 +34,9 @@ type Facts = {
   order: Order;
   price: Order['quote'];
   settings: InvoiceSettings;
-  buyer: string;
+  buyer: Invoice['buyer'];
+  /** Why there is no tax, where the client is exempt from it. */
+  exempt: 'reverseCharge' | 'exempt' | null;
   locale: Locale;
   /** `YYYY-MM-DD` in the tenant's zone. */
   date: string;
@@ -64,22 +70,29 @@ async function factsOf(
 ): Promise<Facts> {
   const { data: order } = await holdOrder(tenantId, orderId);
   const [bookingId] = order.bookingIds;
-  const [tenant, member, recipient, booking] = await Promise.all([
+  const [tenant, member, recipient, details, terms, booking] = await Promise.all([
     documentAt(paths.tenant(tenantId), tenantSchema).get(),
     documentAt(paths.member(tenantId, order.clientUid), memberSchema).get(),
     recipientOf(order.clientUid),
+    readBillingDetails(tenantId, order.clientUid),
+    documentAt(paths.clientTerms(tenantId, order.clientUid), clientTermsSchema).get(),
     order.purpose === 'balance' && bookingId !== undefined ? holdBooking(tenantId, bookingId) : null,
   ]);
   const timeZone = tenant.data()?.timeZone ?? 'UTC';
+  const date = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);
+  const { company = '', address = '', taxId = '' } = details ?? {};
+  const isExempt = isTaxExemptOn(terms.data() ?? { taxExempt: false }, date);
+  const isOwed = details !== null && isReverseCharge(settings.taxId, details);
   return {
     tenantId,
     orderId,
     order,
     price: booking?.data.quote ?? order.quote,
     settings,
-    buyer: member.data()?.displayName ?? recipient?.displayName ?? '',
+    buyer: { name: member.data()?.displayName ?? recipient?.displayName ?? '', company, address, taxId },
+    exempt: isExempt ? (isOwed ? 'reverseCharge' : 'exempt') : null,
     locale: recipient?.locale ?? tenant.data()?.locale ?? 'en',
-    date: new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now),
+    date,
     now,
   };
 }
@@ -115,16 +128,20 @@ async function issue(facts: Facts, { id, entry }: Named, corrects: string | null
   return await inTurn(`${tenantId}/invoices/${series}`, () => optimistically(attempt, attempts));
 }
 
-function documentOf({ order, orderId, price, settings, buyer, locale, now }: Facts, entry: LedgerEntry) {
+function documentOf(
+  { order, orderId, price, settings, buyer, exempt, locale, now }: Facts,
+  entry: LedgerEntry,
+) {
   const { legalName, address, taxId, note, untaxedNote } = settings;
   const content = invoiceContent(entry, order, price);
-  const untaxed = content.taxes.length === 0 ? [untaxedNote] : [];
+  const why = exempt === null ? '' : invoiceWords[locale][exempt];
+  const untaxed = content.taxes.length === 0 ? [why, untaxedNote] : [];
   return {
     ...content,
     orderId,
     clientUid: order.clientUid,
     seller: { name: legalName, address, taxId },
-    buyer: { name: buyer },
+    buyer,
     locale,
     currency: entry.currency,
     notes: [...untaxed, note].filter((text) => text !== ''),

@@ -1,6 +1,8 @@
 import {
+  buyerDetailsSchema,
   invoiceSchema,
   invoiceSettingsViewSchema,
+  ownBuyerDetailsSchema,
   putInvoiceSettingsSchema,
 } from '@evergrow/domain/commerce/invoice';
 import { idSchema, paths } from '@evergrow/domain/kernel';
@@ -10,6 +12,7 @@ import type { BytesAnswer } from '../../api/bytes-answer.ts';
 import { type Api, endpoint } from '../../api/endpoint.ts';
 import { documentAt } from '../../kernel/collection.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { putBillingDetails, readBillingDetails } from './billing-details.ts';
 import { invoicePdf } from './invoice-pdf.ts';
 import { putInvoiceSettings, readInvoiceSettings } from './invoice-settings.ts';
 
@@ -18,6 +21,7 @@ const admin = { kind: 'member', least: 'admin' } as const;
 const tag = 'Invoices';
 
 export function registerInvoiceRoutes(api: Api): void {
+  registerBillingRoutes(api);
   endpoint(
     api,
     {
@@ -77,6 +81,39 @@ export function registerInvoiceRoutes(api: Api): void {
         },
         body: new Blob([new Uint8Array(pdf)]).stream(),
       };
+    },
+  );
+}
+
+function registerBillingRoutes(api: Api): void {
+  const of = {
+    path: '/t/{tenantId}/my-billing',
+    tag,
+    access: { kind: 'member', least: 'client' },
+    params: inTenant,
+    response: ownBuyerDetailsSchema,
+  } as const;
+  endpoint(
+    api,
+    { ...of, method: 'get', summary: 'What a client wants on their invoices, for themselves' },
+    async ({ params, caller }) => {
+      if (caller.kind !== 'user') throw new Refusal('forbidden');
+      return { details: await readBillingDetails(params.tenantId, caller.uid) };
+    },
+  );
+  endpoint(
+    api,
+    {
+      ...of,
+      method: 'put',
+      summary: 'Say what is to be on one’s invoices from now on',
+      body: buyerDetailsSchema,
+      perMinute: 20,
+    },
+    async ({ params, body, caller, now }) => {
+      if (caller.kind !== 'user') throw new Refusal('forbidden');
+      await putBillingDetails(params.tenantId, caller.uid, body, now);
+      return { details: body };
     },
   );
 }

@@ -1,4 +1,5 @@
 import { orderSchema } from '@evergrow/domain/commerce';
+import { invoiceSchema } from '@evergrow/domain/commerce/invoice';
 import {
   graceEnd,
   type OwnSubscriptions,
@@ -58,7 +59,7 @@ const shown = 50;
 
 /** A person's own subscriptions, the latest first, and what they paid for them. */
 export async function listOwn(tenantId: string, uid: string): Promise<OwnSubscriptions> {
-  const [subscriptions, orders] = await Promise.all([
+  const [subscriptions, orders, invoices] = await Promise.all([
     subscriptionsIn(tenantId).where('clientUid', '==', uid).orderBy('createdAt', 'desc').limit(shown).get(),
     collectionAt(paths.orders(tenantId), orderSchema)
       .where('clientUid', '==', uid)
@@ -66,7 +67,13 @@ export async function listOwn(tenantId: string, uid: string): Promise<OwnSubscri
       .orderBy('createdAt', 'desc')
       .limit(shown)
       .get(),
+    collectionAt(paths.invoices(tenantId), invoiceSchema)
+      .where('clientUid', '==', uid)
+      .orderBy('issuedAt', 'desc')
+      .limit(shown * 2)
+      .get(),
   ]);
+  const issued = invoices.docs.map((one) => ({ id: one.id, ...one.data() })).reverse();
   return {
     items: subscriptions.docs
       .map((one) => shownSubscription(one.id, one.data()))
@@ -80,6 +87,9 @@ export async function listOwn(tenantId: string, uid: string): Promise<OwnSubscri
         paid: { amount: quote.total, currency: quote.currency },
         refunded,
         paidAt: (paidAt ?? createdAt).toISOString(),
+        invoices: issued
+          .filter((invoice) => invoice.orderId === one.id)
+          .map(({ id, kind, number }) => ({ id, kind, number })),
       };
     }),
   };

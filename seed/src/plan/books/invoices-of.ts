@@ -55,7 +55,7 @@ export function invoicesOf({ orders, books, settings, timeZone, buyers }: Sold):
       corrects: kind === 'invoice' ? null : (invoices[chargeId]?.number ?? null),
       clientUid: order.clientUid,
       seller: { name: settings.legalName, address: settings.address, taxId: settings.taxId },
-      buyer: { name: buyers[order.clientUid]?.name ?? '' },
+      buyer: { name: buyers[order.clientUid]?.name ?? '', company: '', address: '', taxId: '' },
       locale: buyers[order.clientUid]?.locale ?? 'en',
       currency: entry.currency,
       notes: [...untaxed, settings.note].filter((text) => text !== ''),

@@ -20,6 +20,7 @@ import { useCart } from './cart-store.ts';
 import { ReferralNote } from './referral-note.tsx';
 import { usePricedCart } from './use-priced-cart.ts';
 
+const BillingChoice = lazy(() => import('../billing/billing-choice.tsx'));
 const GiftChoice = lazy(() => import('../gifts/gift-choice.tsx'));
 const KeepCartChoice = lazy(() => import('../kept-carts/keep-cart-choice.tsx'));
 
@@ -94,6 +95,7 @@ export default function CartPage() {
           />
           <Suspense>
             <GiftChoice cart={cart} titles={data?.lines.map(({ title }) => title) ?? []} />
+            <BillingChoice />
           </Suspense>
           {keep}
           <BuyStep cart={cart} country={country} priced={priced} />

@@ -9,6 +9,7 @@ import { useQuery } from '../../lib/use-query.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
 import { LinkButton } from '../../ui/button.tsx';
+import { DownloadButton } from '../../ui/download-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -74,6 +75,19 @@ export default function OwnSubscriptionsPage() {
   );
 }
 
+type Issued = OwnSubscriptions['payments'][number]['invoices'][number];
+
+/** An invoice or a credit note, to be kept as a PDF. */
+function InvoiceFile({ invoice: { id, kind, number } }: { invoice: Issued }) {
+  const t = useT('subscriptions');
+  const { id: tenantId } = useTenant();
+  return (
+    <DownloadButton path={`t/${tenantId}/invoices/${id}/pdf`}>
+      {t(`payments.${kind}`, { number })}
+    </DownloadButton>
+  );
+}
+
 function Payments({ payments }: Pick<OwnSubscriptions, 'payments'>) {
   const t = useT('subscriptions');
   const format = useFormat();
@@ -81,7 +95,7 @@ function Payments({ payments }: Pick<OwnSubscriptions, 'payments'>) {
   return (
     <Panel title={t('payments.title')} lead={t('payments.lead')}>
       <ul className={classes.list}>
-        {payments.map(({ orderId, title, paid, refunded, paidAt }) => (
+        {payments.map(({ orderId, title, paid, refunded, paidAt, invoices }) => (
           <li key={orderId}>
             <Link to={`/t/${slug}/orders/${orderId}`} className={classes.row}>
               <RowText title={title}>
@@ -92,6 +106,9 @@ function Payments({ payments }: Pick<OwnSubscriptions, 'payments'>) {
               </RowText>
               <strong>{format.money(paid)}</strong>
             </Link>
+            {invoices.map((invoice) => (
+              <InvoiceFile key={invoice.id} invoice={invoice} />
+            ))}
           </li>
         ))}
       </ul>

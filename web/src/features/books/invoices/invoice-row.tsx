@@ -19,9 +19,10 @@ export function InvoiceRow({ invoice, named = false }: { invoice: Stored<Invoice
   const { id: tenantId } = useTenant();
   const get = useAction(() => download(`t/${tenantId}/invoices/${invoice.id}/pdf`));
   const { kind, number, total, currency, issuedAt, buyer, corrects } = invoice;
+  const to = buyer.company === '' ? buyer.name : buyer.company;
   const about = [
     format.date(issuedAt),
-    ...(named && buyer.name !== '' ? [buyer.name] : []),
+    ...(named && to !== '' ? [to] : []),
     ...(corrects === null ? [] : [t('invoices.corrects', { number: corrects })]),
   ];
   return (

@@ -11,11 +11,15 @@ import { useTitle } from '../../../lib/use-title.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { PageList } from '../../../ui/page-list.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import BillingForm from '../../billing/billing-form.tsx';
+import classes from '../books.module.css';
 import { InvoiceRow } from './invoice-row.tsx';
 
 /** A client's invoices and credit notes, latest first. */
 export default function MyInvoicesPage() {
   const t = useT('books');
+  const billing = useT('billing');
   const tenant = useTenant();
   const { uid } = useSignedIn();
   useTitle(t('invoices.mine'), tenant.name);
@@ -41,6 +45,11 @@ export default function MyInvoicesPage() {
         }
         row={(invoice) => <InvoiceRow invoice={invoice} />}
       />
+      <div className={classes.besides}>
+        <Panel title={billing('title')} lead={billing('lead')}>
+          <BillingForm />
+        </Panel>
+      </div>
     </>
   );
 }
