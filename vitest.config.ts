@@ -16,6 +16,8 @@ export default defineConfig({
             'tests/{bench,matching,matching-stories,mutation,setup,smoke}/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/dist/**', '.cache/**'],
+          // Long enough for a machine that does much else at once: a test fails for what it finds, not for being slow.
+          testTimeout: 30_000,
         },
       },
       {
