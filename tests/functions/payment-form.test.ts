@@ -1,8 +1,11 @@
 import { openedPaymentSchema, savedCardsSchema } from '@evergrow/domain/commerce/payments';
 import { MINUTE, paths } from '@evergrow/domain/kernel';
-import { memberSchema } from '@evergrow/domain/tenancy';
+import { memberSchema, type Role } from '@evergrow/domain/tenancy';
+import { makeSeries } from '@evergrow/seed/factories/series';
+import type Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stripe as stripeSdk } from '../../functions/src/adapters/stripe.ts';
+import { settlePayment } from '../../functions/src/commerce/settle-payment.ts';
 import { expireOrders } from '../../functions/src/commerce/shop/expire-orders.ts';
 import { releaseOrder } from '../../functions/src/commerce/shop/open-order.ts';
 import { customerOf, forgetCustomer } from '../../functions/src/commerce/stripe/customer.ts';
@@ -38,11 +41,11 @@ afterAll(async () => {
   await stripe.stop();
 });
 
-async function admitted({ tenantId }: ShopWorld, known?: Person): Promise<Person> {
+async function admitted({ tenantId }: ShopWorld, known?: Person, role: Role = 'client'): Promise<Person> {
   const person = known ?? (await api.person());
   const at = new Date();
   await documentAt(paths.member(tenantId, person.uid), memberSchema).set({
-    ...{ uid: person.uid, role: 'client', displayName: 'Somebody', validSince: new Date(0) },
+    ...{ uid: person.uid, role, displayName: 'Somebody', validSince: new Date(0) },
     ...{ joinedAt: at, activeAt: at },
   });
   return person;
@@ -370,11 +373,56 @@ describe('a card that is kept', () => {
     expect((await person.call('DELETE', path)).status).toBe(204);
   });
 
+  it('stays as long as a series is charged to it', async () => {
+    const person = await admitted(world);
+    const cardId = await keeps(person);
+    const customerId = await customerOf(world.tenantId, person.uid);
+    const card = { customerId, paymentMethodId: cardId, consentedAt: new Date() };
+    const series = db().doc(`${paths.seriesList(world.tenantId)}/s-${person.uid}`);
+    await series.set(makeSeries({ clientUid: person.uid, card }));
+    expect(await cardsOf(person)).toMatchObject([{ id: cardId, usedBy: 'series' }]);
+    const path = `/t/${world.tenantId}/payment-methods/${cardId}`;
+    expect((await person.call('DELETE', path)).code).toBe('card_in_use');
+    await series.update({ status: 'ended' });
+    expect((await person.call('DELETE', path)).status).toBe(204);
+  });
+
   it('goes with who leaves', async () => {
     const person = await admitted(world);
     const cardId = await keeps(person);
     await forgetCustomer(world.tenantId, person.uid);
     expect(await cardsOf(person)).toEqual([]);
     expect((await stripeSdk().paymentMethods.retrieve(cardId)).customer).toBeNull();
+  });
+});
+
+describe('a business with an account of its own', () => {
+  it('has what the form paid passed on to it, and what was paid twice comes back from there', async () => {
+    const owner = await admitted(world, undefined, 'owner');
+    const { body } = await owner.call('POST', `/t/${world.tenantId}/payouts/onboarding`);
+    const account = new URLSearchParams({ name: 'Ana', iban: 'DE89370400440532013000', outcome: 'verified' });
+    stripe.arrived.length = 0;
+    await fetch((body as { url: string }).url, { method: 'POST', body: account, redirect: 'manual' });
+    for (const told of await stripe.events('account.updated')) await stripe.deliver(world, told);
+    const sale = await ordered();
+    const secret = await sale.secret();
+    const { transfer_data: passed, application_fee_amount: fee } = await intentOf(secret);
+    expect([passed?.destination, fee]).toEqual([expect.stringMatching(/^acct_/), 30]);
+    await typed(secret, numbers.good);
+    expect((await sale.ask()).state).toBe('paid');
+    expect((await sale.order()).passedOn).toEqual({ accountId: passed?.destination, fee: 30 });
+    const { id } = await stripeSdk().paymentIntents.create({
+      ...{ amount: 1_000, currency: 'eur', confirm: true, payment_method: 'pm_card_visa' },
+      ...{ allowed_payment_method_types: ['card'], application_fee_amount: 30 },
+      transfer_data: { destination: String(passed?.destination) },
+      metadata: { tenantId: world.tenantId, orderId: sale.orderId },
+    });
+    const twice = { orderId: sale.orderId, paymentIntentId: id, amount: 1_000, currency: 'eur' };
+    for (let round = 0; round < 2; round += 1) {
+      await settlePayment(world.tenantId, { ...twice, at: new Date() });
+    }
+    const intent = await stripeSdk().paymentIntents.retrieve(id, { expand: ['latest_charge.transfer'] });
+    const charge = intent.latest_charge as Stripe.Charge;
+    expect(charge).toMatchObject({ amount_refunded: 1_000, transfer: { amount_reversed: 1_000 } });
   });
 });

@@ -139,6 +139,19 @@ describe('readEnvironment', () => {
     expect(read(',').ok).toBe(false);
   });
 
+  test('the publishable key of Stripe comes with the secret key of the same mode', () => {
+    const need = 'STRIPE_PUBLISHABLE_KEY is needed together with the STRIPE_SECRET_KEY';
+    const of = (STRIPE_PUBLISHABLE_KEY: string, STRIPE_SECRET_KEY?: string) =>
+      problems({ ...local, STRIPE_PUBLISHABLE_KEY, STRIPE_SECRET_KEY });
+    expect(of('pk_test_x', 'sk_test_x')).toEqual([]);
+    expect(of('pk_live_x', 'rk_live_x')).toEqual([]);
+    expect(of('pk_test_x', 'sk_live_x')).toEqual([expect.stringContaining(need)]);
+    expect(of('pk_test_x')).toEqual([expect.stringContaining(need)]);
+    expect(of('sk_test_x', 'sk_test_x')).toEqual([
+      expect.stringContaining('must be a Stripe publishable key'),
+    ]);
+  });
+
   test('a problem never repeats the value it is about', () => {
     const secret = 'not-a-stripe-key-but-still-secret';
     expect(problems({ ...production, STRIPE_SECRET_KEY: secret }).join()).not.toContain(secret);

@@ -122,6 +122,48 @@ describe(`payments, asked of ${targetName}`, { timeout: patience }, () => {
     );
   });
 
+  test('there, a kept card whose bank asks is handed to the page, and belongs to nobody else', async () => {
+    const [ana, ben] = await Promise.all(
+      ['ana', 'ben'].map((name) => stripe.customers.create({ email: `${name}@example.com` })),
+    );
+    if (!ana || !ben) throw new Error('no customers');
+    const { id: kept } = await stripe.paymentMethods.attach('pm_card_authenticationRequired', {
+      customer: ana.id,
+    });
+    const open = async (customer: string) =>
+      await stripe.paymentIntents.create({
+        amount: 2500,
+        currency: 'eur',
+        customer,
+        allowed_payment_method_types: ['card'],
+      });
+    const confirming = { payment_method: kept, use_stripe_sdk: true };
+    const intent = await open(ana.id);
+    const asked = await stripe.paymentIntents.confirm(intent.id, confirming);
+    expect(asked).toMatchObject({ status: 'requires_action', next_action: { type: 'use_stripe_sdk' } });
+    const foreign = await open(ben.id);
+    const error = await errorOf(stripe.paymentIntents.confirm(foreign.id, confirming));
+    expect(error.type).toBe('StripeInvalidRequestError');
+  });
+
+  test('whether the card is kept can be changed as long as nobody has paid', async () => {
+    const { id: customer } = await stripe.customers.create({ email: 'ana@example.com' });
+    const { id } = await stripe.paymentIntents.create({
+      ...{ amount: 2500, currency: 'eur', customer },
+      allowed_payment_method_types: ['card'],
+    });
+    const usage = async (setup_future_usage: 'on_session' | '') =>
+      (await stripe.paymentIntents.update(id, { setup_future_usage })).setup_future_usage;
+    expect(await usage('on_session')).toBe('on_session');
+    expect(await usage('')).toBeNull();
+    expect(await usage('on_session')).toBe('on_session');
+    const { payment_method: method } = await stripe.paymentIntents.confirm(id, {
+      payment_method: 'pm_card_visa',
+    });
+    const { data } = await stripe.customers.listPaymentMethods(customer, { type: 'card' });
+    expect(data.map((one) => one.id)).toEqual([method]);
+  });
+
   test('away, a bank that asks every time declines', async () => {
     const customer = await stripe.customers.create({ email: 'ana@example.com' });
     const method = await stripe.paymentMethods.attach('pm_card_authenticationRequired', {
