@@ -8,6 +8,7 @@ import { tenantDocuments, userDocuments } from './plan/documents-of.ts';
 import { planPlatform, startOfSeedDay } from './plan/plan-platform.ts';
 import { type TenantName, tenantNames } from './tenants/tenant-name.ts';
 import { writeAccounts } from './write/write-accounts.ts';
+import { writeCards } from './write/write-cards.ts';
 import { writeDocuments } from './write/write-documents.ts';
 import { writeFiles } from './write/write-files.ts';
 import { writePayments } from './write/write-payments.ts';
@@ -73,6 +74,7 @@ export async function seedPlatform(options: SeedOptions = {}): Promise<void> {
       writeDocuments(firestore, userDocuments(plan), true),
       writePayments(process.env.STRIPE_API_BASE, plan.tenants),
       writePictures(bucket, plan.tenants).then(() => writeFiles(bucket, plan.tenants)),
+      writeCards(firestore, process.env.STRIPE_API_BASE, plan.tenants, day),
     ]);
     await writeSubscriptions(process.env.STRIPE_API_BASE, plan.tenants);
   } finally {

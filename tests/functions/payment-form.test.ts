@@ -5,6 +5,7 @@ import { makeSeries } from '@evergrow/seed/factories/series';
 import type Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stripe as stripeSdk } from '../../functions/src/adapters/stripe.ts';
+import { payoutAccountOf } from '../../functions/src/commerce/connect/connect-store.ts';
 import { settlePayment } from '../../functions/src/commerce/settle-payment.ts';
 import { expireOrders } from '../../functions/src/commerce/shop/expire-orders.ts';
 import { releaseOrder } from '../../functions/src/commerce/shop/open-order.ts';
@@ -403,7 +404,12 @@ describe('a business with an account of its own', () => {
     const account = new URLSearchParams({ name: 'Ana', iban: 'DE89370400440532013000', outcome: 'verified' });
     stripe.arrived.length = 0;
     await fetch((body as { url: string }).url, { method: 'POST', body: account, redirect: 'manual' });
-    for (const told of await stripe.events('account.updated')) await stripe.deliver(world, told);
+    const ready = async () => {
+      const told = stripe.arrived.filter(({ type }) => type === 'account.updated');
+      for (const one of told) await stripe.deliver(world, one);
+      return (await payoutAccountOf(world.tenantId))?.chargesEnabled;
+    };
+    await expect.poll(ready, { timeout: 10_000 }).toBe(true);
     const sale = await ordered();
     const secret = await sale.secret();
     const { transfer_data: passed, application_fee_amount: fee } = await intentOf(secret);

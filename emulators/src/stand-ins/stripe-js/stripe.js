@@ -88,7 +88,7 @@
     frame.title = 'Secure payment input frame';
     frame.src = `${origin}/stripe-js/card`;
     frame.style.cssText =
-      'display:block;width:calc(100% + 8px);margin:-4px;border:0;height:180px;color-scheme:auto';
+      'display:block;width:calc(100% + 8px);margin:-4px;border:0;height:180px;color-scheme:light';
     const { port1: port, port2 } = new MessageChannel();
     const waiting = new Map();
     let calls = 0;

@@ -1,5 +1,5 @@
 import type { OwnGift } from '@evergrow/domain/commerce/gift';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
 import { toast } from '../../lib/toast.ts';
@@ -16,12 +16,33 @@ import { Panel } from '../../ui/panel.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import classes from './order-gift-panel.module.css';
 
+type Props = {
+  orderId: string;
+  /** What follows a payment is there a moment later: asked for again a few times while it is not. */
+  justPaid: boolean;
+};
+
+const tries = 5;
+const between = 3_000;
+
 /** For who bought it: what has become of the gift in an order, and what can be done about it. Nothing where there is none. */
-export default function OrderGiftPanel({ orderId }: { orderId: string }) {
+export default function OrderGiftPanel({ orderId, justPaid }: Props) {
   const t = useT('gifts');
   const { id } = useTenant();
   const path = `t/${id}/orders/${orderId}/gift`;
   const { data, error, reload } = useQuery(path, () => api.get<{ gift: OwnGift | null }>(path));
+  const [tried, setTried] = useState(0);
+  const gift = data?.gift ?? null;
+  const isOnItsWay =
+    gift?.state === 'waiting' || (gift?.state === 'due' && Date.parse(gift.deliverAt) <= Date.now());
+  useEffect(() => {
+    if (!isOnItsWay || !justPaid || tried >= tries) return undefined;
+    const timer = setTimeout(() => {
+      setTried(tried + 1);
+      void reload();
+    }, between);
+    return () => clearTimeout(timer);
+  }, [isOnItsWay, justPaid, tried, reload]);
   if (data === undefined) {
     return error === null ? null : <ErrorState error={error} onRetry={() => void reload()} />;
   }

@@ -104,7 +104,7 @@ export default function OrderPage() {
       {things}
       {order.paidAt === null ? null : (
         <Suspense fallback={null}>
-          <OrderGiftPanel orderId={orderId} />
+          <OrderGiftPanel orderId={orderId} justPaid={now - order.paidAt.getTime() < settledAfter} />
           <OrderFilesPanel orderId={orderId} justPaid={now - order.paidAt.getTime() < settledAfter} />
           <LicencePanel orderId={orderId} justPaid={now - order.paidAt.getTime() < settledAfter} />
         </Suspense>
