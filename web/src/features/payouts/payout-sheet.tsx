@@ -1,6 +1,5 @@
 import type { PayoutParts, PayoutRow } from '@evergrow/domain/commerce/connect';
 import { IconReceipt } from '@tabler/icons-react';
-import { Link } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/use-format.ts';
@@ -10,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageList } from '../../ui/page-list.tsx';
 import { RowText } from '../../ui/row-text.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import classes from './payouts.module.css';
 
 type Props = { payout: PayoutRow | null; path: string; onClose: () => void };
@@ -57,12 +57,14 @@ function Parts({ payout: { currency }, path }: { payout: PayoutRow; path: string
               orderId === null ? (
                 t(`parts.what.${what}`)
               ) : (
-                <Link to={`/w/${slug}/books?order=${orderId}`}>{t(`parts.what.${what}`)}</Link>
+                <TextLink to={`/w/${slug}/books?order=${orderId}`}>{t(`parts.what.${what}`)}</TextLink>
               )
             }
           >
             {format.date(at)} · {money(amount)}
-            {commission === 0 ? '' : ` · ${t('parts.commission', { amount: money(-commission) })}`}
+            {commission === 0
+              ? ''
+              : ` · ${t(commission > 0 ? 'parts.kept' : 'parts.givenBack', { amount: money(Math.abs(commission)) })}`}
           </RowText>
           <strong className={classes.net}>{money(net)}</strong>
         </>
