@@ -1,9 +1,9 @@
 import { useFormat } from '../../lib/use-format.ts';
 import { useT } from '../../lib/use-t.tsx';
 import field from '../../ui/field.module.css';
-import { type Price, writePrice } from './use-directory.ts';
+import { currencies, type Price, writePrice } from './use-directory.ts';
 
-const choices: readonly Price[] = ['EUR', 'GBP', 'USD'].flatMap((currency) =>
+const choices: readonly Price[] = currencies.flatMap((currency) =>
   [2_500, 5_000, 10_000].map((max) => ({ currency, max })),
 );
 

@@ -17,10 +17,14 @@ export const sorts: readonly ProductSort[] = ['relevance', 'newest', 'priceAsc',
 
 /** The most something may cost, in minor units. Businesses sell in money of their own, so that it says in which. */
 export type Price = { currency: string; max: number };
+/** The money prices are narrowed in. */
+export const currencies = ['EUR', 'GBP', 'USD'] as const;
 export const writePrice = ({ currency, max }: Price): string => `${currency}-${max}`;
 function readPrice(text: string | null): Price | null {
   const [, currency, max] = /^([A-Z]{3})-(\d{1,8})$/.exec(text ?? '') ?? [];
-  return currency && max ? { currency, max: Number(max) } : null;
+  return max && currencies.some((known) => known === currency) && currency
+    ? { currency, max: Number(max) }
+    : null;
 }
 
 /** What a visitor looks for: all of it stands in the address. */

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { problemCode } from '../../lib/problem.ts';
+import { useSession } from '../../lib/session.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { useLiveDoc } from '../../lib/use-live.ts';
 import { useT } from '../../lib/use-t.tsx';
@@ -48,6 +49,7 @@ export default function OrderPage() {
   const tenant = useTenant();
   const [params] = useSearchParams();
   const { data: order, error } = useLiveDoc(paths.order(tenant.id, orderId), orderSchema);
+  const session = useSession();
   const cart = useCart(tenant.slug);
   const now = useNow(1000);
   useTitle(t('order.title'), tenant.name);
@@ -56,7 +58,8 @@ export default function OrderPage() {
     if (isBought) emptyCart(tenant.slug);
   }, [isBought, tenant.slug]);
   // Somebody else's and none at all are answered alike.
-  const isUnknown = order === null || (error !== null && problemCode(error) === 'forbidden');
+  const isOthers = order != null && session.status === 'signedIn' && session.uid !== order.clientUid;
+  const isUnknown = order === null || isOthers || (error !== null && problemCode(error) === 'forbidden');
   if (error !== null && !isUnknown) return <ErrorState error={error} />;
   if (isUnknown) {
     return (

@@ -1,7 +1,7 @@
 import type { PublicProduct } from '@evergrow/domain/catalog';
 import { itemLines, listedPrice } from '@evergrow/domain/pricing/engine';
 import { IconMinus, IconPlus, IconShoppingCartPlus } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useFormat } from '../../lib/use-format.ts';
@@ -24,6 +24,7 @@ export function BuyBox({ product }: { product: PublicProduct }) {
   const [chosen, setChosen] = useState(() => firstChoice(product.variants));
   const [quantity, setQuantity] = useState(1);
   const [added, setAdded] = useState(0);
+  const lastAdded = useRef(Number.NEGATIVE_INFINITY);
   const variant = product.options.length > 0 ? variantOf(product.variants, chosen) : null;
   const price = variant === undefined ? null : listedPrice(product, variant?.id ?? null, currency);
   const [offer, setOffer] = useState(() => (price?.payWhatYouWant ? writeAmount(price.unit, currency) : ''));
@@ -50,6 +51,9 @@ export function BuyBox({ product }: { product: PublicProduct }) {
           document.getElementById(id)?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
           return;
         }
+        // Who clicks twice out of habit wants one.
+        if (event.timeStamp - lastAdded.current < 500) return;
+        lastAdded.current = event.timeStamp;
         addToCart(slug, { offeringId: product.id, variantId: variant?.id ?? null, quantity, offered });
         setAdded(added + 1);
       }}

@@ -32,8 +32,20 @@ export default function ProductPage() {
   if (error === null) return <PageSkeleton />;
   return (
     <div className={classes.page}>
+      <BackToShop />
       <ErrorState error={error} onRetry={() => void reload()} />
     </div>
+  );
+}
+
+function BackToShop() {
+  const t = useT('product');
+  const { slug } = useTenant();
+  return (
+    <Link to={`/t/${slug}/shop`} className={classes.back}>
+      <IconArrowLeft size={18} aria-hidden />
+      {t('back')}
+    </Link>
   );
 }
 
@@ -45,10 +57,7 @@ function Product({ product }: { product: PublicProduct }) {
   useHead(seo.title || title, tenant.name, seo.description || summary || description.slice(0, 160));
   return (
     <div className={classes.page}>
-      <Link to={`/t/${tenant.slug}/shop`} className={classes.back}>
-        <IconArrowLeft size={18} aria-hidden />
-        {t('back')}
-      </Link>
+      <BackToShop />
       <div className={classes.columns} data-plain={product.pictures.length === 0 || undefined}>
         <Gallery product={product} />
         <div className={classes.side}>

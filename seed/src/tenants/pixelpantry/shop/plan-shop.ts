@@ -122,8 +122,8 @@ export function planShop(now: Millis): ShopPlan {
     },
     invoices: {
       issue: true,
-      legalName: 'Pixel Pantry Ltd',
-      address: '3 Ropewalk Yard, Bristol BS1 4ZZ',
+      legalName: 'Pixel Pantry Makers Ltd',
+      address: '4 Coldharbour Yard, Bristol BS1 6QF',
       taxId: 'GB 000 0000 00',
       ...{ prefix: 'PP-', creditPrefix: 'PP-CN-', yearly: true },
       note: 'Thank you for buying from people who make things.',

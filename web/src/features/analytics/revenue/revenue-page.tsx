@@ -30,7 +30,8 @@ export default function RevenuePage() {
   useTitle(t('money.title'), tenant.name);
   const [parameters] = useSearchParams();
   const grain = grains.find((each) => each === parameters.get('grain')) ?? 'month';
-  const query = { grain, at: parameters.get('at'), currency: parameters.get('currency') };
+  const at = /^\d{4}-\d{2}-\d{2}$/.exec(parameters.get('at') ?? '')?.[0] ?? null;
+  const query = { grain, at, currency: parameters.get('currency') };
   const { data, error, reload } = useQuery(
     `revenue/${tenant.id}/${Object.values(query).join('/')}`,
     () => api.get<Revenue>(`t/${tenant.id}/revenue`, { query }),
