@@ -30,7 +30,6 @@ export function SiteLayout() {
       <footer className={classes.footer}>
         <div>
           <span>{t('footer.platform')}</span>
-          <Link to="/discover">{t('nav.market')}</Link>
           <Link to="/new">{t('newTenant')}</Link>
         </div>
       </footer>
