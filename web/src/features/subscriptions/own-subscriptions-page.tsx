@@ -1,16 +1,18 @@
 import type { OwnSubscriptions } from '@evergrow/domain/commerce/subscription';
-import { IconRefresh } from '@tabler/icons-react';
+import { IconDownload, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
+import { download } from '../../lib/download.ts';
+import { useAction } from '../../lib/use-action.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { useQuery } from '../../lib/use-query.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
-import { LinkButton } from '../../ui/button.tsx';
-import { DownloadButton } from '../../ui/download-button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Note } from '../../ui/note.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -81,10 +83,20 @@ type Issued = OwnSubscriptions['payments'][number]['invoices'][number];
 function InvoiceFile({ invoice: { id, kind, number } }: { invoice: Issued }) {
   const t = useT('subscriptions');
   const { id: tenantId } = useTenant();
+  const get = useAction(() => download(`t/${tenantId}/invoices/${id}/pdf`));
   return (
-    <DownloadButton path={`t/${tenantId}/invoices/${id}/pdf`}>
-      {t(`payments.${kind}`, { number })}
-    </DownloadButton>
+    <div>
+      <Button
+        size="sm"
+        variant="default"
+        loading={get.pending}
+        icon={<IconDownload size={18} aria-hidden />}
+        onClick={() => void get.run()}
+      >
+        {t(`payments.${kind}`, { number })}
+      </Button>
+      <ErrorNote error={get.error} />
+    </div>
   );
 }
 
@@ -106,9 +118,13 @@ function Payments({ payments }: Pick<OwnSubscriptions, 'payments'>) {
               </RowText>
               <strong>{format.money(paid)}</strong>
             </Link>
-            {invoices.map((invoice) => (
-              <InvoiceFile key={invoice.id} invoice={invoice} />
-            ))}
+            {invoices.length === 0 ? null : (
+              <div className={classes.files}>
+                {invoices.map((invoice) => (
+                  <InvoiceFile key={invoice.id} invoice={invoice} />
+                ))}
+              </div>
+            )}
           </li>
         ))}
       </ul>
