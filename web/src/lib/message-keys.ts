@@ -3,7 +3,6 @@ import type problems from '../app/problems/locales/en.json';
 import type account from '../features/account/locales/en.json';
 import type affiliates from '../features/affiliates/locales/en.json';
 import type analytics from '../features/analytics/locales/en.json';
-import type billing from '../features/billing/locales/en.json';
 import type books from '../features/books/locales/en.json';
 import type calls from '../features/calls/locales/en.json';
 import type cart from '../features/cart/locales/en.json';
@@ -48,7 +47,6 @@ type Words = {
   account: typeof account;
   affiliates: typeof affiliates;
   analytics: typeof analytics;
-  billing: typeof billing;
   books: typeof books;
   calls: typeof calls;
   cart: typeof cart;

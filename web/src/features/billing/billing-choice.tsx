@@ -10,7 +10,7 @@ const BillingForm = lazy(() => import('./billing-form.tsx'));
 
 /** In the cart: what is to be on the invoice besides a name, for who wants more. */
 export default function BillingChoice() {
-  const t = useT('billing');
+  const t = useT('cart');
   const session = useSession();
   const [editing, setEditing] = useState(false);
   if (session.status !== 'signedIn') return null;
@@ -22,9 +22,9 @@ export default function BillingChoice() {
         icon={<IconFileInvoice size={20} aria-hidden />}
         onClick={() => setEditing(true)}
       >
-        {t('choose')}
+        {t('billing.choose')}
       </Button>
-      <Sheet open={editing} onClose={() => setEditing(false)} title={t('title')}>
+      <Sheet open={editing} onClose={() => setEditing(false)} title={t('billing.title')}>
         {editing ? (
           <Suspense fallback={<ListSkeleton rows={3} />}>
             <BillingForm onSaved={() => setEditing(false)} />

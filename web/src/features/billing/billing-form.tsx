@@ -53,7 +53,7 @@ export default function BillingForm({ onSaved }: Props) {
 type FieldsProps = { initial: BuyerDetails; save: (details: BuyerDetails) => Promise<void> };
 
 function Fields({ initial, save }: FieldsProps) {
-  const t = useT('billing');
+  const t = useT('cart');
   const format = useFormat();
   const issueText = useIssueText();
   const { values, set, issues, check, saved } = useDraftForm<BuyerDetails, BuyerDetails>(
@@ -63,7 +63,7 @@ function Fields({ initial, save }: FieldsProps) {
   const action = useAction(async (details: BuyerDetails) => {
     await save(details);
     saved(values);
-    toast({ message: t('saved') });
+    toast({ message: t('billing.saved') });
   });
   const countries = countryCodes
     .map((code) => ({ value: code, label: format.country(code) }))
@@ -72,7 +72,7 @@ function Fields({ initial, save }: FieldsProps) {
     <ActionForm
       action={action}
       noValidate
-      button={t('save')}
+      button={t('billing.save')}
       fullWidth={false}
       onSubmit={() => {
         const details = check();
@@ -80,7 +80,7 @@ function Fields({ initial, save }: FieldsProps) {
       }}
     >
       <TextField
-        label={t('company')}
+        label={t('billing.company')}
         optional
         maxLength={120}
         autoComplete="organization"
@@ -89,29 +89,29 @@ function Fields({ initial, save }: FieldsProps) {
         error={issueText(issues, 'company')}
       />
       <TextAreaField
-        label={t('address')}
-        hint={t('addressHint')}
+        label={t('billing.address')}
+        hint={t('billing.addressHint')}
         optional={values.company === ''}
         maxLength={300}
         rows={3}
         value={values.address}
         onChange={(address) => set('address', address)}
-        error={issues.address ? t('addressError') : null}
+        error={issues.address ? t('billing.addressError') : null}
       />
       <SelectField
-        label={t('country')}
+        label={t('billing.country')}
         value={values.country}
         onChange={(country) => set('country', country)}
         options={countries}
         autoComplete="country"
       />
       <TextField
-        label={t(hasEuVat(values.country) ? 'vatId' : 'taxId')}
+        label={t(hasEuVat(values.country) ? 'billing.vatId' : 'billing.taxId')}
         optional
         maxLength={40}
         value={values.taxId}
         onChange={(taxId) => set('taxId', taxId)}
-        error={issues.taxId ? t('vatError', { country: format.country(values.country) }) : null}
+        error={issues.taxId ? t('billing.vatError', { country: format.country(values.country) }) : null}
       />
     </ActionForm>
   );

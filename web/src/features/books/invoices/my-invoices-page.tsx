@@ -19,7 +19,7 @@ import { InvoiceRow } from './invoice-row.tsx';
 /** A client's invoices and credit notes, latest first. */
 export default function MyInvoicesPage() {
   const t = useT('books');
-  const billing = useT('billing');
+  const cart = useT('cart');
   const tenant = useTenant();
   const { uid } = useSignedIn();
   useTitle(t('invoices.mine'), tenant.name);
@@ -46,7 +46,7 @@ export default function MyInvoicesPage() {
         row={(invoice) => <InvoiceRow invoice={invoice} />}
       />
       <div className={classes.besides}>
-        <Panel title={billing('title')} lead={billing('lead')}>
+        <Panel title={cart('billing.title')} lead={cart('billing.lead')}>
           <BillingForm />
         </Panel>
       </div>
