@@ -59,7 +59,7 @@ export default defineConfig({
               // What most pages are made of, in one file: a dozen of a few hundred bytes each compress badly.
               name: 'parts',
               test: /[\\/]web[\\/]src[\\/](ui|lib)[\\/](?!.*(firebase|collection|follow|live|multi))/,
-              minShareCount: 10,
+              minShareCount: 12,
               priority: 5,
             },
             { name: 'auth', test: /node_modules[\\/]@firebase[\\/]auth[\\/]/, priority: 20 },
