@@ -173,6 +173,11 @@ export const commerceQueries: FeatureQueries = [
     by: ['functions/src/commerce/export-purchases.ts'],
   },
   {
+    of: 'soldCards',
+    asks: ['buyerUid =='],
+    by: ['functions/src/commerce/export-purchases.ts', 'functions/src/commerce/forget-purchases.ts'],
+  },
+  {
     of: 'gifts',
     asks: ['buyerUid =='],
     by: ['functions/src/commerce/export-purchases.ts', 'functions/src/commerce/forget-purchases.ts'],

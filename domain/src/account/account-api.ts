@@ -59,6 +59,7 @@ export const tenantExportSchema = z.object({
   subscriptions: z.array(recordSchema),
   /** Given and got. */
   gifts: z.array(recordSchema),
+  giftCards: z.array(recordSchema),
   /** What is kept of their cart, and since when they agreed to be mailed about it. */
   cart: recordSchema.nullable(),
   cartMails: recordSchema.nullable(),

@@ -86,6 +86,10 @@ export const paths = {
   affiliatePayout: (t: string, id: string) => `${tenant(t)}/affiliatePayouts/${id}`,
   /** Who earns what by recommending. */
   affiliateSettings: (t: string) => `${tenant(t)}/settings/affiliates`,
+  /** Gift cards somebody bought, by their orders; and which are sold. */
+  soldCards: (t: string) => `${tenant(t)}/soldCards`,
+  soldCard: (t: string, orderId: string) => `${tenant(t)}/soldCards/${orderId}`,
+  cardSaleSettings: (t: string) => `${tenant(t)}/settings/giftCards`,
   /** What is in the carts of people who agreed to be mailed about it; and that they did. */
   keptCarts: (t: string) => `${tenant(t)}/keptCarts`,
   keptCart: (t: string, uid: string) => `${tenant(t)}/keptCarts/${uid}`,

@@ -60,6 +60,7 @@ export const auditActionSchema = z.enum([
   'stock.adjusted',
   'shopSettings.updated',
   'cartReminders.updated',
+  'giftCards.updated',
   'invoiceSettings.updated',
   'reconciliation.checked',
   'reconciliation.booked',

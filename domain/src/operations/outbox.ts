@@ -89,6 +89,8 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
   /** The recipient of a gift is to be told, by a link that is made for it. */
   z.strictObject({ type: z.literal('gift.sent'), orderId: idSchema, tokenSealed: z.string().max(1_000) }),
   z.strictObject({ type: z.literal('gift.claimed'), orderId: idSchema }),
+  /** Who a gift card that was sold is for is to be told, by a link that is made for it. */
+  z.strictObject({ type: z.literal('giftCard.sent'), orderId: idSchema, tokenSealed: z.string().max(1_000) }),
   /** A cart stood untouched since then: who left it is to be mailed, if that still holds. */
   z.strictObject({ type: z.literal('cart.left'), clientUid: idSchema, touchedAt: z.number().int() }),
   /** A file was uploaded: it is offered once it was checked. */

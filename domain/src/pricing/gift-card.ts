@@ -3,6 +3,7 @@ import {
   amountSchema,
   type Currency,
   currencySchema,
+  idSchema,
   type Millis,
   ok,
   type Result,
@@ -12,7 +13,8 @@ import {
 /** `giftCards/{hash of the code}`. `balance + reserved + spent` is what it was issued for, always. */
 export const giftCardSchema = z.strictObject({
   currency: currencySchema,
-  issued: amountSchema.min(1),
+  /** Less what was given back of one that was sold. */
+  issued: amountSchema,
   /** What can be spent. */
   balance: amountSchema,
   /** Held for orders that await payment. */
@@ -33,6 +35,8 @@ export const giftCardSchema = z.strictObject({
   lapsed: amountSchema.default(0),
   /** How often what ended, or can be used again, was booked. */
   lapses: z.number().int().min(0).default(0),
+  /** Of one that was sold: the order it was paid with. */
+  orderId: idSchema.nullable().default(null),
   createdAt: z.date(),
   updatedAt: z.date(),
 });

@@ -93,6 +93,8 @@ export const giftCardRowSchema = z.object({
   note: z.string(),
   active: z.boolean(),
   expiresAt: instantSchema.nullable(),
+  /** Of one that was sold. */
+  orderId: z.string().nullable(),
   createdAt: instantSchema,
 });
 export type GiftCardRow = z.infer<typeof giftCardRowSchema>;

@@ -15,6 +15,7 @@ import { registerPaymentRoutes } from '../commerce/payments/routes.ts';
 import { registerReconciliationRoutes } from '../commerce/reconciliation/routes.ts';
 import { registerCommerceRoutes } from '../commerce/routes.ts';
 import { registerShopRoutes } from '../commerce/shop/routes.ts';
+import { registerSoldCardRoutes } from '../commerce/sold-cards/routes.ts';
 import { registerSubscriptionRoutes } from '../commerce/subscriptions/routes.ts';
 import { registerDispatchRoutes } from '../dispatch/routes.ts';
 import { registerIntegrationRoutes } from '../integrations/routes.ts';
@@ -56,6 +57,7 @@ export function registerRoutes(api: Api): void {
   registerCustomerRoutes(api);
   registerSubscriptionRoutes(api);
   registerGiftRoutes(api);
+  registerSoldCardRoutes(api);
   registerDispatchRoutes(api);
   registerIntegrationRoutes(api);
   registerPricingRoutes(api);

@@ -2,6 +2,7 @@ import { entitlementSchema } from '@evergrow/domain/commerce';
 import { downloadsSchema } from '@evergrow/domain/commerce/files';
 import { type Gift, giftSchema } from '@evergrow/domain/commerce/gift';
 import { licenceSchema } from '@evergrow/domain/commerce/licence';
+import { soldCardSchema } from '@evergrow/domain/commerce/sold-card';
 import { subscriptionSchema } from '@evergrow/domain/commerce/subscription';
 import { paths } from '@evergrow/domain/kernel';
 import type { DocumentData, Query } from 'firebase-admin/firestore';
@@ -11,6 +12,7 @@ import { affiliateAt, referralCodeOf, salesIn } from './affiliates/affiliate-sto
 import { recipientOfGift, wordsOfGift } from './gifts/gift-store.ts';
 import { cartConsentAt, keptCartAt } from './kept-carts/kept-cart-store.ts';
 import { openKey } from './licences/licence-store.ts';
+import { openCode, openRecipient } from './sold-cards/sold-card-store.ts';
 
 async function all<T extends DocumentData>(query: Query<T>): Promise<{ id: string; data: T }[]> {
   const found: { id: string; data: T }[] = [];
@@ -59,6 +61,29 @@ async function gifts(tenantId: string, uid: string) {
   return await Promise.all([...asGiven, ...asGot]);
 }
 
+/** Gift cards a person bought: with the code where it is their own, with whom it is for where it is not. */
+async function giftCards(tenantId: string, uid: string) {
+  const bought = await all(
+    collectionAt(paths.soldCards(tenantId), soldCardSchema).where('buyerUid', '==', uid),
+  );
+  return await Promise.all(
+    bought.map(async ({ id, data }) => {
+      const {
+        codeSealed: _code,
+        recipientSealed: _recipient,
+        tokenHash: _token,
+        cardId: _card,
+        ...said
+      } = data;
+      const [code, recipient] = await Promise.all([
+        data.isGift ? null : openCode(tenantId, id, data),
+        openRecipient(tenantId, id, data),
+      ]);
+      return { orderId: id, ...said, code, recipient };
+    }),
+  );
+}
+
 /** What came by a person's link, without whose orders it was. */
 async function recommending(tenantId: string, uid: string) {
   const code = referralCodeOf(tenantId, uid);
@@ -74,22 +99,23 @@ async function recommending(tenantId: string, uid: string) {
 export async function exportPurchases(tenantId: string, uid: string) {
   const plain = async <T extends DocumentData>(query: Query<T>) =>
     (await all(query.where('clientUid', '==', uid))).map(({ id, data }) => ({ id, ...data }));
-  const [entitlements, downloads, subscriptions, keys, given, recommended, cart, consent] = await Promise.all(
-    [
+  const [entitlements, downloads, subscriptions, keys, given, cards, recommended, cart, consent] =
+    await Promise.all([
       plain(collectionAt(paths.entitlements(tenantId), entitlementSchema)),
       plain(collectionAt(paths.downloads(tenantId), downloadsSchema)),
       plain(collectionAt(paths.subscriptions(tenantId), subscriptionSchema)),
       licences(tenantId, uid),
       gifts(tenantId, uid),
+      giftCards(tenantId, uid),
       recommending(tenantId, uid),
       keptCartAt(tenantId, uid).get(),
       cartConsentAt(tenantId, uid).get(),
-    ],
-  );
+    ]);
   return {
     ...{ entitlements, downloads, subscriptions },
     licences: keys,
     gifts: given,
+    giftCards: cards,
     recommending: recommended,
     cart: cart.data() ?? null,
     cartMails: consent.data() ?? null,

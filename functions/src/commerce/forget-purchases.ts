@@ -1,5 +1,6 @@
 import { giftSchema } from '@evergrow/domain/commerce/gift';
 import { licenceSchema } from '@evergrow/domain/commerce/licence';
+import { soldCardSchema } from '@evergrow/domain/commerce/sold-card';
 import { paths } from '@evergrow/domain/kernel';
 import { collectionAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
@@ -34,10 +35,21 @@ async function forgetGiftWords(tenantId: string, uid: string): Promise<void> {
   }
 }
 
+/** Takes out of the gift cards a person bought whom they were for. */
+async function forgetCardRecipients(tenantId: string, uid: string): Promise<void> {
+  const bought = collectionAt(paths.soldCards(tenantId), soldCardSchema).where('buyerUid', '==', uid);
+  for await (const page of pagesOf(bought)) {
+    const batch = db().batch();
+    for (const found of page) batch.update(found.ref, { recipientSealed: null });
+    await batch.commit();
+  }
+}
+
 /** Forgets what a person's purchases tell of them besides what they bought. Repeating it does no harm. */
 export async function forgetPurchases(tenantId: string, uid: string): Promise<void> {
   await forgetDeviceNames(tenantId, uid);
   await forgetGiftWords(tenantId, uid);
   await withdrawCartConsent(tenantId, uid);
   await forgetBillingDetails(tenantId, uid);
+  await forgetCardRecipients(tenantId, uid);
 }

@@ -14,7 +14,7 @@ import type { Telling } from './telling.ts';
 import { words } from './words/index.ts';
 
 /** The language of who gets a gift, where they have an account; else the tenant's. */
-async function localeOf(email: string, { locale }: Telling['tenant']) {
+export async function localeOf(email: string, { locale }: Telling['tenant']) {
   const record = await findRecord({ email: normalizeEmail(email) });
   return (record ? (await userAt(record.uid).get()).data()?.locale : undefined) ?? locale;
 }

@@ -11,6 +11,7 @@ import { words } from './words/index.ts';
 /** Where the client finds what they paid for. */
 function placeOf(orderId: string, { purpose, bookingIds }: Order): string {
   if (purpose === 'shop' || purpose === 'subscription') return `orders/${orderId}`;
+  if (purpose === 'giftCard') return `gift-cards/${orderId}`;
   return bookingIds[0] === undefined ? 'bookings' : `bookings/${bookingIds[0]}`;
 }
 
@@ -40,7 +41,7 @@ export async function tellReceipt(telling: Telling, event: Of<'order.paid'>): Pr
         paragraphs: [w.hello(recipient.displayName), body],
         facts: receiptFacts(order.quote, order.due, recipient.locale),
         action: {
-          label: order.purpose === 'shop' || order.purpose === 'subscription' ? w.openOrder : w.openBooking,
+          label: order.bookingIds.length > 0 ? w.openBooking : w.openOrder,
           url: `${environment().PUBLIC_URL}${href}`,
         },
       },

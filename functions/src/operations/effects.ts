@@ -7,6 +7,7 @@ import { followWithInvoices } from '../commerce/invoices/follow-orders.ts';
 import { forgetBought } from '../commerce/kept-carts/kept-cart-store.ts';
 import { refundOrder } from '../commerce/refund-order.ts';
 import { settleEntitlements } from '../commerce/shop/fulfil-order.ts';
+import { settleSoldCard } from '../commerce/sold-cards/settle-card.ts';
 import { followSubscriptionPayment } from '../commerce/subscriptions/follow-payment.ts';
 import { settleSubscriptionGrants } from '../commerce/subscriptions/settle-grants.ts';
 import { tellMatchesReady } from '../engagement/matches-message.ts';
@@ -30,6 +31,7 @@ import { tellReceipt } from '../engagement/tell-receipt.ts';
 import { tellReminder } from '../engagement/tell-reminder.ts';
 import { tellReviewed } from '../engagement/tell-review.ts';
 import { tellConflict, tellSeriesChanged } from '../engagement/tell-series.ts';
+import { mailSoldCard } from '../engagement/tell-sold-card.ts';
 import { tellSubscription } from '../engagement/tell-subscription.ts';
 import { tellAdjustment, tellArrived, tellCompleted, tellOnTheWay } from '../engagement/tell-visit.ts';
 import { tellOffered } from '../engagement/tell-waitlist.ts';
@@ -136,6 +138,8 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await tellLicenceReady(telling, event);
     case 'gift.sent':
       return await mailGift(telling, event);
+    case 'giftCard.sent':
+      return await mailSoldCard(telling, event);
     case 'cart.left':
       return await mailCartLeft(telling, event);
     case 'gift.claimed':
@@ -164,6 +168,7 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
 async function followOrder(tenantId: string, orderId: string, now: Date): Promise<void> {
   await settleEntitlements(tenantId, orderId);
   await followSubscriptionPayment(tenantId, orderId, now);
+  await settleSoldCard(tenantId, orderId, now);
   await settleAffiliateSale(tenantId, orderId, now);
 }
 

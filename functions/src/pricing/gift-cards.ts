@@ -70,6 +70,7 @@ export function writeGiftCard(
     isLapsed: false,
     lapsed: 0,
     lapses: 0,
+    orderId: null,
     createdAt: now,
     updatedAt: now,
   });

@@ -53,6 +53,11 @@ export const shopCases: readonly RuleCase[] = [
       mayNot('owner', 'read past the API what is downloaded', get(path)),
     ],
   ),
+  mayNot('stranger', 'read a gift card that was sold', get(paths.soldCard(t, 'order'))),
+  mayNot('otherOwner', 'read the gift cards another tenant sold', get(paths.soldCard(t, 'order'))),
+  mayNot('client', 'read their gift card past the API', get(paths.soldCard(t, 'order'))),
+  mayNot('owner', 'read the code of a gift card that was sold', get(paths.soldCard(t, 'order'))),
+  mayNot('otherOwner', 'list the gift cards another tenant sold', list(paths.soldCards(t), limit(20))),
   ...[paths.keptCart(t, 'client'), paths.cartConsent(t, 'client')].flatMap((path) => [
     mayNot('stranger', 'read what is in a cart', get(path)),
     mayNot('otherOwner', 'read what is in the carts of another tenant', get(path)),

@@ -125,6 +125,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   /** Who gives what to whom, sealed: through the API. */
   'tenants/gifts': serverOnly,
   'tenants/keptCarts': serverOnly,
+  'tenants/soldCards': serverOnly,
   'tenants/cartConsents': serverOnly,
   'tenants/downloads': serverOnly,
   /** Through the API, which shows what is on sale, and a subscription to its owner and the business. */

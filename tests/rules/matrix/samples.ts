@@ -88,6 +88,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'tenants/giftCards': { path: paths.giftCard(t, 'card'), patch: { balance: 99_999 } },
   'tenants/redemptions': { path: paths.redemption(t, 'order'), patch: { state: 'released' } },
   'tenants/clientTerms': { path: paths.clientTerms(t, 'client'), patch: { taxExempt: true } },
+  'tenants/soldCards': { path: paths.soldCard(t, 'order'), patch: { amount: 1 } },
   'tenants/keptCarts': { path: paths.keptCart(t, 'client'), patch: { lines: [] } },
   'tenants/cartConsents': { path: paths.cartConsent(t, 'client'), patch: { wording: 'other' } },
   'tenants/affiliates': { path: paths.affiliate(t, '0123456789'), patch: { state: 'active' } },

@@ -39,6 +39,11 @@ export const shopDocuments = (t: string): Documents => ({
   [paths.ledgerMonth(t, '2026-11')]: makeLedgerMonth(),
   [paths.licence(t, 'order_1')]: makeLicence({ clientUid: 'client' }),
   [paths.gift(t, 'order')]: makeGift({ buyerUid: 'client' }),
+  [paths.soldCard(t, 'order')]: {
+    ...{ buyerUid: 'client', amount: 5_000, state: 'issued', cardId: 'card', codeSealed: 'sealed' },
+    ...{ recipientSealed: null, isGift: false, tokenHash: null, sentAt: null },
+    ...{ createdAt: at, updatedAt: at, expiresAt: null },
+  },
   [paths.keptCart(t, 'client')]: {
     clientUid: 'client',
     lines: [{ offeringId: 'product', variantId: null, quantity: 1, offered: null }],

@@ -58,6 +58,8 @@ export async function issueInvoices(tenantId: string, orderId: string, now: Date
   const [charge, ...refunds] = documentedOf(found.docs.map((one) => ({ id: one.id, entry: one.data() })));
   if (!charge || charge.entry.createdAt < settings.since) return;
   const facts = await factsOf(tenantId, orderId, settings, now);
+  // Nothing is supplied yet: what the card is spent on gets the invoice, and its tax.
+  if (facts.order.purpose === 'giftCard') return;
   const { number } = await issue(facts, charge, null);
   for (const refund of refunds) await issue(facts, refund, number);
 }

@@ -232,6 +232,14 @@ export const en = {
     heading: `A gift from ${from}`,
     body: `${from} chose something for you at ${shop}. Open it to see what it is; it is yours from then on.`,
   }),
+  giftCardSent: (from: string, worth: string, shop: string) => ({
+    subject: `${from} has a gift card for you`,
+    heading: `${worth} to spend at ${shop}`,
+    body: `${from} gives you a gift card. Open it for its code, which you type into the cart, all at once or little by little.`,
+  }),
+  openGiftCard: 'Open the gift card',
+  giftCardFootnote: (email: string) =>
+    `It was sent to ${email}, which is used for this alone. Whoever has the link has the card: pass it on to nobody.`,
   cartLeft: (shop: string) => ({
     subject: `Still in your cart at ${shop}`,
     heading: 'You left something in your cart',

@@ -229,6 +229,14 @@ export const es: Words = {
     heading: `Un regalo de ${from}`,
     body: `${from} ha elegido algo para ti en ${shop}. Ábrelo y verás qué es; desde ese momento es tuyo.`,
   }),
+  giftCardSent: (from, worth, shop) => ({
+    subject: `${from} tiene una tarjeta regalo para ti`,
+    heading: `${worth} para gastar en ${shop}`,
+    body: `${from} te regala una tarjeta. Ábrela y verás su código, que se escribe en la cesta, de una vez o poco a poco.`,
+  }),
+  openGiftCard: 'Abrir la tarjeta regalo',
+  giftCardFootnote: (email) =>
+    `Se envió a ${email}, que solo se usa para esto. Quien tiene el enlace tiene la tarjeta: no se lo pases a nadie.`,
   cartLeft: (shop) => ({
     subject: `Sigue en tu cesta de ${shop}`,
     heading: 'Has dejado algo en tu cesta',
