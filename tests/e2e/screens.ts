@@ -38,6 +38,12 @@ export const screens: readonly Screen[] = [
     as: { tenant: 'pixelpantry', role: 'client' },
   },
   { name: 'gift-unknown', path: '/gift/nonsense' },
+  { name: 'gift-card-unknown', path: '/gift-card/nonsense' },
+  {
+    name: 'gift-card-to-buy',
+    path: '/t/pixelpantry/gift-cards',
+    as: { tenant: 'pixelpantry', role: 'client' },
+  },
   { name: 'cart-mail-unknown', path: '/no-cart-mail/nonsense' },
   {
     name: 'kept-cart-unknown',

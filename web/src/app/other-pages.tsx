@@ -30,6 +30,7 @@ import { routes as selling } from '../features/selling/routes.tsx';
 import { routes as series } from '../features/series/routes.tsx';
 import { routes as services } from '../features/services/routes.tsx';
 import { routes as settings } from '../features/settings/routes.tsx';
+import { routes as soldCards } from '../features/sold-cards/routes.tsx';
 import { routes as subscriptions } from '../features/subscriptions/routes.tsx';
 import { routes as tenancy } from '../features/tenancy/routes.tsx';
 import { routes as visits } from '../features/visits/routes.tsx';
@@ -69,6 +70,7 @@ const features: readonly FeatureRoutes[] = [
   promotions,
   provider,
   selling,
+  soldCards,
   subscriptions,
   services,
   visits,

@@ -36,6 +36,7 @@ import type series from '../features/series/locales/en.json';
 import type services from '../features/services/locales/en.json';
 import type settings from '../features/settings/locales/en.json';
 import type shop from '../features/shop/locales/en.json';
+import type soldCards from '../features/sold-cards/locales/en.json';
 import type subscriptions from '../features/subscriptions/locales/en.json';
 import type tenancy from '../features/tenancy/locales/en.json';
 import type visits from '../features/visits/locales/en.json';
@@ -80,6 +81,7 @@ type Words = {
   services: typeof services;
   settings: typeof settings;
   shop: typeof shop;
+  'sold-cards': typeof soldCards;
   subscriptions: typeof subscriptions;
   tenancy: typeof tenancy;
   visits: typeof visits;

@@ -14,6 +14,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { PageList } from '../../ui/page-list.tsx';
 import { RowText } from '../../ui/row-text.tsx';
+import { RefundCardSheet } from '../sold-cards/refund-sheet.tsx';
+import { SaleSettings } from '../sold-cards/sale-settings.tsx';
 import classes from './codes.module.css';
 import { GiftCardSheet } from './gift-card-sheet.tsx';
 
@@ -27,6 +29,8 @@ export function GiftCards() {
   const { id } = useTenant();
   const path = `t/${id}/gift-cards`;
   const [issuing, setIssuing] = useState(false);
+  const [refunding, setRefunding] = useState<GiftCardRow | null>(null);
+  const sold = useT('sold-cards');
   const pages = usePages<GiftCardRow, string>(path, async (cursor) => {
     const page = await api.get<Page>(path, { query: { cursor } });
     return { items: page.items, next: page.nextCursor };
@@ -79,6 +83,12 @@ export function GiftCards() {
                 .filter(Boolean)
                 .join(' · ')}
             </RowText>
+            {card.orderId !== null && card.balance > 0 ? (
+              <Button size="sm" variant="subtle" onClick={() => setRefunding(card)}>
+                {sold('refund.open')}
+                <span className="visually-hidden">: •••• {card.ending}</span>
+              </Button>
+            ) : null}
             <Button
               size="sm"
               variant="subtle"
@@ -91,6 +101,10 @@ export function GiftCards() {
           </>
         )}
       />
+      <SaleSettings />
+      {refunding ? (
+        <RefundCardSheet card={refunding} onClose={() => setRefunding(null)} onDone={pages.reload} />
+      ) : null}
       {issuing ? <GiftCardSheet onClose={() => setIssuing(false)} onIssued={pages.reload} /> : null}
     </>
   );
