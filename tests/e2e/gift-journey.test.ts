@@ -42,7 +42,7 @@ describe('a gift', () => {
     // A card is kept for them already.
     await giver.getByRole('radio', { name: /^Visa ending in 4242/ }).waitFor();
     await giver.getByRole('button', { name: /^Pay £/ }).click();
-    await seeHeading(giver, 'Thank you, it is yours');
+    await seeHeading(giver, 'Thank you: a gift for Rosa');
     await see(giver, `It went to Rosa (${rosa.email})`);
     await picture(giver, 'gift-order');
   });

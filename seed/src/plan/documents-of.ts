@@ -1,5 +1,7 @@
 import { marketSettingsSchema } from '@evergrow/domain/catalog/market';
 import { grantsOf } from '@evergrow/domain/commerce';
+import { defaultCartReminders } from '@evergrow/domain/commerce/kept-cart';
+import { defaultCardSales } from '@evergrow/domain/commerce/sold-card';
 import { paths } from '@evergrow/domain/kernel';
 import { makeDirectory } from '../factories/provider.ts';
 import { demoPlans } from '../tenants/demo-plans.ts';
@@ -20,10 +22,14 @@ const each = <T extends object>(
 
 function shopDocuments({ tenantId: t, shop }: TenantPlan): SeedDocument[] {
   if (!shop) return [];
+  const since = shop.settings.updatedAt;
+  const between = { least: 1_000, most: 20_000 };
   return [
     { path: paths.shopSettings(t), data: shop.settings },
     { path: paths.affiliateSettings(t), data: shop.affiliates },
     { path: paths.invoiceSettings(t), data: shop.invoices },
+    { path: paths.cartReminderSettings(t), data: { ...defaultCartReminders(since), on: true } },
+    { path: paths.cardSaleSettings(t), data: { ...defaultCardSales(since), on: true, between } },
     ...each(shop.listings, (id) => paths.listing(t, id)),
     ...each(shop.stock, (id) => paths.stock(t, id)),
     ...each(shop.priceLists, (id) => paths.priceList(t, id)),

@@ -30,8 +30,11 @@ import { customerSchema } from '@evergrow/domain/commerce/customer';
 import { downloadsSchema, productFileSchema } from '@evergrow/domain/commerce/files';
 import { giftSchema } from '@evergrow/domain/commerce/gift';
 import { invoiceSchema, invoiceSeriesSchema, invoiceSettingsSchema } from '@evergrow/domain/commerce/invoice';
+import { cartReminderSettingsSchema } from '@evergrow/domain/commerce/kept-cart';
 import { licenceSchema } from '@evergrow/domain/commerce/licence';
 import { reconciliationSchema } from '@evergrow/domain/commerce/reconciliation';
+import { cardSaleSettingsSchema } from '@evergrow/domain/commerce/sold-card';
+import { planSchema } from '@evergrow/domain/commerce/subscription';
 import { planSchema, subscriptionSchema } from '@evergrow/domain/commerce/subscription';
 import { areaSchema } from '@evergrow/domain/dispatch';
 import { notificationSchema } from '@evergrow/domain/engagement';
@@ -74,6 +77,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
     bookingSettingsSchema,
     shopSettingsSchema,
     affiliateSettingsSchema,
+    cartReminderSettingsSchema,
+    cardSaleSettingsSchema,
     invoiceSettingsSchema,
     marketSettingsSchema,
     payoutAccountSchema,

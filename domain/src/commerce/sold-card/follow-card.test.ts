@@ -16,6 +16,7 @@ const standing = (): CardStanding => ({
   card: {
     ...{ currency: 'EUR', issued: total, balance: total, reserved: 0, spent: 0, ending: '7Q2K', note: '' },
     ...{ active: true, expiresAt: null, orderId: 'order', createdAt: at, updatedAt: at },
+    ...{ endsAt: null, isLapsed: false, lapsed: 0, lapses: 0 },
   },
 });
 const paid = sampleOrder({ purpose: 'giftCard', status: 'paid', due: total, paidAt: at });

@@ -13,7 +13,7 @@ const worthOf = ({ status, due, refunded, refundsDue }: Paid): number =>
 
 /** A card for less: what is taken is taken of what can be spent, and never of what was. */
 function shrunk(card: GiftCard, worth: number, at: Date): GiftCard {
-  const taken = Math.min(card.balance, Math.max(0, card.issued - worth));
+  const taken = Math.min(card.balance - card.lapsed, Math.max(0, card.issued - worth));
   if (taken === 0) return card;
   return { ...card, issued: card.issued - taken, balance: card.balance - taken, updatedAt: at };
 }
@@ -59,7 +59,8 @@ export function refundCard(
 > {
   const isPaid = order.status === 'paid' || order.status === 'partlyRefunded';
   const amount = Math.min(card.balance, worthOf(order));
-  if (!isPaid || amount === 0)
+  // What is left of a card that was withdrawn is earned by and by: it is put back in use first.
+  if (!isPaid || !card.active || card.lapsed > 0 || amount === 0)
     return refuse('invalid_transition', 'nothing of this gift card can be given back');
   const promised = promiseRefund({ ...order, updatedAt: at }, orderId, amount);
   return ok({ ...promised, ...followCardOrder({ sold, card }, promised.order, at) });

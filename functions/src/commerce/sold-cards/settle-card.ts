@@ -42,6 +42,7 @@ async function issue(tenantId: string, orderId: string, { sold }: HeldCard, now:
   batch.create(giftCardAt(tenantId, cardId), {
     ...{ currency: order.quote.currency, issued: amount, balance: amount, reserved: 0, spent: 0 },
     ...{ ending: endingOf(code), note: '', active: true, expiresAt: null, orderId },
+    ...{ endsAt: null, isLapsed: false, lapsed: 0, lapses: 0 },
     ...{ createdAt: now, updatedAt: now },
   });
   replace(batch, sold, {

@@ -1,13 +1,16 @@
 import { orderSchema } from '@evergrow/domain/commerce';
+import type { OwnGift } from '@evergrow/domain/commerce/gift';
 import { paths } from '@evergrow/domain/kernel';
 import { IconZoomQuestion } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
+import { api } from '../../lib/api.ts';
 import { problemCode } from '../../lib/problem.ts';
 import { useSession } from '../../lib/session.tsx';
 import { useFormat } from '../../lib/use-format.ts';
 import { useLiveDoc } from '../../lib/use-live.ts';
+import { useQuery } from '../../lib/use-query.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -53,6 +56,10 @@ export default function OrderPage() {
   const cart = useCart(tenant.slug);
   const now = useNow(1000);
   useTitle(t('order.title'), tenant.name);
+  const giftPath = `t/${tenant.id}/orders/${orderId}/gift`;
+  const { data: given } = useQuery(order?.paidAt == null ? null : giftPath, () =>
+    api.get<{ gift: OwnGift | null }>(giftPath),
+  );
   const isBought = order?.paidAt != null && cart.orderId === orderId;
   useEffect(() => {
     if (isBought) emptyCart(tenant.slug);
@@ -96,10 +103,18 @@ export default function OrderPage() {
       </Suspense>
     );
   }
+  const gift = stage === 'paid' ? (given?.gift ?? null) : null;
+  const isGiven = gift !== null && gift.state !== 'kept' && gift.itemKeys.length === order.items.length;
   return (
     <div className={classes.page}>
       <PageHeader
-        title={t(`order.stages.${stage}.title`)}
+        title={
+          !isGiven
+            ? t(`order.stages.${stage}.title`)
+            : gift.recipientName === ''
+              ? t('order.given.title')
+              : t('order.given.titleFor', { name: gift.recipientName })
+        }
         lead={t('order.of', { date: format.date(order.createdAt) })}
       />
       <Note tone={tones[stage] ?? 'info'}>{t(`order.stages.${stage}.hint`)}</Note>

@@ -101,7 +101,9 @@ export function GiftCards() {
           </>
         )}
       />
-      <SaleSettings />
+      <div className={classes.sale}>
+        <SaleSettings />
+      </div>
       {refunding ? (
         <RefundCardSheet card={refunding} onClose={() => setRefunding(null)} onDone={pages.reload} />
       ) : null}

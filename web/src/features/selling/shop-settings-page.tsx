@@ -36,7 +36,11 @@ export default function ShopSettingsPage() {
       ) : (
         <ErrorState error={error} onRetry={() => void reload()} />
       )}
-      {role !== null && isAtLeast(role, 'admin') ? <ReminderSettings /> : null}
+      {role !== null && isAtLeast(role, 'admin') ? (
+        <div style={{ marginTop: 24 }}>
+          <ReminderSettings />
+        </div>
+      ) : null}
     </>
   );
 }
