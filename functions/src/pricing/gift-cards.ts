@@ -19,10 +19,11 @@ import { endingOf, giftCardIdOf, newGiftCode } from './gift-code.ts';
 type By = { actor: string; requestId: string; now: Date };
 
 const row = (id: string, card: GiftCard): GiftCardRow => {
-  const { expiresAt, createdAt, currency, issued, balance, reserved, spent, ending, note, active } = card;
+  const { expiresAt, createdAt, currency, issued, balance, reserved, spent, ending, note, active, orderId } =
+    card;
   const amounts = { currency, issued, balance, reserved, spent };
   const times = { expiresAt: expiresAt?.toISOString() ?? null, createdAt: createdAt.toISOString() };
-  return { id, ...amounts, ending, note, active, ...times };
+  return { id, ...amounts, ending, note, active, orderId, ...times };
 };
 
 /** The latest cards first. Their codes are not known any more. */

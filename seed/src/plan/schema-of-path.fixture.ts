@@ -34,7 +34,6 @@ import { cartReminderSettingsSchema } from '@evergrow/domain/commerce/kept-cart'
 import { licenceSchema } from '@evergrow/domain/commerce/licence';
 import { reconciliationSchema } from '@evergrow/domain/commerce/reconciliation';
 import { cardSaleSettingsSchema } from '@evergrow/domain/commerce/sold-card';
-import { planSchema } from '@evergrow/domain/commerce/subscription';
 import { planSchema, subscriptionSchema } from '@evergrow/domain/commerce/subscription';
 import { areaSchema } from '@evergrow/domain/dispatch';
 import { notificationSchema } from '@evergrow/domain/engagement';

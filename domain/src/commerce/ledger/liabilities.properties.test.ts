@@ -122,7 +122,7 @@ test('a gift card: the books owe what can still be spent, and what ended with it
       const amounts = { currency: 'EUR' as const, issued: 10_000, balance: 10_000, reserved: 0, spent: 0 };
       const lapse = { endsAt: expiresAt, isLapsed: false, lapsed: 0, lapses: 0 };
       const about = { ending: '7Q2K', note: '', active: true, expiresAt, createdAt: begun, updatedAt: begun };
-      let card: GiftCard = { ...amounts, ...lapse, ...about };
+      let card: GiftCard = { ...amounts, ...lapse, ...about, orderId: null };
       books.write('issued', bookMove('giftCardIssued', { ...facts(begun), amount: 10_000 }));
       let now = begun;
       for (const [index, { is, amount, days }] of all.entries()) {
