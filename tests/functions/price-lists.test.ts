@@ -9,7 +9,7 @@ import {
   priceListViewSchema,
 } from '@evergrow/domain/pricing';
 import { makeCustomer } from '@evergrow/seed/factories/customer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { type ApiWorld, apiWorld, type Person } from '../support/api-world.ts';
 import { type TenantWorld, tenantWorld } from '../support/tenant-world.ts';
@@ -32,6 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+const patience = { timeout: 30_000, interval: 200 };
 const terms = { title: 'Schools', percentOff: 20, prices: [], from: null, until: null };
 const begin = async (who = editor) => (await who.call('POST', all, { terms })).as(priceListViewSchema);
 const submit = (who: Person, { id, version }: PriceListView) =>
@@ -47,7 +48,14 @@ describe('a price list', () => {
     const asked = (await submit(editor, list)).as(priceListViewSchema);
     expect(asked).toMatchObject({ state: 'awaitingApproval', proposedByMe: true });
     expect((await decide(editor, asked)).code).toBe('forbidden');
+    const kinds = async ({ uid }: Person) =>
+      (await db().collection(paths.notifications(shop.tenantId, uid)).get()).docs.map((one) =>
+        one.get('kind'),
+      );
+    await vi.waitFor(async () => expect(await kinds(admin)).toContain('priceListProposed'), patience);
+    expect(await kinds(editor)).not.toContain('priceListProposed');
     const approved = (await decide(admin, asked)).as(priceListViewSchema);
+    await vi.waitFor(async () => expect(await kinds(editor)).toContain('priceListDecided'), patience);
     expect(approved).toMatchObject({ state: 'approved', inForce: terms, proposedByMe: false });
 
     const body = { terms: { ...terms, percentOff: 50 }, version: approved.version };

@@ -123,6 +123,22 @@ describe('a cart', () => {
     ]);
   });
 
+  it('leaves tax out for who is exempt, as long as they are', async () => {
+    const world = await shopWorld();
+    const taxes = [{ label: 'VAT', percent: 20, countries: [], kinds: [] }];
+    await db()
+      .doc(paths.shopSettings(world.tenantId))
+      .set({ ...defaultShopSettings(new Date()), taxes });
+    const total = async (exemptUntil: string | null) => {
+      const terms = { taxExempt: true, exemptUntil, priceListId: null, updatedAt: new Date() };
+      await db().doc(paths.clientTerms(world.tenantId, 'ana')).set(terms);
+      return (await world.quote(world.cart(['font']))).quote?.total;
+    };
+    expect([await total('2020-01-31'), await total('2999-01-31'), await total(null)]).toEqual([
+      1_200, 1_000, 1_000,
+    ]);
+  });
+
   it('pays what is owed in the buyer’s country and lets them name a price where that is theirs', async () => {
     const world = await shopWorld({
       tip: { listing: { payWhatYouWant: { minimum: [{ amount: 200, currency: 'EUR' }], suggested: [] } } },

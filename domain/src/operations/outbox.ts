@@ -109,6 +109,15 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
   }),
   /** What a subscription grants is to become what the subscription says now. */
   z.strictObject({ type: z.literal('subscription.settle'), subscriptionId: idSchema }),
+  /** Terms of a price list wait for who can approve them. */
+  z.strictObject({ type: z.literal('priceList.proposed'), priceListId: idSchema }),
+  /** They were approved or sent back: who proposed them is told. */
+  z.strictObject({
+    type: z.literal('priceList.decided'),
+    priceListId: idSchema,
+    decision: z.enum(['approve', 'refuse']),
+    reason: z.string().max(300),
+  }),
   z.strictObject({ type: z.literal('review.received'), bookingId: idSchema }),
   z.strictObject({ type: z.literal('matches.ready'), uid: idSchema }),
   z.strictObject({

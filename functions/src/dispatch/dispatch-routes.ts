@@ -12,12 +12,12 @@ import { idSchema } from '@evergrow/domain/kernel';
 import { bookingViewSchema } from '@evergrow/domain/scheduling';
 import { z } from 'zod';
 import { type Api, endpoint } from '../api/endpoint.ts';
+import { dayIn } from '../kernel/day-in.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { bookingView, holdBooking } from '../scheduling/booking-store.ts';
 import { applyMoves, undoMoves } from './apply-moves.ts';
 import { proposeDay } from './propose-day.ts';
 import { readBoard } from './read-board.ts';
-import { dayAt } from './window-of-day.ts';
 
 const tag = 'Dispatch';
 const access = { kind: 'member', least: 'admin' } as const;
@@ -107,7 +107,7 @@ export function registerDispatchDayRoutes(api: Api): void {
       const { bookingId } = params;
       const { force, ...move } = body;
       const held = await holdBooking(params.tenantId, bookingId);
-      const day = dayAt(acting.tenant.timeZone, held.data.start.getTime());
+      const day = dayIn(acting.tenant.timeZone, held.data.start.getTime());
       const wanted = moveOf({ bookingId, ...move });
       const { conflicts } = await applyMoves({ ...acting, day }, [wanted], force, { actor, requestId, now });
       const [conflict] = conflicts;

@@ -6,9 +6,3 @@ export function windowOfDay(timeZone: string, day: string): { from: number; to: 
   const next = new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
   return { from: startOfDay(timeZone, day), to: startOfDay(timeZone, next) };
 }
-
-/** The date an instant falls on there. */
-export const dayAt = (timeZone: string, instant: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  );

@@ -1,13 +1,13 @@
 import { licenceSchema } from '@evergrow/domain/commerce/licence';
 import { paths } from '@evergrow/domain/kernel';
-import { type Member, memberSchema } from '@evergrow/domain/tenancy';
-import { collectionAt, documentAt } from '../kernel/collection.ts';
+import { documentAt } from '../kernel/collection.ts';
 import { environment } from '../kernel/environment.ts';
 import { allOf } from './all-of.ts';
 import { type Message, notify } from './notify.ts';
 import { type Recipient, recipientOf } from './recipient.ts';
 import type { Of } from './tell-side.ts';
 import type { Telling } from './telling.ts';
+import { whoRunsIt } from './who-runs-it.ts';
 import { words } from './words/index.ts';
 
 const licenceOf = async ({ tenantId }: Telling, id: string) =>
@@ -27,20 +27,14 @@ export async function tellLicenceReady(telling: Telling, event: Of<'licence.read
   await notify(telling, recipient, message, telling.eventId);
 }
 
-/** People told that keys are missing: who runs the business, this many at most. */
-const mostTold = 10;
-
 /** Tells who runs the business that buyers wait for keys, while one still does. */
 export async function tellKeysMissing(telling: Telling, event: Of<'licence.waiting'>): Promise<void> {
   const licence = await licenceOf(telling, event.licenceId);
   if (licence?.waitsIn == null) return;
-  const { docs } = await collectionAt<Member>(paths.members(telling.tenantId), memberSchema)
-    .where('role', 'in', ['owner', 'admin'])
-    .limit(mostTold)
-    .get();
+  const people = await whoRunsIt(telling.tenantId);
   const href = `/w/${telling.tenant.slug}/licences?product=${licence.offeringId}`;
   await allOf(
-    docs.map(({ id }) => async () => {
+    people.map((id) => async () => {
       const recipient = await recipientOf(id);
       if (!recipient) return;
       const w = words(recipient.locale);

@@ -1,7 +1,5 @@
 import type { Order } from '@evergrow/domain/commerce';
-import { formatMoney, paths } from '@evergrow/domain/kernel';
-import { type Member, memberSchema } from '@evergrow/domain/tenancy';
-import { collectionAt } from '../kernel/collection.ts';
+import { formatMoney } from '@evergrow/domain/kernel';
 import { environment } from '../kernel/environment.ts';
 import { holdOrder } from '../scheduling/booking-store.ts';
 import { allOf } from './all-of.ts';
@@ -9,10 +7,8 @@ import { type Message, notify } from './notify.ts';
 import { type Recipient, recipientOf } from './recipient.ts';
 import type { Of } from './tell-side.ts';
 import type { Telling } from './telling.ts';
+import { whoRunsIt } from './who-runs-it.ts';
 import { words } from './words/index.ts';
-
-/** People told of money that needs somebody: who runs the business, this many at most. */
-const mostTold = 10;
 
 type Said = { kind: Message['kind']; subject: string; heading: string; body: string; amount: number };
 
@@ -22,14 +18,11 @@ export async function tellSeller(
   event: Of<'payment.refundFailed'> | Of<'payment.disputed'> | Of<'payment.disputeClosed'>,
 ): Promise<void> {
   const { data: order } = await holdOrder(telling.tenantId, event.orderId);
-  const { docs } = await collectionAt<Member>(paths.members(telling.tenantId), memberSchema)
-    .where('role', 'in', ['owner', 'admin'])
-    .limit(mostTold)
-    .get();
+  const people = await whoRunsIt(telling.tenantId);
   const view = event.type === 'payment.refundFailed' ? 'returned' : 'disputed';
   const href = `/w/${telling.tenant.slug}/orders?view=${view}&order=${event.orderId}`;
   await allOf(
-    docs.map(({ id }) => async () => {
+    people.map((id) => async () => {
       const recipient = await recipientOf(id);
       const said = recipient && sayingOf(order, event, recipient);
       if (!recipient || !said) return;

@@ -27,6 +27,7 @@ import { mailGift, tellGiftClaimed } from '../engagement/tell-gift.ts';
 import { tellKeysMissing, tellLicenceReady } from '../engagement/tell-licence.ts';
 import { tellBankRefused, tellSeller } from '../engagement/tell-money.ts';
 import { tellPayment } from '../engagement/tell-payment.ts';
+import { tellPriceList } from '../engagement/tell-price-list.ts';
 import { tellReceipt } from '../engagement/tell-receipt.ts';
 import { tellReminder } from '../engagement/tell-reminder.ts';
 import { tellReviewed } from '../engagement/tell-review.ts';
@@ -153,6 +154,9 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
       return await tellSubscription(telling, event);
     case 'subscription.settle':
       return await settleSubscriptionGrants(tenantId, event.subscriptionId, now);
+    case 'priceList.proposed':
+    case 'priceList.decided':
+      return await tellPriceList(telling, event);
     case 'review.received':
       return await tellReviewed(telling, event);
     case 'matches.ready':

@@ -1,4 +1,5 @@
 import { paths } from '@evergrow/domain/kernel';
+import type { OutboxEvent } from '@evergrow/domain/operations';
 import {
   clientTermsSchema,
   decidePriceList,
@@ -16,6 +17,7 @@ import type { Acting } from '../api/membership.ts';
 import { audit } from '../kernel/audit.ts';
 import { collectionAt, documentAt } from '../kernel/collection.ts';
 import { db } from '../kernel/firebase.ts';
+import { tell } from '../kernel/outbox.ts';
 import { readPage } from '../kernel/page.ts';
 import { newId } from '../kernel/random.ts';
 import { decided, Refusal } from '../kernel/refusal.ts';
@@ -92,7 +94,7 @@ type Action = 'priceList.updated' | 'priceList.proposed' | 'priceList.decided';
 
 async function change(
   { tenantId, id }: { tenantId: string; id: string },
-  { version, action, reason }: { version: string; action: Action; reason: string },
+  { version, action, reason, news }: { version: string; action: Action; reason: string; news?: OutboxEvent },
   make: (list: PriceList) => PriceList,
   { actor, requestId, now }: By,
 ): Promise<PriceListView> {
@@ -106,6 +108,7 @@ async function change(
     const after = make(before);
     transaction.set(reference, after);
     audit(transaction, tenantId, { action, actor, target: `priceList/${id}`, reason, requestId }, now);
+    if (news) tell(transaction, tenantId, news, now);
     return viewOf(id, after, actor);
   });
 }
@@ -131,7 +134,10 @@ export const submitPriceList = (
 ): Promise<PriceListView> =>
   change(
     about,
-    { version, action: 'priceList.proposed', reason: '' },
+    {
+      ...{ version, action: 'priceList.proposed', reason: '' },
+      news: { type: 'priceList.proposed', priceListId: about.id },
+    },
     (list) => decided(proposePriceList(list, by.actor, by.now)),
     by,
   );
@@ -145,7 +151,14 @@ export const decideOnPriceList = (
 ): Promise<PriceListView> =>
   change(
     { tenantId, id },
-    { version, action: 'priceList.decided', reason: reason === '' ? decision : `${decision}: ${reason}` },
+    {
+      version,
+      action: 'priceList.decided',
+      reason: reason === '' ? decision : `${decision}: ${reason}`,
+      ...(decision === 'withdraw'
+        ? {}
+        : { news: { type: 'priceList.decided', priceListId: id, decision, reason } }),
+    },
     (list) =>
       decided(decidePriceList(list, decision, { actor: by.actor, isOwner: role === 'owner', now: by.now })),
     by,

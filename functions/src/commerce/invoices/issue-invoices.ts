@@ -16,6 +16,7 @@ import { clientTermsSchema, isTaxExemptOn } from '@evergrow/domain/pricing';
 import { memberSchema, tenantSchema } from '@evergrow/domain/tenancy';
 import { recipientOf } from '../../engagement/recipient.ts';
 import { collectionAt, documentAt } from '../../kernel/collection.ts';
+import { dayIn } from '../../kernel/day-in.ts';
 import { db } from '../../kernel/firebase.ts';
 import { inTurn } from '../../kernel/in-turn.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
@@ -81,7 +82,7 @@ async function factsOf(
     order.purpose === 'balance' && bookingId !== undefined ? holdBooking(tenantId, bookingId) : null,
   ]);
   const timeZone = tenant.data()?.timeZone ?? 'UTC';
-  const date = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);
+  const date = dayIn(timeZone, now);
   const { company = '', address = '', taxId = '' } = details ?? {};
   const isExempt = isTaxExemptOn(terms.data() ?? { taxExempt: false }, date);
   const isOwed = details !== null && isReverseCharge(settings.taxId, details);

@@ -1,4 +1,5 @@
 import type { Order } from '@evergrow/domain/commerce';
+import type { Tenant } from '@evergrow/domain/tenancy';
 import type Stripe from 'stripe';
 import { stripe } from '../../adapters/stripe.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
@@ -8,13 +9,14 @@ import { sharingOf } from '../connect/sharing.ts';
 import { closeCheckout } from '../expire-hold.ts';
 import { customerOf } from '../stripe/customer.ts';
 import { settleSession } from '../stripe/follow-session.ts';
+import { onStatement } from '../stripe/page-look.ts';
 import { askingStripe } from '../subscriptions/asking-stripe.ts';
 import { closeIntent } from './close-intent.ts';
 
 /** Who pays whom for what, besides what the order says. */
 export type Paying = {
   tenantId: string;
-  business: string;
+  tenant: Pick<Tenant, 'name' | 'imprint'>;
   buyer: Parameters<typeof customerOf>[2] & { uid: string };
   title: string;
 };
@@ -49,7 +51,7 @@ export async function intentFor(
 }
 
 async function createIntent({ id, data: order }: Held<Order>, paying: Paying) {
-  const { tenantId, business, buyer, title } = paying;
+  const { tenantId, tenant, buyer, title } = paying;
   const customer = await customerOf(tenantId, buyer.uid, buyer);
   const { checkoutSessionId, openIntentId, due, quote } = order;
   const sharing = await sharingOf(tenantId, order);
@@ -62,7 +64,8 @@ async function createIntent({ id, data: order }: Held<Order>, paying: Paying) {
         customer,
         // Banks that answer days later are asked on the payment service's own page.
         allowed_payment_method_types: ['card'],
-        description: `${business}: ${title}`.slice(0, 1000),
+        description: `${tenant.name}: ${title}`.slice(0, 1000),
+        ...onStatement(tenant),
         metadata: { tenantId, orderId: id },
         ...sharing,
       },

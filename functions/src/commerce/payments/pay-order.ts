@@ -49,7 +49,7 @@ async function opened(
   if (ended) return ended;
   checkPayable(order, now);
   const title = order.data.items[0]?.title ?? '';
-  const intent = await intentFor(order, { tenantId, business: tenant.name, buyer, title }, now);
+  const intent = await intentFor(order, { tenantId, tenant, buyer, title }, now);
   await settleIntent(tenantId, orderId, intent, now);
   // Meanwhile it can have been paid on the page that was open for it.
   const { data: after } = await holdOrder(tenantId, orderId);

@@ -6,11 +6,11 @@ import {
   priceCart,
   type QuotedCart,
 } from '@evergrow/domain/commerce';
-import { utcDay } from '@evergrow/domain/kernel';
 import type { GiftBalance } from '@evergrow/domain/pricing';
 import type { Discount } from '@evergrow/domain/pricing/engine';
 import { payableInMoney } from '@evergrow/domain/scheduling';
 import type { Tenant } from '@evergrow/domain/tenancy';
+import { dayIn } from '../../kernel/day-in.ts';
 import { decided } from '../../kernel/refusal.ts';
 import { type Recommended, recommendedBy } from '../affiliates/recommended-by.ts';
 import { type CartCodes, readCartCodes } from './cart-codes.ts';
@@ -24,10 +24,6 @@ export type CartPrice = {
   codes: CartCodes;
   recommended: Recommended | null;
 };
-
-/** The calendar day in a zone. */
-const dayIn = (timeZone: string, now: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now) || utcDay(now.getTime());
 
 /**
  * What a cart costs this buyer now: from the catalog, never from the client.
@@ -45,8 +41,9 @@ export async function priceCartOf(
   const buying = { clientUid, currency, ownCurrency: tenant.currency, now };
   const recommended = await recommendedBy(tenantId, referral, buying);
   const invited = recommended?.kind === 'customer';
+  const date = dayIn(tenant.timeZone, now);
   const [standing, codes] = await Promise.all([
-    readCart(tenantId, wanted.lines, clientUid, now),
+    readCart(tenantId, wanted.lines, clientUid, { now, date }),
     readCartCodes(tenantId, { ...wanted, clientUid, invited, now }),
   ]);
   const { products, settings, group, exempt } = standing;
@@ -61,7 +58,7 @@ export async function priceCartOf(
         ...codes.promos.flatMap(({ discount }): Discount[] => (discount ? [discount] : [])),
       ],
       taxes: settings.taxes,
-      date: dayIn(tenant.timeZone, now),
+      date,
       country: wanted.country ?? tenant.country,
       exempt,
       giftCards: codes.gifts.flatMap(({ gift }): GiftBalance[] => (gift ? [gift] : [])),

@@ -8,7 +8,7 @@ import {
 } from '@evergrow/domain/catalog';
 import type { Cart, SoldProduct } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
-import { clientTermsSchema, priceListSchema } from '@evergrow/domain/pricing';
+import { clientTermsSchema, isTaxExemptOn, priceListSchema } from '@evergrow/domain/pricing';
 import type { GroupTerms } from '@evergrow/domain/pricing/engine';
 import { documentAt } from '../../kernel/collection.ts';
 
@@ -39,25 +39,26 @@ async function readProducts(tenantId: string, ids: readonly string[], now: Date)
 }
 
 /** The buyer's own terms; a visitor has none. */
-async function readTerms(tenantId: string, clientUid: string | null) {
+async function readTerms(tenantId: string, clientUid: string | null, date: string) {
   if (clientUid === null) return { group: null, exempt: false };
   const terms = (await documentAt(paths.clientTerms(tenantId, clientUid), clientTermsSchema).get()).data();
   const listId = terms?.priceListId ?? null;
   const list = listId
     ? (await documentAt(paths.priceList(tenantId, listId), priceListSchema).get()).data()
     : null;
-  return { group: list?.inForce ?? null, exempt: terms?.taxExempt ?? false };
+  return { group: list?.inForce ?? null, exempt: terms ? isTaxExemptOn(terms, date) : false };
 }
 
 /**
  * Reads three documents for each product and each part of a bundle, one for the shop and at most two for the buyer.
  * @param clientUid null for a visitor
+ * @param date the day in the tenant's zone
  */
 export async function readCart(
   tenantId: string,
   lines: Cart['lines'],
   clientUid: string | null,
-  now: Date,
+  { now, date }: { now: Date; date: string },
 ): Promise<CartStanding> {
   const [bought, settings, terms] = await Promise.all([
     readProducts(
@@ -66,7 +67,7 @@ export async function readCart(
       now,
     ),
     documentAt(paths.shopSettings(tenantId), shopSettingsSchema).get(),
-    readTerms(tenantId, clientUid),
+    readTerms(tenantId, clientUid, date),
   ]);
   const known = new Set(bought.map(([id]) => id));
   const parts = bought

@@ -2,11 +2,12 @@ import { defaultShopSettings, shopSettingsSchema } from '@evergrow/domain/catalo
 import { bookCommission, bookPaid, orderSchema } from '@evergrow/domain/commerce';
 import { type IncludedTax, orderOfInvoice, type PaidInvoice } from '@evergrow/domain/commerce/subscription';
 import { currencySchema, paths } from '@evergrow/domain/kernel';
-import { clientTermsSchema } from '@evergrow/domain/pricing';
+import { clientTermsSchema, isTaxExemptOn } from '@evergrow/domain/pricing';
 import type Stripe from 'stripe';
 import { stripe } from '../../adapters/stripe.ts';
 import { countOrder } from '../../analytics/sales/count-sales.ts';
 import { documentAt } from '../../kernel/collection.ts';
+import { dayIn } from '../../kernel/day-in.ts';
 import { db } from '../../kernel/firebase.ts';
 import { measureMoney } from '../../kernel/measure.ts';
 import { isLostRace } from '../../kernel/optimistic.ts';
@@ -45,13 +46,14 @@ function paidOf(invoice: Stripe.Invoice): PaidInvoice | null {
 }
 
 /** Taxes that are part of a plan's price where the business is. */
-async function taxesIn(tenantId: string, clientUid: string): Promise<IncludedTax[]> {
+async function taxesIn(tenantId: string, clientUid: string, now: Date): Promise<IncludedTax[]> {
   const [settings, terms, tenant] = await Promise.all([
     documentAt(paths.shopSettings(tenantId), shopSettingsSchema).get(),
     documentAt(paths.clientTerms(tenantId, clientUid), clientTermsSchema).get(),
     tenantById(tenantId),
   ]);
-  if (!tenant || terms.data()?.taxExempt) return [];
+  const today = tenant && dayIn(tenant.timeZone, now);
+  if (!today || isTaxExemptOn(terms.data() ?? { taxExempt: false }, today)) return [];
   const { taxes } = settings.data() ?? defaultShopSettings(new Date());
   return taxes
     .filter(({ kinds }) => kinds.length === 0 || kinds.includes('plan'))
@@ -116,7 +118,7 @@ async function bookPaidInvoices(
   const missing = paid.filter((_, index) => !known[index]?.exists);
   if (missing.length === 0) return;
   const { data: subscription } = await holdSubscription(tenantId, subscriptionId);
-  const taxes = await taxesIn(tenantId, subscription.clientUid);
+  const taxes = await taxesIn(tenantId, subscription.clientUid, now);
   for (const invoice of missing.reverse()) {
     const { id, paymentIntentId } = invoice;
     const passedOn = paymentIntentId && passedOnOf(await sayWhose(tenantId, id, paymentIntentId));

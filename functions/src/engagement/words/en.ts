@@ -226,6 +226,20 @@ export const en = {
     heading: 'Licence keys are needed',
     body: 'It was sold and no imported key was left. Once you import more, those who wait get theirs, in the order they bought.',
   }),
+  openPriceList: 'Open the price list',
+  why: 'Why',
+  priceListProposed: (title: string, from: string) => ({
+    subject: `Prices to approve: ${title}`,
+    heading: 'Prices wait for you',
+    body: `${from || 'Somebody of your team'} proposes new terms for “${title}”. Until they are approved, nothing changes for anybody.`,
+  }),
+  priceListDecided: (title: string, approved: boolean) => ({
+    subject: approved ? `Approved: ${title}` : `Sent back: ${title}`,
+    heading: approved ? 'Your prices were approved' : 'Your prices were sent back',
+    body: approved
+      ? 'They count from now on for everybody on the list.'
+      : 'What counted so far goes on. Change what is needed, and propose it again.',
+  }),
   openGift: 'Open your gift',
   giftSent: (from: string, shop: string) => ({
     subject: `${from} has a gift for you`,

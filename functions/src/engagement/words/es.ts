@@ -223,6 +223,20 @@ export const es: Words = {
     heading: 'Faltan claves de licencia',
     body: 'Se vendió y no quedaba ninguna clave importada. Cuando importes más, quienes esperan recibirán la suya por orden de compra.',
   }),
+  openPriceList: 'Abrir la lista de precios',
+  why: 'Por qué',
+  priceListProposed: (title, from) => ({
+    subject: `Precios por aprobar: ${title}`,
+    heading: 'Hay precios que te esperan',
+    body: `${from || 'Alguien de tu equipo'} propone condiciones nuevas para «${title}». Hasta que se aprueben, no cambia nada para nadie.`,
+  }),
+  priceListDecided: (title, approved) => ({
+    subject: approved ? `Aprobada: ${title}` : `Devuelta: ${title}`,
+    heading: approved ? 'Tus precios se han aprobado' : 'Tus precios se han devuelto',
+    body: approved
+      ? 'Cuentan desde ahora para todas las personas de la lista.'
+      : 'Lo que valía hasta ahora sigue valiendo. Cambia lo que haga falta y vuelve a proponerla.',
+  }),
   openGift: 'Abrir tu regalo',
   giftSent: (from, shop) => ({
     subject: `${from} tiene un regalo para ti`,

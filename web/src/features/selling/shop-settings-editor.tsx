@@ -15,6 +15,7 @@ import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import grid from '../../ui/form-grid.module.css';
+import { MultiSelectField } from '../../ui/multi-select-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -31,6 +32,9 @@ type SettingsForm = {
   taxes: readonly TaxForm[];
   holdMinutes: string;
 };
+
+/** What the shop and its plans sell: sessions and visits are taxed by their own prices. */
+const taxedKinds = ['product', 'course', 'program', 'bundle', 'plan'] as const;
 
 const formOf = ({ settings }: ShopSettingsView): SettingsForm => ({
   categories: settings.categories,
@@ -217,6 +221,16 @@ export function ShopSettingsEditor({ view, onSaved }: Props) {
                         ? t('settings.countriesError')
                         : null
                     }
+                  />
+                  <MultiSelectField
+                    label={t('settings.kinds')}
+                    hint={t('settings.kindsHint')}
+                    optional
+                    value={one.kinds}
+                    onChange={(kinds) => tax(index, { kinds })}
+                    options={taxedKinds.map((value) => ({ value, label: t(`settings.kindNames.${value}`) }))}
+                    placeholder={t('settings.kindsAll')}
+                    most={taxedKinds.length}
                   />
                 </fieldset>
               ))}
