@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema, pageOf } from '../kernel/index.ts';
+import { currencySchema, instantSchema, pageOf } from '../kernel/index.ts';
 import { businessKindSchema } from '../tenancy/index.ts';
 import { scopeSchema } from './api-key.ts';
 import { auditActionSchema } from './audit.ts';
@@ -51,6 +51,7 @@ export const platformTenantRowSchema = z.object({
   slug: z.string(),
   name: z.string(),
   kind: businessKindSchema,
+  currency: currencySchema,
   published: z.boolean(),
   suspended: z.boolean(),
   createdAt: instantSchema,

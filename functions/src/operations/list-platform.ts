@@ -21,8 +21,9 @@ export async function listTenants({ q, cursor }: { q?: string | undefined; curso
       )
     : await readPage(tenants, [{ field: 'createdAt', direction: 'desc' }], cursor);
   const items = page.items.map((item) => {
-    const { slug, name, kind, published, suspended, createdAt } = item.data();
-    return { id: item.id, slug, name, kind, published, suspended, createdAt: createdAt.toISOString() };
+    const { slug, name, kind, currency, published, suspended, createdAt } = item.data();
+    const row = { id: item.id, slug, name, kind, currency, published, suspended };
+    return { ...row, createdAt: createdAt.toISOString() };
   });
   return { items, nextCursor: page.nextCursor };
 }

@@ -3,6 +3,7 @@ import {
   commissionChangeSchema,
   type commissionTermsSchema,
 } from '@evergrow/domain/commerce/connect';
+import type { Currency } from '@evergrow/domain/kernel';
 import type { z } from 'zod';
 import { api } from '../../../lib/api.ts';
 import { toast } from '../../../lib/toast.ts';
@@ -16,9 +17,10 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { ListSkeleton } from '../../../ui/skeletons.tsx';
 import { TextAreaField } from '../../../ui/text-field.tsx';
+import { readAmount, writeAmount } from '../../catalog/amount-text.ts';
 import { NumberField } from '../../services/number-field.tsx';
 
-export type OfTenant = { id: string; name: string };
+export type OfTenant = { id: string; name: string; currency: Currency };
 type Props = { tenant: OfTenant | null; onClose: () => void };
 
 /** What the platform keeps of a business's payments, changed with a reason that goes into the audit trail. */
@@ -40,13 +42,13 @@ function Loaded({ tenant, onClose }: { tenant: OfTenant; onClose: () => void }) 
   const { data, error, reload } = useQuery(path, () => api.get<CommissionTerms>(path), 0);
   if (error) return <ErrorState error={error} onRetry={() => void reload()} />;
   if (!data) return <ListSkeleton rows={2} />;
-  return <Editor terms={data} path={path} name={tenant.name} onClose={onClose} />;
+  return <Editor terms={data} path={path} tenant={tenant} onClose={onClose} />;
 }
 
 type Terms = z.infer<typeof commissionTermsSchema>;
-type EditorProps = { terms: Terms; path: string; name: string; onClose: () => void };
+type EditorProps = { terms: Terms; path: string; tenant: OfTenant; onClose: () => void };
 
-function Editor({ terms, path, name, onClose }: EditorProps) {
+function Editor({ terms, path, tenant: { name, currency: own }, onClose }: EditorProps) {
   const t = useT('operations');
   const app = useT('app');
   const issueText = useIssueText();
@@ -56,6 +58,7 @@ function Editor({ terms, path, name, onClose }: EditorProps) {
     toast({ tone: 'success', message: t('commission.saved', { name }) });
     onClose();
   });
+  const currency = terms.fixed?.currency ?? own;
   const percent = (field: 'points' | 'marketPoints') => (
     <NumberField
       label={t(`commission.${field}`)}
@@ -77,6 +80,15 @@ function Editor({ terms, path, name, onClose }: EditorProps) {
       <p style={{ margin: 0 }}>{t('commission.lead')}</p>
       {percent('points')}
       {percent('marketPoints')}
+      <NumberField
+        label={t('commission.fixed', { currency })}
+        hint={t('commission.fixedHint')}
+        value={form.values.fixed?.amount ?? 0}
+        write={(amount) => writeAmount(amount, currency)}
+        read={(text) => readAmount(text, currency) ?? Number.NaN}
+        onChange={(amount) => form.set('fixed', amount === 0 ? null : { amount, currency })}
+        error={issueText(form.issues, 'fixed.amount')}
+      />
       <TextAreaField
         label={t('commission.reason')}
         maxLength={200}
