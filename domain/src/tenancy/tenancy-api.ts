@@ -58,7 +58,7 @@ export const publicTenantSchema = z.object({
   currency: currencySchema,
   timeZone: z.string(),
   country: countrySchema,
-  imprint: imprintSchema.omit({ statement: true }),
+  imprint: z.object(imprintSchema.omit({ statement: true }).shape),
 });
 export type PublicTenant = z.infer<typeof publicTenantSchema>;
 
