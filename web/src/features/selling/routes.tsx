@@ -20,7 +20,6 @@ export const routes: FeatureRoutes = {
     {
       area: 'workspace',
       path: '/w/:slug/shop-settings',
-      light: true,
       least: 'editor',
       page: () => import('./shop-settings-page.tsx'),
     },
