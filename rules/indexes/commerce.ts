@@ -141,7 +141,7 @@ export const commerceQueries: FeatureQueries = [
   {
     of: 'members',
     asks: ['role in'],
-    by: ['functions/src/engagement/tell-licence.ts', 'functions/src/engagement/tell-money.ts'],
+    by: ['functions/src/engagement/who-runs-it.ts'],
   },
   { of: 'plans', asks: [], by: ['functions/src/commerce/subscriptions/plan-store.ts'] },
   { of: 'subscriptions', asks: ['clientUid =='], by: ['functions/src/commerce/subscriptions/subscribe.ts'] },
@@ -198,7 +198,6 @@ export const commerceQueries: FeatureQueries = [
     asks: ['state ==', 'deliverAt <=', 'sort deliverAt asc'],
     by: ['functions/src/commerce/gifts/send-gift.ts'],
   },
-  { of: 'members', asks: ['role in'], by: ['functions/src/engagement/tell-licence.ts'] },
   {
     of: 'orders',
     everywhere: true,
