@@ -16,7 +16,6 @@ type Props = { tenantId: string; slug: string; imprint: Imprint };
 /** Who stands behind the business, and whether it works under its own name alone. */
 export function ImprintSettings({ tenantId, slug, imprint }: Props) {
   const t = useT('tenancy');
-  const app = useT('app');
   const issueText = useIssueText();
   const form = useDraftForm<Imprint, Imprint>(imprint, imprintSchema);
   const { values, set, issues } = form;
@@ -34,7 +33,7 @@ export function ImprintSettings({ tenantId, slug, imprint }: Props) {
           const wanted = form.check();
           if (wanted) void save.run(wanted);
         }}
-        button={app('save')}
+        button={t('imprint.save')}
         noValidate
       >
         <TextField
