@@ -26,7 +26,7 @@ const looks = [
 const expected = /status of (400|401|403|404)/;
 
 describe.each(screens)('$name', ({ name, path, as }) => {
-  it.each(looks)('is whole and accessible, $name', async (look) => {
+  it.concurrent.each(looks)('is whole and accessible, $name', async (look) => {
     const page = as
       ? await browser.signedIn(loginOf('tenant' in as ? as.tenant : undefined, as.role), look)
       : await browser.anonymous(look);
