@@ -8,8 +8,8 @@ import {
 import { giftCardSchema, lapseGiftCard } from '@evergrow/domain/pricing';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { collectionGroupOf } from '../kernel/collection.ts';
+import { eachDue } from '../kernel/each-due.ts';
 import { db } from '../kernel/firebase.ts';
-import { isLostRace } from '../kernel/optimistic.ts';
 import { bookEntry } from './ledger/ledger-store.ts';
 
 /** Of each, in one run. What is left comes with the next. */
@@ -20,17 +20,15 @@ const perRun = 200;
  * and so on the day they end. Each once: the card or the credits and the entry change in one commit.
  */
 export async function lapseLiabilities(now: Date): Promise<number> {
-  const grants = await endedGrants(now);
-  for (const found of grants.docs) {
+  const grants = await eachDue(await endedGrants(now), (tenantId, found) => {
     const after = lapseCredits(found.data(), now);
-    await write(found, after, bookLapsedCredits(found.id, found.data(), after, now));
-  }
-  const cards = await endedCards(now);
-  for (const found of cards.docs) {
+    return write(tenantId, found, after, bookLapsedCredits(found.id, found.data(), after, now));
+  });
+  const cards = await eachDue(await endedCards(now), (tenantId, found) => {
     const after = lapseGiftCard(found.data(), now);
-    await write(found, after, bookLapsedGiftCard(found.id, found.data(), after, now));
-  }
-  return grants.size + cards.size;
+    return write(tenantId, found, after, bookLapsedGiftCard(found.id, found.data(), after, now));
+  });
+  return grants + cards;
 }
 
 const endedGrants = (now: Date) =>
@@ -50,17 +48,13 @@ const endedCards = (now: Date) =>
     .get();
 
 async function write(
+  tenantId: string,
   { ref, updateTime }: QueryDocumentSnapshot,
   after: object,
   booked: readonly Named[],
 ): Promise<void> {
-  const tenantId = ref.parent.parent?.id;
-  if (!tenantId) return;
   const batch = db().batch();
   batch.update(ref, { ...after }, { lastUpdateTime: updateTime });
   for (const { id, entry } of booked) bookEntry(batch, tenantId, id, entry);
-  await batch.commit().catch((error: unknown) => {
-    // Used or corrected meanwhile: the next run looks again.
-    if (!isLostRace(error)) throw error;
-  });
+  await batch.commit();
 }

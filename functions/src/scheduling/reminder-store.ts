@@ -9,9 +9,8 @@ import {
 } from '@evergrow/domain/scheduling';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { collectionAt, collectionGroupOf, documentAt } from '../kernel/collection.ts';
+import { eachDue } from '../kernel/each-due.ts';
 import { db } from '../kernel/firebase.ts';
-import { errorFacts, log } from '../kernel/log.ts';
-import { isLostRace } from '../kernel/optimistic.ts';
 import { tell } from '../kernel/outbox.ts';
 import { bookingSettingsOf } from './booking-settings-store.ts';
 import { holdBooking } from './booking-store.ts';
@@ -51,15 +50,7 @@ export async function remindDue(now: Date): Promise<number> {
     .orderBy('dueAt')
     .limit(perRun)
     .get();
-  for (const found of due.docs) {
-    const tenantId = found.ref.parent.parent?.id;
-    if (!tenantId) continue;
-    await remind(tenantId, found, now).catch((error: unknown) => {
-      // Another run was faster, or will be: one that fails must not keep the others waiting.
-      if (!isLostRace(error)) log('ERROR', 'reminder failed', { tenant: tenantId, ...errorFacts(error) });
-    });
-  }
-  return due.size;
+  return await eachDue(due, (tenantId, found) => remind(tenantId, found, now));
 }
 
 /** The reminder goes and its event comes in one commit; the event's id lets it come once for each start. */

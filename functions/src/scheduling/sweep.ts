@@ -2,7 +2,7 @@ import { DAY } from '@evergrow/domain/kernel';
 import { bookingSchema } from '@evergrow/domain/scheduling';
 import { expireHold } from '../commerce/expire-hold.ts';
 import { collectionGroupOf } from '../kernel/collection.ts';
-import { errorFacts, log } from '../kernel/log.ts';
+import { eachDue } from '../kernel/each-due.ts';
 import { declineBooking } from './answer-request.ts';
 import { completeBooking } from './complete-booking.ts';
 
@@ -17,12 +17,10 @@ export async function expireHolds(now: Date): Promise<number> {
     .orderBy('holdExpiresAt')
     .limit(perRun)
     .get();
-  for (const found of due.docs) {
-    const tenantId = found.ref.parent.parent?.id;
+  return await eachDue(due, async (tenantId, found) => {
     const { orderId } = found.data();
-    if (tenantId && orderId) await attempt(found.id, () => expireHold(tenantId, orderId, now));
-  }
-  return due.size;
+    if (orderId) await expireHold(tenantId, orderId, now);
+  });
 }
 
 /** Declines the requests nobody answered in time; run every minute. */
@@ -33,12 +31,10 @@ export async function declineUnanswered(now: Date): Promise<number> {
     .orderBy('respondBy')
     .limit(perRun)
     .get();
-  for (const found of due.docs) {
-    const tenantId = found.ref.parent.parent?.id;
-    const facts = { bookingId: found.id, reason: '', actor: 'system', requestId: '', now };
-    if (tenantId) await attempt(found.id, () => declineBooking(tenantId, () => 'system', facts));
-  }
-  return due.size;
+  return await eachDue(due, (tenantId, { id: bookingId }) => {
+    const facts = { bookingId, reason: '', actor: 'system', requestId: '', now };
+    return declineBooking(tenantId, () => 'system', facts);
+  });
 }
 
 /** States a booking can be left in by who forgot to say that it is over. */
@@ -52,18 +48,5 @@ export async function completePast(now: Date): Promise<number> {
     .orderBy('end')
     .limit(perRun)
     .get();
-  for (const found of due.docs) {
-    const tenantId = found.ref.parent.parent?.id;
-    if (tenantId) await attempt(found.id, () => completeBooking(tenantId, found.id, () => 'system', now));
-  }
-  return due.size;
-}
-
-/** One that fails must not keep the others waiting. */
-async function attempt(bookingId: string, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    log('ERROR', 'sweep failed', { bookingId, ...errorFacts(error) });
-  }
+  return await eachDue(due, (tenantId, { id }) => completeBooking(tenantId, id, () => 'system', now));
 }

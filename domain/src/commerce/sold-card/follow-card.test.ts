@@ -44,8 +44,11 @@ describe('a gift card that was sold', () => {
 
   it('stays withdrawn where the business withdrew it', () => {
     const { sold, card } = standing();
-    const withdrawn = { sold, card: { ...card, active: false } };
+    const withdrawn = { sold, card: { ...card, active: false, endsAt: at } };
     expect(followCardOrder(withdrawn, paid, at).card.active).toBe(false);
+    const held = followCardOrder(withdrawn, { ...paid, status: 'disputed' }, at);
+    const won = followCardOrder(held, paid, at);
+    expect([won.sold.state, won.card.active]).toEqual(['issued', false]);
   });
 
   it('never gives back and lets spend more together than was paid, whatever happens in whatever order', () => {

@@ -35,9 +35,13 @@ export function followCardOrder({ sold, card }: CardStanding, order: Paid, at: D
   if (state === sold.state && after === card) return { sold, card };
   const rests = state === 'held' && sold.state === 'issued' && card.active;
   const returns = state !== 'held' && sold.state === 'held';
-  const active = rests ? false : returns ? true : after.active;
+  const active = rests ? false : returns ? !isWithdrawn(card) : after.active;
   return { sold: { ...sold, state, updatedAt: at }, card: { ...after, active, updatedAt: at } };
 }
+
+/** Whether the business took it out of use by hand: then it ended at another moment than its own. */
+const isWithdrawn = ({ endsAt, expiresAt }: GiftCard): boolean =>
+  endsAt !== null && endsAt.getTime() !== expiresAt?.getTime();
 
 const stateOf = (order: Paid, { issued }: GiftCard): SoldCard['state'] => {
   if (order.status === 'disputed') return 'held';

@@ -7,8 +7,8 @@ import {
 } from '@evergrow/domain/catalog';
 import { audit } from '../../kernel/audit.ts';
 import { collectionGroupOf } from '../../kernel/collection.ts';
+import { eachDue } from '../../kernel/each-due.ts';
 import { db } from '../../kernel/firebase.ts';
-import { errorFacts, log } from '../../kernel/log.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { decided, Refusal } from '../../kernel/refusal.ts';
 import { letGo } from './put-product.ts';
@@ -93,14 +93,7 @@ export async function publishDue(now: Date): Promise<number> {
     .orderBy('publishAt')
     .limit(200)
     .get();
-  for (const found of due.docs) {
-    const tenantId = found.ref.parent.parent?.id;
-    if (!tenantId) continue;
-    await publish(tenantId, found.id, now).catch((error: unknown) => {
-      log('ERROR', 'product not published', { tenant: tenantId, offeringId: found.id, ...errorFacts(error) });
-    });
-  }
-  return due.size;
+  return await eachDue(due, (tenantId, { id }) => publish(tenantId, id, now));
 }
 
 async function publish(tenantId: string, offeringId: string, now: Date): Promise<void> {

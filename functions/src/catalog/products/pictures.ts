@@ -8,8 +8,7 @@ import {
 } from '@evergrow/domain/catalog';
 import { DAY, paths } from '@evergrow/domain/kernel';
 import { collectionGroupOf, documentAt } from '../../kernel/collection.ts';
-import { errorFacts, log } from '../../kernel/log.ts';
-import { isLostRace } from '../../kernel/optimistic.ts';
+import { eachDue } from '../../kernel/each-due.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { bucket } from '../../visits/bucket.ts';
 import { drawing } from '../../visits/picture.ts';
@@ -77,21 +76,13 @@ export async function clearLoosePictures(now: Date): Promise<number> {
     .orderBy('at')
     .limit(200)
     .get();
-  for (const found of old.docs) {
-    const tenantId = found.ref.parent.parent?.id;
-    if (!tenantId) continue;
+  return await eachDue(old, async (tenantId, found) => {
     const { offeringId } = found.data();
-    try {
-      // Before the files: who takes it up at this moment finds either both or neither.
-      await found.ref.delete({ lastUpdateTime: found.updateTime });
-      for (const size of pictureSizes) {
-        const path = listingStorage.picture(tenantId, offeringId, found.id, size);
-        await bucket().file(path).delete({ ignoreNotFound: true });
-      }
-    } catch (error) {
-      if (!isLostRace(error))
-        log('ERROR', 'picture not deleted', { tenant: tenantId, pictureId: found.id, ...errorFacts(error) });
+    // Before the files: who takes it up at this moment finds either both or neither.
+    await found.ref.delete({ lastUpdateTime: found.updateTime });
+    for (const size of pictureSizes) {
+      const path = listingStorage.picture(tenantId, offeringId, found.id, size);
+      await bucket().file(path).delete({ ignoreNotFound: true });
     }
-  }
-  return old.size;
+  });
 }

@@ -1,7 +1,7 @@
 import { giftSchema, isDue } from '@evergrow/domain/commerce/gift';
 import { collectionGroupOf } from '../../kernel/collection.ts';
+import { eachDue } from '../../kernel/each-due.ts';
 import { db } from '../../kernel/firebase.ts';
-import { errorFacts, log } from '../../kernel/log.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { tell } from '../../kernel/outbox.ts';
 import { sha256 } from '../../kernel/random.ts';
@@ -50,12 +50,5 @@ export async function sendDueGifts(now: Date): Promise<number> {
     .orderBy('deliverAt')
     .limit(perRun)
     .get();
-  for (const { id, ref } of due.docs) {
-    const tenantId = ref.parent.parent?.id;
-    if (!tenantId) continue;
-    await sendGift(tenantId, id, now).catch((error: unknown) => {
-      log('ERROR', 'sweep failed', { orderId: id, ...errorFacts(error) });
-    });
-  }
-  return due.size;
+  return await eachDue(due, (tenantId, { id }) => sendGift(tenantId, id, now));
 }

@@ -10,9 +10,8 @@ import {
 import { paths } from '@evergrow/domain/kernel';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { collectionAt, collectionGroupOf } from '../../kernel/collection.ts';
+import { eachDue } from '../../kernel/each-due.ts';
 import { db } from '../../kernel/firebase.ts';
-import { errorFacts, log } from '../../kernel/log.ts';
-import { isLostRace } from '../../kernel/optimistic.ts';
 import { tell } from '../../kernel/outbox.ts';
 import { cartConsentAt, cartRemindersOf } from './kept-cart-store.ts';
 
@@ -74,13 +73,5 @@ export async function followCarts(now: Date): Promise<number> {
     .orderBy('dueAt')
     .limit(perRun)
     .get();
-  for (const found of due.docs) {
-    const tenantId = found.ref.parent.parent?.id;
-    if (!tenantId) continue;
-    await followCart(tenantId, found, now).catch((error: unknown) => {
-      // Changed meanwhile: the next run looks again.
-      if (!isLostRace(error)) log('ERROR', 'sweep failed', { tenant: tenantId, ...errorFacts(error) });
-    });
-  }
-  return due.size;
+  return await eachDue(due, (tenantId, found) => followCart(tenantId, found, now));
 }

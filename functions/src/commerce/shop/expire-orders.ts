@@ -1,6 +1,6 @@
 import { orderSchema } from '@evergrow/domain/commerce';
 import { collectionGroupOf } from '../../kernel/collection.ts';
-import { errorFacts, log } from '../../kernel/log.ts';
+import { eachDue } from '../../kernel/each-due.ts';
 import { expireHold } from '../expire-hold.ts';
 import { keepExpired } from '../kept-carts/kept-cart-store.ts';
 
@@ -16,14 +16,7 @@ export async function expireOrders(now: Date): Promise<number> {
     .orderBy('expiresAt')
     .limit(perRun)
     .get();
-  for (const { id, ref } of due.docs) {
-    const tenantId = ref.parent.parent?.id;
-    if (!tenantId) continue;
-    await endUnpaid(tenantId, id, now).catch((error: unknown) => {
-      log('ERROR', 'sweep failed', { orderId: id, ...errorFacts(error) });
-    });
-  }
-  return due.size;
+  return await eachDue(due, (tenantId, { id }) => endUnpaid(tenantId, id, now));
 }
 
 /** What was in it is a cart again, for who agreed to be mailed about those. */

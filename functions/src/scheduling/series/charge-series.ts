@@ -7,7 +7,8 @@ import { restOrder } from '../../commerce/pay-balance.ts';
 import { settlePayment } from '../../commerce/settle-payment.ts';
 import { onStatement } from '../../commerce/stripe/page-look.ts';
 import { collectionGroupOf } from '../../kernel/collection.ts';
-import { errorFacts, log } from '../../kernel/log.ts';
+import { eachDue } from '../../kernel/each-due.ts';
+import { log } from '../../kernel/log.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { tenantById } from '../../tenancy/tenant-store.ts';
@@ -26,17 +27,10 @@ export async function chargeDue(now: Date): Promise<number> {
     .orderBy('nextChargeAt')
     .limit(200)
     .get();
-  for (const found of due.docs) {
-    const tenantId = found.ref.parent.parent?.id;
-    if (!tenantId) continue;
-    try {
-      const tenant = await tenantById(tenantId);
-      if (tenant) await chargeSeries(tenantId, tenant, found.id, now);
-    } catch (error) {
-      log('ERROR', 'series not charged', { tenant: tenantId, seriesId: found.id, ...errorFacts(error) });
-    }
-  }
-  return due.size;
+  return await eachDue(due, async (tenantId, { id }) => {
+    const tenant = await tenantById(tenantId);
+    if (tenant) await chargeSeries(tenantId, tenant, id, now);
+  });
 }
 
 /** What is due of the bookings of one series, and when it is to be looked at again. */

@@ -10,8 +10,8 @@ import {
 } from '@evergrow/domain/scheduling';
 import { memberSchema, type Tenant } from '@evergrow/domain/tenancy';
 import { collectionGroupOf, documentAt } from '../../kernel/collection.ts';
+import { eachDue } from '../../kernel/each-due.ts';
 import { db } from '../../kernel/firebase.ts';
-import { errorFacts, log } from '../../kernel/log.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { tell } from '../../kernel/outbox.ts';
 import { tenantById } from '../../tenancy/tenant-store.ts';
@@ -92,16 +92,8 @@ export async function generateAhead(now: Date): Promise<number> {
     .orderBy('generatedThrough')
     .limit(perRun)
     .get();
-  for (const found of due.docs) {
-    const tenantId = found.ref.parent.parent?.id;
-    if (!tenantId) continue;
-    try {
-      const tenant = await tenantById(tenantId);
-      if (tenant && !tenant.suspended) await generateSeries(tenantId, tenant, found.id, now);
-    } catch (error) {
-      // One that fails must not keep the others waiting.
-      log('ERROR', 'series not generated', { tenant: tenantId, seriesId: found.id, ...errorFacts(error) });
-    }
-  }
-  return due.size;
+  return await eachDue(due, async (tenantId, { id }) => {
+    const tenant = await tenantById(tenantId);
+    if (tenant && !tenant.suspended) await generateSeries(tenantId, tenant, id, now);
+  });
 }

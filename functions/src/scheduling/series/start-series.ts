@@ -3,6 +3,7 @@ import { type Booking, type Series, seriesSchema } from '@evergrow/domain/schedu
 import type { Tenant } from '@evergrow/domain/tenancy';
 import { stripe } from '../../adapters/stripe.ts';
 import { collectionGroupOf } from '../../kernel/collection.ts';
+import { eachDue } from '../../kernel/each-due.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { holdBooking, holdOrder } from '../booking-store.ts';
 import { generateSeries } from './generate-series.ts';
@@ -53,13 +54,11 @@ export async function endUnstarted(now: Date): Promise<number> {
     .orderBy('createdAt')
     .limit(200)
     .get();
-  for (const found of old.docs) {
-    const tenantId = found.ref.parent.parent?.id;
+  return await eachDue(old, async (tenantId, found) => {
     const { firstBookingId } = found.data();
-    if (!tenantId || firstBookingId === null) continue;
+    if (firstBookingId === null) return;
     const { data: first } = await holdBooking(tenantId, firstBookingId);
-    if (isLive(first)) continue;
+    if (isLive(first)) return;
     await found.ref.update({ status: 'ended', updatedAt: now }, { lastUpdateTime: found.updateTime });
-  }
-  return old.size;
+  });
 }

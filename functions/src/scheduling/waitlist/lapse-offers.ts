@@ -1,7 +1,7 @@
 import { MINUTE } from '@evergrow/domain/kernel';
 import { waitlistEntrySchema } from '@evergrow/domain/scheduling';
 import { collectionGroupOf } from '../../kernel/collection.ts';
-import { errorFacts, log } from '../../kernel/log.ts';
+import { eachDue } from '../../kernel/each-due.ts';
 import { notePassed } from './offer-freed.ts';
 
 /**
@@ -15,13 +15,8 @@ export async function lapseOffers(now: Date): Promise<number> {
     .orderBy('offer.expiresAt')
     .limit(200)
     .get();
-  for (const found of due.docs) {
-    const tenantId = found.ref.parent.parent?.id;
+  return await eachDue(due, async (tenantId, found) => {
     const { offer } = found.data();
-    if (!tenantId || !offer) continue;
-    await notePassed(tenantId, offer.bookingId, now).catch((error: unknown) => {
-      log('ERROR', 'offer not lapsed', { tenant: tenantId, entryId: found.id, ...errorFacts(error) });
-    });
-  }
-  return due.size;
+    if (offer) await notePassed(tenantId, offer.bookingId, now);
+  });
 }
