@@ -20,6 +20,16 @@ export type UserCaller = {
 export type KeyCaller = { kind: 'apiKey'; keyId: string; tenantId: string; scopes: readonly Scope[] };
 export type Caller = UserCaller | KeyCaller;
 
+/**
+ * The person who calls: what somebody buys, keeps or agrees to is theirs. An API key stands for a program and has nothing of
+ * its own.
+ * @throws Refusal('forbidden')
+ */
+export function personOf(caller: Caller): UserCaller {
+  if (caller.kind !== 'user') throw new Refusal('forbidden');
+  return caller;
+}
+
 /** Who acts, as audit entries and logs name them. */
 export const actorOf = (caller: Caller): string =>
   caller.kind === 'user' ? caller.uid : `apiKey:${caller.keyId}`;

@@ -7,7 +7,8 @@ import { isLostRace } from '../kernel/optimistic.ts';
 import { newId } from '../kernel/random.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { holdOrder } from '../scheduling/booking-store.ts';
-import { type Buyer, checkoutSession } from './checkout-session.ts';
+import type { Buyer } from './buyer.ts';
+import { checkoutSession } from './checkout-session.ts';
 import { newOrder } from './extra-order.ts';
 import { confirmFree } from './settle-payment.ts';
 

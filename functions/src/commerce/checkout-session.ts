@@ -1,5 +1,5 @@
 import type { Order } from '@evergrow/domain/commerce';
-import { type Locale, MINUTE } from '@evergrow/domain/kernel';
+import { MINUTE } from '@evergrow/domain/kernel';
 import type { Tenant } from '@evergrow/domain/tenancy';
 import Stripe from 'stripe';
 import { stripe } from '../adapters/stripe.ts';
@@ -8,6 +8,7 @@ import { errorFacts, log } from '../kernel/log.ts';
 import { optimistically } from '../kernel/optimistic.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { type Held, holdOrder } from '../scheduling/booking-store.ts';
+import type { Buyer } from './buyer.ts';
 import { sharingOf } from './connect/sharing.ts';
 import { closeCheckout } from './expire-hold.ts';
 import { closeIntent } from './payments/close-intent.ts';
@@ -17,8 +18,6 @@ import { onStatement, pageLook } from './stripe/page-look.ts';
 
 /** Stripe lets a session expire no sooner than this; our own hold ends earlier and then expires the session itself. */
 const sessionLifetime = 31 * MINUTE;
-
-export type Buyer = { uid: string; email: string; locale: Locale };
 
 export type Page = {
   tenantId: string;

@@ -10,9 +10,9 @@ import {
 import { idSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
 import { type Api, endpoint } from '../api/endpoint.ts';
-import { recipientOf } from '../engagement/recipient.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { buyPackage } from './buy-package.ts';
+import { buyerOf } from './buyer.ts';
 import { correctGrant, giveCredits, putPackage } from './manage-credits.ts';
 import { payWithCredit } from './pay-with-credit.ts';
 
@@ -56,9 +56,7 @@ export function registerCreditRoutes(api: Api): void {
       response: purchaseSchema,
     },
     async ({ params, caller, acting, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      const locale = (await recipientOf(caller.uid))?.locale ?? acting.tenant.locale;
-      const buyer = { uid: caller.uid, email: caller.email, locale };
+      const buyer = await buyerOf(caller, acting.tenant);
       return await buyPackage(params.tenantId, acting.tenant, params.packageId, buyer, now);
     },
   );

@@ -4,7 +4,8 @@ import type { Tenant } from '@evergrow/domain/tenancy';
 import { documentAt } from '../kernel/collection.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { holdBooking, holdOrder } from '../scheduling/booking-store.ts';
-import { type Buyer, checkoutSession } from './checkout-session.ts';
+import type { Buyer } from './buyer.ts';
+import { checkoutSession } from './checkout-session.ts';
 import { confirmFree } from './settle-payment.ts';
 
 /**

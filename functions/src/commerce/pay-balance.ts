@@ -6,7 +6,8 @@ import { db } from '../kernel/firebase.ts';
 import { optimistically } from '../kernel/optimistic.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { type Held, holdBooking, holdOrder } from '../scheduling/booking-store.ts';
-import { type Buyer, checkoutSession } from './checkout-session.ts';
+import type { Buyer } from './buyer.ts';
+import { checkoutSession } from './checkout-session.ts';
 import { writeExtraOrder } from './extra-order.ts';
 
 /**

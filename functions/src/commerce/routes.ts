@@ -2,8 +2,7 @@ import { idSchema } from '@evergrow/domain/kernel';
 import { checkoutSchema } from '@evergrow/domain/scheduling';
 import { z } from 'zod';
 import { type Api, endpoint } from '../api/endpoint.ts';
-import { recipientOf } from '../engagement/recipient.ts';
-import { Refusal } from '../kernel/refusal.ts';
+import { buyerOf } from './buyer.ts';
 import { payBalance } from './pay-balance.ts';
 
 export function registerCommerceRoutes(api: Api): void {
@@ -20,9 +19,7 @@ export function registerCommerceRoutes(api: Api): void {
       response: checkoutSchema,
     },
     async ({ params, caller, acting, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      const locale = (await recipientOf(caller.uid))?.locale ?? acting.tenant.locale;
-      const buyer = { uid: caller.uid, email: caller.email, locale };
+      const buyer = await buyerOf(caller, acting.tenant);
       return await payBalance(params.tenantId, acting.tenant, params.bookingId, buyer, now);
     },
   );

@@ -16,8 +16,8 @@ import {
 } from '@evergrow/domain/pricing';
 import { putServiceSchema, serviceViewSchema } from '@evergrow/domain/scheduling';
 import { z } from 'zod';
+import { personOf } from '../api/caller.ts';
 import { type Api, endpoint } from '../api/endpoint.ts';
-import { Refusal } from '../kernel/refusal.ts';
 import { clientTermsOf, putClientTerms, readClientTerms } from './client-terms.ts';
 import { changeGiftCard, issueGiftCard, listGiftCards } from './gift-cards.ts';
 import { registerPriceListRoutes } from './price-list-routes.ts';
@@ -192,8 +192,7 @@ function registerClientTermsRoutes(api: Api): void {
       response: ownTermsSchema,
     },
     async ({ params, caller }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      const { taxExempt, exemptUntil } = await clientTermsOf(params.tenantId, caller.uid);
+      const { taxExempt, exemptUntil } = await clientTermsOf(params.tenantId, personOf(caller).uid);
       return { taxExempt, exemptUntil };
     },
   );

@@ -17,8 +17,8 @@ import {
 import { isAtLeast } from '@evergrow/domain/tenancy';
 import { z } from 'zod';
 import { type Api, endpoint } from '../api/endpoint.ts';
+import { buyerOf } from '../commerce/buyer.ts';
 import { openCheckout } from '../commerce/open-checkout.ts';
-import { recipientOf } from '../engagement/recipient.ts';
 import { collectionAt } from '../kernel/collection.ts';
 import { readPage } from '../kernel/page.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -109,9 +109,7 @@ export function registerSchedulingRoutes(api: Api): void {
       response: checkoutSchema,
     },
     async ({ params, caller, acting, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      const locale = (await recipientOf(caller.uid))?.locale ?? acting.tenant.locale;
-      const buyer = { uid: caller.uid, email: caller.email, locale };
+      const buyer = await buyerOf(caller, acting.tenant);
       return await openCheckout(params.tenantId, acting.tenant, params.bookingId, buyer, now);
     },
   );

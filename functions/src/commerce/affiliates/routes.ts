@@ -15,10 +15,10 @@ import {
 } from '@evergrow/domain/commerce/affiliate';
 import { cursorQuerySchema, idSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
+import { personOf } from '../../api/caller.ts';
 import { type Api, endpoint } from '../../api/endpoint.ts';
 import { publishedTenant } from '../../catalog/public-views.ts';
 import { sha256 } from '../../kernel/random.ts';
-import { Refusal } from '../../kernel/refusal.ts';
 import {
   applyAsAffiliate,
   decideAffiliate,
@@ -70,8 +70,7 @@ function registerOwnRoutes(api: Api): void {
       response: myAffiliateSchema,
     },
     async ({ params, caller, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      return await readMyAffiliate(params.tenantId, caller.uid, now);
+      return await readMyAffiliate(params.tenantId, personOf(caller).uid, now);
     },
   );
   endpoint(
@@ -88,8 +87,7 @@ function registerOwnRoutes(api: Api): void {
       idempotent: true,
     },
     async ({ params, body, caller, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      return await applyAsAffiliate(params.tenantId, caller.uid, body, now);
+      return await applyAsAffiliate(params.tenantId, personOf(caller).uid, body, now);
     },
   );
   endpoint(
@@ -106,9 +104,8 @@ function registerOwnRoutes(api: Api): void {
       idempotent: 'secretAnswer',
     },
     async ({ params, caller, acting, actor, requestId, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
       const { currency } = acting.tenant;
-      return await claimCredit(params.tenantId, caller.uid, currency, { actor, requestId, now });
+      return await claimCredit(params.tenantId, personOf(caller).uid, currency, { actor, requestId, now });
     },
   );
 }

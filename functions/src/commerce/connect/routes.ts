@@ -7,8 +7,8 @@ import {
 } from '@evergrow/domain/commerce/connect';
 import { cursorQuerySchema, idSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
+import { personOf } from '../../api/caller.ts';
 import { type Api, endpoint } from '../../api/endpoint.ts';
-import { Refusal } from '../../kernel/refusal.ts';
 import { openDashboard, openOnboarding } from './open-account.ts';
 import { readPayoutParts, readPayouts } from './read-payouts.ts';
 import { readCommission, setCommission } from './set-commission.ts';
@@ -65,8 +65,7 @@ export function registerConnectRoutes(api: Api): void {
       perMinute: 10,
     },
     async ({ params, acting, caller, actor, requestId, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      const by = { actor, email: caller.email, requestId, now };
+      const by = { actor, email: personOf(caller).email, requestId, now };
       return await openOnboarding(params.tenantId, acting.tenant, by);
     },
   );
@@ -84,10 +83,7 @@ export function registerConnectRoutes(api: Api): void {
       response: connectPageSchema,
       perMinute: 10,
     },
-    async ({ params, caller }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      return await openDashboard(params.tenantId);
-    },
+    ({ params }) => openDashboard(params.tenantId),
   );
 }
 

@@ -12,8 +12,8 @@ import {
 import { idSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
 import type { BytesAnswer } from '../../api/bytes-answer.ts';
+import { personOf } from '../../api/caller.ts';
 import { type Api, endpoint } from '../../api/endpoint.ts';
-import { Refusal } from '../../kernel/refusal.ts';
 import { giveLink } from './give-link.ts';
 import { readLibrary } from './library.ts';
 import { removeFile, sellerFiles, takeFile, uploadPlace } from './seller-files.ts';
@@ -55,8 +55,7 @@ function registerSellerRoutes(api: Api): void {
       status: 201,
     },
     ({ params, caller }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      return uploadPlace(params.tenantId, params.offeringId, caller.uid);
+      return uploadPlace(params.tenantId, params.offeringId, personOf(caller).uid);
     },
   );
 
@@ -72,8 +71,11 @@ function registerSellerRoutes(api: Api): void {
       status: 201,
     },
     ({ params, body, caller, requestId, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      return takeFile(params.tenantId, params.offeringId, body, { uid: caller.uid, requestId, now });
+      return takeFile(params.tenantId, params.offeringId, body, {
+        uid: personOf(caller).uid,
+        requestId,
+        now,
+      });
     },
   );
 
@@ -109,8 +111,7 @@ function registerBuyerRoutes(api: Api): void {
       response: libraryPageSchema,
     },
     async ({ params, query, caller, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      return await readLibrary(params.tenantId, caller.uid, query, now);
+      return await readLibrary(params.tenantId, personOf(caller).uid, query, now);
     },
   );
 
@@ -129,8 +130,7 @@ function registerBuyerRoutes(api: Api): void {
       perMinute: 60,
     },
     async ({ params, body, caller, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      return await giveLink({ ...params, ...body }, caller.uid, now);
+      return await giveLink({ ...params, ...body }, personOf(caller).uid, now);
     },
   );
 

@@ -7,8 +7,8 @@ import {
 } from '@evergrow/domain/commerce/gift';
 import { idSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
+import { personOf } from '../../api/caller.ts';
 import { type Api, endpoint } from '../../api/endpoint.ts';
-import { Refusal } from '../../kernel/refusal.ts';
 import { claimGift, keepGift, openGift } from './claim-gift.ts';
 import { holdGift, recipientOfGift } from './gift-store.ts';
 import { sendGift } from './send-gift.ts';
@@ -80,8 +80,7 @@ function registerBuyerRoutes(api: Api): void {
       response: ownGiftSchema,
     },
     async ({ params, caller }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      return { gift: await ownGift(params.tenantId, params.orderId, caller.uid) };
+      return { gift: await ownGift(params.tenantId, params.orderId, personOf(caller).uid) };
     },
   );
 
@@ -97,8 +96,7 @@ function registerBuyerRoutes(api: Api): void {
       perMinute: 5,
     },
     async ({ params, caller, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      await sendGift(params.tenantId, params.orderId, now, { again: true, buyerUid: caller.uid });
+      await sendGift(params.tenantId, params.orderId, now, { again: true, buyerUid: personOf(caller).uid });
       return {};
     },
   );
@@ -113,8 +111,7 @@ function registerBuyerRoutes(api: Api): void {
       summary: 'Take an unopened gift oneself',
     },
     async ({ params, caller, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      await keepGift(params.tenantId, params.orderId, caller.uid, now);
+      await keepGift(params.tenantId, params.orderId, personOf(caller).uid, now);
       return {};
     },
   );

@@ -9,6 +9,7 @@ import { idSchema, paths } from '@evergrow/domain/kernel';
 import { isAtLeast } from '@evergrow/domain/tenancy';
 import { z } from 'zod';
 import type { BytesAnswer } from '../../api/bytes-answer.ts';
+import { personOf } from '../../api/caller.ts';
 import { type Api, endpoint } from '../../api/endpoint.ts';
 import { documentAt } from '../../kernel/collection.ts';
 import { Refusal } from '../../kernel/refusal.ts';
@@ -97,8 +98,7 @@ function registerBillingRoutes(api: Api): void {
     api,
     { ...of, method: 'get', summary: 'What a client wants on their invoices, for themselves' },
     async ({ params, caller }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      return { details: await readBillingDetails(params.tenantId, caller.uid) };
+      return { details: await readBillingDetails(params.tenantId, personOf(caller).uid) };
     },
   );
   endpoint(
@@ -111,8 +111,7 @@ function registerBillingRoutes(api: Api): void {
       perMinute: 20,
     },
     async ({ params, body, caller, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      await putBillingDetails(params.tenantId, caller.uid, body, now);
+      await putBillingDetails(params.tenantId, personOf(caller).uid, body, now);
       return { details: body };
     },
   );

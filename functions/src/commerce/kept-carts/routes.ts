@@ -10,10 +10,9 @@ import {
 } from '@evergrow/domain/commerce/kept-cart';
 import { idSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
-import type { Caller } from '../../api/caller.ts';
+import { personOf } from '../../api/caller.ts';
 import { type Api, endpoint } from '../../api/endpoint.ts';
 import { publishedTenant } from '../../catalog/public-views.ts';
-import { Refusal } from '../../kernel/refusal.ts';
 import {
   listOwnReminders,
   putCartReminderSettings,
@@ -28,12 +27,6 @@ const tag = 'Shop';
 const inTenant = z.object({ tenantId: idSchema });
 const client = { kind: 'member', least: 'client' } as const;
 const admin = { kind: 'member', least: 'admin' } as const;
-
-/** A key stands for a program, which has no cart. */
-function uidOf(caller: Caller): string {
-  if (caller.kind !== 'user') throw new Refusal('forbidden');
-  return caller.uid;
-}
 
 export function registerKeptCartRoutes(api: Api): void {
   registerOwn(api);
@@ -124,7 +117,7 @@ function registerOwn(api: Api): void {
       params: inTenant,
       response: ownCartReminderSchema,
     },
-    ({ params, caller }) => readOwnReminder(params.tenantId, uidOf(caller)),
+    ({ params, caller }) => readOwnReminder(params.tenantId, personOf(caller).uid),
   );
   endpoint(
     api,
@@ -139,7 +132,7 @@ function registerOwn(api: Api): void {
       response: ownCartReminderSchema,
     },
     async ({ params, body, caller, now }) => {
-      const uid = uidOf(caller);
+      const uid = personOf(caller).uid;
       if (body.agreed) await agreeToCartMail(params.tenantId, uid, body.wording, now);
       else await withdrawCartConsent(params.tenantId, uid);
       return await readOwnReminder(params.tenantId, uid);
@@ -159,7 +152,7 @@ function registerOwn(api: Api): void {
       status: 204,
     },
     async ({ params, body, caller, now }) => {
-      await keepLines(params.tenantId, uidOf(caller), body.lines, now);
+      await keepLines(params.tenantId, personOf(caller).uid, body.lines, now);
       return {};
     },
   );
@@ -176,6 +169,6 @@ function registerOwn(api: Api): void {
       response: openedCartSchema,
     },
     ({ params, body, caller, acting, now }) =>
-      openKeptCart(params.tenantId, acting.tenant, uidOf(caller), body.token, now),
+      openKeptCart(params.tenantId, acting.tenant, personOf(caller).uid, body.token, now),
   );
 }

@@ -18,8 +18,8 @@ import {
 } from '@evergrow/domain/commerce/licence';
 import { idSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
+import { personOf } from '../../api/caller.ts';
 import { type Api, endpoint } from '../../api/endpoint.ts';
-import { Refusal } from '../../kernel/refusal.ts';
 import { importKeys, keyPools, licensedOfferings } from './key-pools.ts';
 import { changeLicence, listLicences } from './list-licences.ts';
 import { freeDevice, listOwnLicences, revealKey } from './own-licences.ts';
@@ -96,11 +96,6 @@ function registerSoftwareRoutes(api: Api): void {
   );
 }
 
-const uidOf = (caller: { kind: string; uid?: string }): string => {
-  if (caller.kind !== 'user' || caller.uid === undefined) throw new Refusal('forbidden');
-  return caller.uid;
-};
-
 function registerBuyerRoutes(api: Api): void {
   endpoint(
     api,
@@ -114,7 +109,7 @@ function registerBuyerRoutes(api: Api): void {
       query: ownLicencesQuerySchema,
       response: ownLicenceListSchema,
     },
-    ({ params, query, caller, now }) => listOwnLicences(params.tenantId, uidOf(caller), query, now),
+    ({ params, query, caller, now }) => listOwnLicences(params.tenantId, personOf(caller).uid, query, now),
   );
   endpoint(
     api,
@@ -128,7 +123,7 @@ function registerBuyerRoutes(api: Api): void {
       response: revealedKeySchema,
       perMinute: 30,
     },
-    ({ params, caller }) => revealKey(params.tenantId, uidOf(caller), params.licenceId),
+    ({ params, caller }) => revealKey(params.tenantId, personOf(caller).uid, params.licenceId),
   );
   endpoint(
     api,
@@ -142,7 +137,7 @@ function registerBuyerRoutes(api: Api): void {
       response: ownLicenceSchema,
     },
     ({ params, caller, now }) =>
-      freeDevice(params.tenantId, uidOf(caller), params.licenceId, params.hash, now),
+      freeDevice(params.tenantId, personOf(caller).uid, params.licenceId, params.hash, now),
   );
 }
 

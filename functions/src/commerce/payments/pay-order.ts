@@ -6,7 +6,7 @@ import { stripe } from '../../adapters/stripe.ts';
 import { errorFacts, log } from '../../kernel/log.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { type Held, holdOrder } from '../../scheduling/booking-store.ts';
-import type { Buyer } from '../checkout-session.ts';
+import type { Buyer } from '../buyer.ts';
 import { ownOrder } from '../shop/own-order.ts';
 import { askingStripe } from '../subscriptions/asking-stripe.ts';
 import { closeIntent } from './close-intent.ts';

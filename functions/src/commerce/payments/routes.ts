@@ -7,13 +7,10 @@ import {
   savedCardsSchema,
 } from '@evergrow/domain/commerce/payments';
 import { idSchema } from '@evergrow/domain/kernel';
-import type { Tenant } from '@evergrow/domain/tenancy';
 import { z } from 'zod';
-import type { Caller } from '../../api/caller.ts';
+import { personOf } from '../../api/caller.ts';
 import { type Api, endpoint } from '../../api/endpoint.ts';
-import { recipientOf } from '../../engagement/recipient.ts';
-import { Refusal } from '../../kernel/refusal.ts';
-import type { Buyer } from '../checkout-session.ts';
+import { buyerOf } from '../buyer.ts';
 import { askPayment, openPayment, payWithSaved } from './pay-order.ts';
 import { addCard, chooseCard, listCards, removeCard } from './saved-cards.ts';
 
@@ -25,17 +22,6 @@ const client = { kind: 'member', least: 'client' } as const;
 
 /** Trying out cards that were stolen takes many attempts. */
 const attemptsPerMinute = 20;
-
-async function buyerOf(caller: Caller, tenant: Tenant): Promise<Buyer> {
-  if (caller.kind !== 'user') throw new Refusal('forbidden');
-  const locale = (await recipientOf(caller.uid))?.locale ?? tenant.locale;
-  return { uid: caller.uid, email: caller.email, locale };
-}
-
-const uidOf = (caller: Caller): string => {
-  if (caller.kind !== 'user') throw new Refusal('forbidden');
-  return caller.uid;
-};
 
 export function registerPaymentRoutes(api: Api): void {
   endpoint(
@@ -110,7 +96,7 @@ function registerCardRoutes(api: Api): void {
       params: inTenant,
       response: savedCardsSchema,
     },
-    async ({ params, caller, now }) => await listCards(params.tenantId, uidOf(caller), now),
+    async ({ params, caller, now }) => await listCards(params.tenantId, personOf(caller).uid, now),
   );
 
   endpoint(
@@ -142,7 +128,7 @@ function registerCardRoutes(api: Api): void {
       status: 204,
     },
     async ({ params, caller, now }) => {
-      await chooseCard(params.tenantId, uidOf(caller), params.cardId, now);
+      await chooseCard(params.tenantId, personOf(caller).uid, params.cardId, now);
       return {};
     },
   );
@@ -160,7 +146,7 @@ function registerCardRoutes(api: Api): void {
       status: 204,
     },
     async ({ params, caller }) => {
-      await removeCard(params.tenantId, uidOf(caller), params.cardId);
+      await removeCard(params.tenantId, personOf(caller).uid, params.cardId);
       return {};
     },
   );

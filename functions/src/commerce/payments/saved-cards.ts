@@ -8,7 +8,7 @@ import {
 import type Stripe from 'stripe';
 import { stripe } from '../../adapters/stripe.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import type { Buyer } from '../checkout-session.ts';
+import type { Buyer } from '../buyer.ts';
 import { customerOf, knownCustomer } from '../stripe/customer.ts';
 import { idOf } from '../stripe/id-of.ts';
 import { askingStripe } from '../subscriptions/asking-stripe.ts';

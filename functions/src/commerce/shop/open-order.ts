@@ -1,7 +1,8 @@
 import type { PlacedOrder } from '@evergrow/domain/commerce';
 import type { Tenant } from '@evergrow/domain/tenancy';
 import { Refusal } from '../../kernel/refusal.ts';
-import { type Buyer, checkoutSession } from '../checkout-session.ts';
+import type { Buyer } from '../buyer.ts';
+import { checkoutSession } from '../checkout-session.ts';
 import { expireHold } from '../expire-hold.ts';
 import { ownOrder } from './own-order.ts';
 

@@ -11,10 +11,11 @@ import {
 import { idSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
 import type { BytesAnswer } from '../../api/bytes-answer.ts';
+import { personOf } from '../../api/caller.ts';
 import { type Api, endpoint } from '../../api/endpoint.ts';
 import { publishedTenant } from '../../catalog/public-views.ts';
-import { recipientOf } from '../../engagement/recipient.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { buyerOf } from '../buyer.ts';
 import { exportOrders } from './export-orders.ts';
 import { openOrder, releaseOrder } from './open-order.ts';
 import { placeOrder } from './place-order.ts';
@@ -62,8 +63,7 @@ export function registerShopRoutes(api: Api): void {
       perMinute: 60,
     },
     async ({ params, body, caller, acting, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      return cartView(await priceCartOf(params.tenantId, acting.tenant, body, caller.uid, now));
+      return cartView(await priceCartOf(params.tenantId, acting.tenant, body, personOf(caller).uid, now));
     },
   );
 
@@ -82,9 +82,7 @@ export function registerShopRoutes(api: Api): void {
       status: 201,
     },
     async ({ params, body, caller, acting, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      const locale = (await recipientOf(caller.uid))?.locale ?? acting.tenant.locale;
-      const buyer = { uid: caller.uid, email: caller.email, locale };
+      const buyer = await buyerOf(caller, acting.tenant);
       return await placeOrder(params.tenantId, acting.tenant, body, buyer, now);
     },
   );
@@ -102,9 +100,7 @@ export function registerShopRoutes(api: Api): void {
       response: placedOrderSchema,
     },
     async ({ params, caller, acting, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      const locale = (await recipientOf(caller.uid))?.locale ?? acting.tenant.locale;
-      const buyer = { uid: caller.uid, email: caller.email, locale };
+      const buyer = await buyerOf(caller, acting.tenant);
       return await openOrder(params.tenantId, acting.tenant, params.orderId, buyer, now);
     },
   );
@@ -122,8 +118,7 @@ export function registerShopRoutes(api: Api): void {
       status: 204,
     },
     async ({ params, caller, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      await releaseOrder(params.tenantId, params.orderId, caller.uid, now);
+      await releaseOrder(params.tenantId, params.orderId, personOf(caller).uid, now);
       return {};
     },
   );

@@ -10,10 +10,10 @@ import {
 } from '@evergrow/domain/commerce/sold-card';
 import { idSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
+import { personOf } from '../../api/caller.ts';
 import { type Api, endpoint } from '../../api/endpoint.ts';
 import { publishedTenant } from '../../catalog/public-views.ts';
-import { recipientOf } from '../../engagement/recipient.ts';
-import { Refusal } from '../../kernel/refusal.ts';
+import { buyerOf } from '../buyer.ts';
 import { buyCard } from './buy-card.ts';
 import { refundSoldCard, sendCardAgain } from './settle-card.ts';
 import { openCard, ownCard } from './show-card.ts';
@@ -75,9 +75,7 @@ function registerBuying(api: Api): void {
       perMinute: 10,
     },
     async ({ params, body, caller, acting, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      const locale = (await recipientOf(caller.uid))?.locale ?? acting.tenant.locale;
-      const buyer = { uid: caller.uid, email: caller.email, locale };
+      const buyer = await buyerOf(caller, acting.tenant);
       return await buyCard(params.tenantId, acting.tenant, body, buyer, now);
     },
   );
@@ -93,8 +91,7 @@ function registerBuying(api: Api): void {
       response: ownCardSchema,
     },
     async ({ params, caller }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      return await ownCard(params.tenantId, params.orderId, caller.uid);
+      return await ownCard(params.tenantId, params.orderId, personOf(caller).uid);
     },
   );
   endpoint(
@@ -112,8 +109,7 @@ function registerBuying(api: Api): void {
       perMinute: 5,
     },
     async ({ params, caller, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      await sendCardAgain(params.tenantId, params.orderId, caller.uid, now);
+      await sendCardAgain(params.tenantId, params.orderId, personOf(caller).uid, now);
       return {};
     },
   );

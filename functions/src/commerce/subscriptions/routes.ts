@@ -20,10 +20,11 @@ import {
 } from '@evergrow/domain/commerce/subscription';
 import { idSchema } from '@evergrow/domain/kernel';
 import { z } from 'zod';
+import { personOf } from '../../api/caller.ts';
 import { type Api, endpoint } from '../../api/endpoint.ts';
 import { publicTenant, publishedTenant } from '../../catalog/public-views.ts';
 import { recipientOf } from '../../engagement/recipient.ts';
-import { Refusal } from '../../kernel/refusal.ts';
+import { buyerOf } from '../buyer.ts';
 import { makeChange, showChange } from './change-plan.ts';
 import { listAll, listOwn, shownSubscription } from './list-subscriptions.ts';
 import { type By, manage } from './manage-subscription.ts';
@@ -43,11 +44,6 @@ const admin = { kind: 'member', least: 'admin' } as const;
 const meter = { kind: 'member', least: 'admin', scope: 'usage:write' } as const;
 /** Each asks the payment service. */
 const perMinute = 20;
-
-const uidOf = (caller: { kind: string; uid?: string }): string => {
-  if (caller.kind !== 'user' || caller.uid === undefined) throw new Refusal('forbidden');
-  return caller.uid;
-};
 
 export function registerSubscriptionRoutes(api: Api): void {
   registerPlanRoutes(api);
@@ -121,9 +117,7 @@ function registerBuyerRoutes(api: Api): void {
       perMinute,
     },
     async ({ params, body, caller, acting, now }) => {
-      if (caller.kind !== 'user') throw new Refusal('forbidden');
-      const locale = (await recipientOf(caller.uid))?.locale ?? acting.tenant.locale;
-      const buyer = { uid: caller.uid, email: caller.email, locale };
+      const buyer = await buyerOf(caller, acting.tenant);
       return await subscribe(params.tenantId, acting.tenant, body, buyer, acting.member, now);
     },
   );
@@ -138,7 +132,7 @@ function registerBuyerRoutes(api: Api): void {
       params: inTenant,
       response: ownSubscriptionsSchema,
     },
-    ({ params, caller }) => listOwn(params.tenantId, uidOf(caller)),
+    ({ params, caller }) => listOwn(params.tenantId, personOf(caller).uid),
   );
   endpoint(
     api,
@@ -154,7 +148,7 @@ function registerBuyerRoutes(api: Api): void {
       perMinute,
     },
     ({ params, body, caller, now }) =>
-      showChange(params.tenantId, uidOf(caller), params.subscriptionId, body, now),
+      showChange(params.tenantId, personOf(caller).uid, params.subscriptionId, body, now),
   );
   endpoint(
     api,
@@ -171,7 +165,7 @@ function registerBuyerRoutes(api: Api): void {
       perMinute,
     },
     async ({ params: { tenantId, subscriptionId }, body, caller, now }) => {
-      await makeChange(tenantId, uidOf(caller), subscriptionId, body.changeId, now);
+      await makeChange(tenantId, personOf(caller).uid, subscriptionId, body.changeId, now);
       return await shown(tenantId, subscriptionId);
     },
   );
@@ -189,7 +183,7 @@ function registerBuyerRoutes(api: Api): void {
       perMinute,
     },
     async ({ params, body, caller, acting }) => {
-      const uid = uidOf(caller);
+      const uid = personOf(caller).uid;
       const locale = (await recipientOf(uid))?.locale ?? acting.tenant.locale;
       return await openPortal(
         params.tenantId,
@@ -212,7 +206,7 @@ function registerBuyerRoutes(api: Api): void {
       response: usageSchema,
     },
     async ({ params, caller }) =>
-      usageOf((await holdOwnSubscription(params.tenantId, uidOf(caller), params.subscriptionId)).data),
+      usageOf((await holdOwnSubscription(params.tenantId, personOf(caller).uid, params.subscriptionId)).data),
   );
 }
 
@@ -246,7 +240,7 @@ function registerOwnActs(api: Api): void {
       },
       async ({ params, caller, actor, requestId, now }) => {
         const { tenantId, subscriptionId } = params;
-        const held = await holdOwnSubscription(tenantId, uidOf(caller), subscriptionId);
+        const held = await holdOwnSubscription(tenantId, personOf(caller).uid, subscriptionId);
         await manage(tenantId, held, what, { actor, requestId, now });
         return await shown(tenantId, subscriptionId);
       },
@@ -270,7 +264,7 @@ function registerOwnActs(api: Api): void {
       const { tenantId, subscriptionId } = call.params;
       return await cancel(
         call,
-        await holdOwnSubscription(tenantId, uidOf(caller), subscriptionId),
+        await holdOwnSubscription(tenantId, personOf(caller).uid, subscriptionId),
         body.when,
       );
     },

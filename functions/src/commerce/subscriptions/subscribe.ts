@@ -12,7 +12,7 @@ import { environment } from '../../kernel/environment.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { sha256 } from '../../kernel/random.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import type { Buyer } from '../checkout-session.ts';
+import type { Buyer } from '../buyer.ts';
 import { subscriptionSharingOf } from '../connect/sharing.ts';
 import { customerOf } from '../stripe/customer.ts';
 import { idOf } from '../stripe/id-of.ts';
