@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { db } from '../../functions/src/kernel/firebase.ts';
+import { isLostRace } from '../../functions/src/kernel/optimistic.ts';
+import { holdRedemption, settleRedemption } from '../../functions/src/pricing/redemption-store.ts';
 import { outcomes, pricingWorld } from '../support/pricing-world.ts';
 
 const fifty = Array.from({ length: 50 }, (_, index) => `client-${index}`);
@@ -78,6 +81,25 @@ describe('a gift card', () => {
     expect(await world.card()).toMatchObject({ balance: 9_000, reserved: 0, spent: 1_000 });
     await world.settle(second, 'released');
     expect(await world.card()).toMatchObject({ balance: 10_000, reserved: 0, spent: 0 });
+  });
+
+  it('that another settles while an order is read is a lost race, which is run again, and no refusal', async () => {
+    const world = await pricingWorld();
+    const order = await world.order('client', { gift: 4_000 });
+    const before = await holdRedemption(world.tenantId, order);
+    await world.settle(order, 'captured');
+    const after = await holdRedemption(world.tenantId, order);
+    if (!before || !after) throw new Error('nothing is held');
+    const torn = { ...before, gifts: after.gifts };
+    let thrown: unknown;
+    try {
+      settleRedemption(db().batch(), world.tenantId, torn, 'captured', new Date());
+    } catch (error) {
+      thrown = error;
+    }
+    expect(isLostRace(thrown)).toBe(true);
+    await Promise.all(Array.from({ length: 6 }, () => world.settle(order, 'captured')));
+    expect(await world.card()).toMatchObject({ balance: 6_000, reserved: 0, spent: 4_000 });
   });
 
   it('is found however its code is typed, and not by another', async () => {

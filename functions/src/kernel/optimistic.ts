@@ -6,6 +6,14 @@ const lost = new Set([6, 9, 10]);
 export const isLostRace = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'number' && lost.has(error.code);
 
+/**
+ * What was read one document after the other does not fit together: somebody changed it in between. Thrown inside
+ * `optimistically`, it is read anew.
+ */
+export class TornRead extends Error {
+  readonly code = 10;
+}
+
 /** How long the wait after the first lost race is at most, and after any: milliseconds. */
 const firstWait = 15;
 const longestWait = 480;

@@ -3,6 +3,8 @@ import { type Redemption, redemptionSchema } from '@evergrow/domain/pricing';
 import type { WriteBatch } from 'firebase-admin/firestore';
 import { canRetakeStock, type HeldStock, holdStock, writeStock } from '../catalog/stock-store.ts';
 import { documentAt } from '../kernel/collection.ts';
+import { TornRead } from '../kernel/optimistic.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { type Versioned, versioned } from '../kernel/versioned.ts';
 import { canRetakeGift, type HeldGift, holdGift, takeGift, writeGift } from './gift-moves.ts';
 import { canRetakePromo, countPromo, type HeldPromo, holdPromo, takePromo } from './promo-uses.ts';
@@ -80,6 +82,7 @@ export const canRetake = ({ redemption, promos, gifts, stock }: HeldRedemption, 
 /**
  * Adds to the commit that settles an order what becomes of what it held: `captured` when it is paid, `released` when it
  * expires, is cancelled, or is given back in full. Doing it again changes nothing, since the state is part of the commit.
+ * @throws TornRead when it was settled by somebody else while it was being read
  */
 export function settleRedemption(
   batch: WriteBatch,
@@ -95,9 +98,23 @@ export function settleRedemption(
     for (const promo of promos) countPromo(batch, tenantId, promo, counts > 0 ? 1 : -1, { clientUid, now });
   }
   const moves = movesBetween(state, to);
-  for (const gift of gifts) writeGift(batch, gift, moves, gift.amount, now);
-  for (const held of stock) writeStock(batch, held, moves, now);
+  asHeld(() => {
+    for (const gift of gifts) writeGift(batch, gift, moves, gift.amount, now);
+    for (const held of stock) writeStock(batch, held, moves, now);
+  });
   batch.update(redemption.reference, { state: to, updatedAt: now }, { lastUpdateTime: redemption.version });
+}
+
+/**
+ * What an order holds can be moved as its state says. Where it cannot, it was moved after that state was read and before
+ * this was: the same payment told of twice at once. Refused, it would look like a payment that does not fit its order.
+ */
+function asHeld(move: () => void): void {
+  try {
+    move();
+  } catch (error) {
+    throw error instanceof Refusal ? new TornRead(error.message) : error;
+  }
 }
 
 function movesBetween(from: Redemption['state'], to: 'captured' | 'released') {
@@ -122,7 +139,7 @@ export function giveGiftBack(
   for (const [index, gift] of [...gifts.entries()].toReversed()) {
     const back = Math.min(left, gift.amount);
     if (back <= 0) continue;
-    writeGift(batch, gift, ['giveBack'], back, now);
+    asHeld(() => writeGift(batch, gift, ['giveBack'], back, now));
     spent[index] = { id: gift.id, amount: gift.amount - back };
     left -= back;
   }
