@@ -87,6 +87,13 @@ describe('a price list', () => {
     expect((await decide(shop.owner, asked)).code).toBe('conflict');
   });
 
+  test('is approved by the owner who proposed it, who need not be told', async () => {
+    const asked = (await submit(shop.owner, await begin(shop.owner))).as(priceListViewSchema);
+    expect((await decide(shop.owner, asked)).as(priceListViewSchema).state).toBe('approved');
+    const events = db().collection(paths.outbox(shop.tenantId)).where('event.priceListId', '==', asked.id);
+    expect((await events.get()).docs.map((one) => one.get('event.type'))).toEqual(['priceList.proposed']);
+  });
+
   test('is deleted only once it is withdrawn', async () => {
     const asked = (await submit(editor, await begin())).as(priceListViewSchema);
     const approved = (await decide(shop.owner, asked)).as(priceListViewSchema);

@@ -92,9 +92,17 @@ export async function createPriceList(
 
 type Action = 'priceList.updated' | 'priceList.proposed' | 'priceList.decided';
 
+type Change = {
+  version: string;
+  action: Action;
+  reason: string;
+  /** What somebody is to be told, if anybody is. */
+  news?: (before: PriceList) => OutboxEvent | null;
+};
+
 async function change(
   { tenantId, id }: { tenantId: string; id: string },
-  { version, action, reason, news }: { version: string; action: Action; reason: string; news?: OutboxEvent },
+  { version, action, reason, news }: Change,
   make: (list: PriceList) => PriceList,
   { actor, requestId, now }: By,
 ): Promise<PriceListView> {
@@ -108,7 +116,8 @@ async function change(
     const after = make(before);
     transaction.set(reference, after);
     audit(transaction, tenantId, { action, actor, target: `priceList/${id}`, reason, requestId }, now);
-    if (news) tell(transaction, tenantId, news, now);
+    const event = news?.(before);
+    if (event) tell(transaction, tenantId, event, now);
     return viewOf(id, after, actor);
   });
 }
@@ -136,7 +145,7 @@ export const submitPriceList = (
     about,
     {
       ...{ version, action: 'priceList.proposed', reason: '' },
-      news: { type: 'priceList.proposed', priceListId: about.id },
+      news: () => ({ type: 'priceList.proposed', priceListId: about.id }),
     },
     (list) => decided(proposePriceList(list, by.actor, by.now)),
     by,
@@ -155,9 +164,11 @@ export const decideOnPriceList = (
       version,
       action: 'priceList.decided',
       reason: reason === '' ? decision : `${decision}: ${reason}`,
-      ...(decision === 'withdraw'
-        ? {}
-        : { news: { type: 'priceList.decided', priceListId: id, decision, reason } }),
+      // Who decides what they proposed themselves knows.
+      news: ({ proposedBy }) =>
+        decision === 'withdraw' || proposedBy === by.actor
+          ? null
+          : { type: 'priceList.decided', priceListId: id, decision, reason },
     },
     (list) =>
       decided(decidePriceList(list, decision, { actor: by.actor, isOwner: role === 'owner', now: by.now })),
