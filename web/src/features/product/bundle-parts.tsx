@@ -2,7 +2,7 @@ import type { PublicProduct } from '@evergrow/domain/catalog';
 import { Link } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useT } from '../../lib/use-t.tsx';
-import classes from './product-page.module.css';
+import classes from './bundle-parts.module.css';
 import { ProductPicture } from './product-picture.tsx';
 
 /** What a bundle consists of. */

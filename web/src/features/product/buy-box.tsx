@@ -10,9 +10,9 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { addToCart } from '../cart/cart-store.ts';
 import { readAmount, writeAmount } from '../catalog/amount-text.ts';
+import classes from './buy-box.module.css';
 import { firstChoice, variantOf } from './choose-variant.ts';
 import { OptionChoice } from './option-choice.tsx';
-import classes from './product-page.module.css';
 import { TiersTable } from './tiers-table.tsx';
 
 /** What it costs, what can be chosen of it, how many; and into the cart. */

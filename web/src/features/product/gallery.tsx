@@ -1,7 +1,7 @@
 import type { PublicProduct } from '@evergrow/domain/catalog';
 import { useState } from 'react';
 import { useT } from '../../lib/use-t.tsx';
-import classes from './product-page.module.css';
+import classes from './gallery.module.css';
 import { ProductPicture } from './product-picture.tsx';
 
 /** A product's pictures: one large, the others below it to choose from. */

@@ -2,7 +2,7 @@ import type { PublicProduct } from '@evergrow/domain/catalog';
 import { useId } from 'react';
 import { useT } from '../../lib/use-t.tsx';
 import { type Chosen, choose, standing } from './choose-variant.ts';
-import classes from './product-page.module.css';
+import classes from './option-choice.module.css';
 
 type Props = {
   product: PublicProduct;

@@ -2,7 +2,7 @@ import type { Currency } from '@evergrow/domain/kernel';
 import type { ItemPrice } from '@evergrow/domain/pricing/engine';
 import { useFormat } from '../../lib/use-format.ts';
 import { useT } from '../../lib/use-t.tsx';
-import classes from './product-page.module.css';
+import classes from './tiers-table.module.css';
 
 type Props = { price: Omit<ItemPrice, 'group'>; currency: Currency; quantity: number };
 
