@@ -1,6 +1,7 @@
 import type { SavedCard, SavedCards } from '@evergrow/domain/commerce/payments';
 import { IconCreditCard, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
 import { toast } from '../../lib/toast.ts';
@@ -122,7 +123,7 @@ function KeptCard({ card, path, onChanged }: CardProps) {
           ? ''
           : t.rich(`methods.used.${usedBy}`, {
               link: (inner) => (
-                <a href={`/t/${slug}/${usedBy === 'series' ? 'series' : 'subscriptions'}`}>{inner}</a>
+                <Link to={`/t/${slug}/${usedBy === 'series' ? 'series' : 'subscriptions'}`}>{inner}</Link>
               ),
             })}
       </RowText>
