@@ -27,7 +27,7 @@ export const dayRollupSchema = z.strictObject({
 export type DayRollup = z.infer<typeof dayRollupSchema>;
 export type Measure = keyof DayRollup;
 
-const moneySchema = z.strictObject({ revenue: z.number().int(), refunds: z.number().int() }).partial();
+const turnoverSchema = z.strictObject({ revenue: z.number().int(), refunds: z.number().int() }).partial();
 
 /** `rollups/{2026-11}`: the daily sums of a month. Thirty days are at most two of these. */
 export const rollupSchema = z.strictObject({
@@ -35,7 +35,7 @@ export const rollupSchema = z.strictObject({
     z.iso.date(),
     dayRollupSchema.partial().extend({
       /** What came in and went back by currency, in minor units: what differs is never added up. */
-      money: z.partialRecord(currencySchema, moneySchema).optional(),
+      money: z.partialRecord(currencySchema, turnoverSchema).optional(),
     }),
   ),
 });
