@@ -201,7 +201,7 @@ export const commerceQueries: FeatureQueries = [
   {
     of: 'orders',
     everywhere: true,
-    asks: ['purpose ==', 'status ==', 'expiresAt <=', 'sort expiresAt asc'],
+    asks: ['purpose in', 'status ==', 'expiresAt <=', 'sort expiresAt asc'],
     by: ['functions/src/commerce/shop/expire-orders.ts'],
   },
   {

@@ -1,10 +1,11 @@
 import { balancesOf, ledgerEntrySchema, placedOrderSchema } from '@evergrow/domain/commerce';
 import { openedCardSchema, ownCardSchema, refundedCardSchema } from '@evergrow/domain/commerce/sold-card';
-import { paths } from '@evergrow/domain/kernel';
+import { MINUTE, paths } from '@evergrow/domain/kernel';
 import { outboxEntrySchema } from '@evergrow/domain/operations';
 import { giftCardSchema } from '@evergrow/domain/pricing';
 import { memberSchema } from '@evergrow/domain/tenancy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expireOrders } from '../../functions/src/commerce/shop/expire-orders.ts';
 import { settleSoldCard } from '../../functions/src/commerce/sold-cards/settle-card.ts';
 import { openToken, soldCardAt } from '../../functions/src/commerce/sold-cards/sold-card-store.ts';
 import { mailSoldCard } from '../../functions/src/engagement/tell-sold-card.ts';
@@ -115,6 +116,19 @@ describe('a gift card that is sold', () => {
     expect((await buyer.call('GET', `${base()}/${orderId}`)).status).toBe(200);
     expect((await (await member('Other', 'client')).call('GET', `${base()}/${orderId}`)).status).toBe(404);
     expect((await (await api.person('Stranger')).call('GET', `${base()}/${orderId}`)).status).toBe(404);
+  });
+
+  it('that is not paid in time ends with the sweep, and is there all the same where its payment comes late', async () => {
+    const orderId = await bought(5_000, null, false);
+    const status = async () => (await shop.order(orderId)).status;
+    await expireOrders(now());
+    expect(await status()).toBe('awaitingPayment');
+    for (let round = 0; round < 2; round += 1) await expireOrders(new Date(Date.now() + 33 * MINUTE));
+    expect(await status()).toBe('expired');
+    await shop.pay(orderId);
+    await settleSoldCard(shop.tenantId, orderId, now());
+    expect(await own(orderId)).toMatchObject({ state: 'issued', left: 5_000 });
+    expect(await booked(orderId)).toEqual({ clearing: 5_000, giftCards: -5_000 });
   });
 
   it('costs what was set or lies between the bounds, and nothing else', async () => {
