@@ -1,11 +1,16 @@
+import { balancesOf, ledgerEntrySchema } from '@evergrow/domain/commerce';
 import { MINUTE, paths } from '@evergrow/domain/kernel';
 import type Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stripe as stripeSdk } from '../../functions/src/adapters/stripe.ts';
 import { payoutAccountOf } from '../../functions/src/commerce/connect/connect-store.ts';
-import { settlePayment } from '../../functions/src/commerce/settle-payment.ts';
+import { giveBackAgain } from '../../functions/src/commerce/payments/give-back.ts';
+import { settleIntent } from '../../functions/src/commerce/payments/settle-intent.ts';
 import { expireOrders } from '../../functions/src/commerce/shop/expire-orders.ts';
 import { releaseOrder } from '../../functions/src/commerce/shop/open-order.ts';
+import { resolveFailedRefund } from '../../functions/src/commerce/shop/resolve-refund.ts';
+import { noteRefunds } from '../../functions/src/commerce/stripe/note-refund.ts';
+import { collectionAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import type { Person } from '../support/api-world.ts';
 import { type CardFormWorld, cardFormWorld, idIn, numbers } from '../support/card-form.ts';
@@ -30,6 +35,16 @@ beforeAll(async () => {
   ben = await form.admitted();
 });
 afterAll(() => form.stop());
+
+/** What the books say of an order. */
+async function bookedOf(orderId: string) {
+  const found = await collectionAt(paths.ledger(world.tenantId), ledgerEntrySchema)
+    .where('orderId', '==', orderId)
+    .get();
+  const entries = found.docs.map((one) => one.data());
+  const all = Object.entries(balancesOf(entries)).filter(([, amount]) => amount !== 0);
+  return { kinds: entries.map(({ kind }) => kind).sort(), balances: Object.fromEntries(all) };
+}
 
 describe('a new card in the form', () => {
   it('that is declined is told, and another pays the same order, once, whoever tells first', async () => {
@@ -177,11 +192,18 @@ describe('an order', () => {
     expect(data.map(({ amount }) => amount)).toEqual([1_000]);
     const [back] = await stripe.events('refund.created');
     if (back) await stripe.deliver(world, back);
+    const second = { paymentIntentId: paid.payment_intent, amount: 1_000 };
     expect(await sale.order()).toMatchObject({
       status: 'paid',
       paymentIntentId: idIn(secret),
       refunded: 0,
       refunds: [],
+      secondPayments: [{ ...second, refunds: [{ amount: 1_000, state: 'succeeded' }] }],
+    });
+    // It stands in the books, and nothing is owed for it any more.
+    expect(await bookedOf(sale.orderId)).toEqual({
+      kinds: ['charge', 'secondPayment', 'secondPaymentBack'],
+      balances: { clearing: 1_000, sales: -1_000 },
     });
     const kept = await db()
       .collection(paths.auditEntries(world.tenantId))
@@ -211,18 +233,36 @@ describe('a business with an account of its own', () => {
     await typed(secret, numbers.good);
     expect((await sale.ask()).state).toBe('paid');
     expect((await sale.order()).passedOn).toEqual({ accountId: passed?.destination, fee: 30 });
-    const { id } = await stripeSdk().paymentIntents.create({
+    const again = await stripeSdk().paymentIntents.create({
       ...{ amount: 1_000, currency: 'eur', confirm: true, payment_method: 'pm_card_visa' },
       ...{ allowed_payment_method_types: ['card'], application_fee_amount: 30 },
       transfer_data: { destination: String(passed?.destination) },
       metadata: { tenantId: world.tenantId, orderId: sale.orderId },
     });
-    const twice = { orderId: sale.orderId, paymentIntentId: id, amount: 1_000, currency: 'eur' };
+    const { id } = again;
     for (let round = 0; round < 2; round += 1) {
-      await settlePayment(world.tenantId, { ...twice, at: new Date() });
+      await settleIntent(world.tenantId, sale.orderId, again, new Date());
     }
     const intent = await stripeSdk().paymentIntents.retrieve(id, { expand: ['latest_charge.transfer'] });
     const charge = intent.latest_charge as Stripe.Charge;
+    const own = { charge: 'charge', commission: 'commission' };
+    const { kinds, balances } = await bookedOf(sale.orderId);
+    expect(kinds.filter((kind) => !(kind in own))).toEqual([
+      ...['commissionReturned', 'secondPayment', 'secondPaymentBack'],
+    ]);
+    expect(balances).toEqual({ clearing: 970, sales: -1_000, commission: 30 });
+    // A bank that sends it back leaves it owed, and somebody sees to it: from the account nothing is taken twice.
+    const [refund] = (await sale.order()).secondPayments[0]?.refunds ?? [];
+    const failing = { method: 'POST', body: JSON.stringify({ outcome: 'failed' }) };
+    const at = `${stripe.standIns.url}/dev/stripe/refunds/${refund?.id}/settle`;
+    await fetch(at, { ...failing, headers: { 'content-type': 'application/json' } });
+    await noteRefunds(world.tenantId, sale.orderId, id, new Date());
+    expect((await bookedOf(sale.orderId)).balances).toMatchObject({ overpaid: -1_000, commission: 60 });
+    const asked = { refundId: refund?.id ?? '', actor: owner.uid, requestId: '', now: new Date() };
+    await resolveFailedRefund(world.tenantId, sale.orderId, { ...asked, how: 'again' });
+    const about = { tenantId: world.tenantId, orderId: sale.orderId, paymentIntentId: id };
+    await giveBackAgain(about, 1_000, 'effect', new Date());
+    expect((await bookedOf(sale.orderId)).balances).toEqual(balances);
     expect(charge).toMatchObject({ amount_refunded: 1_000, transfer: { amount_reversed: 1_000 } });
   });
 });

@@ -56,6 +56,17 @@ it('a day is compared: each planted difference is found, fees are booked once, a
       { account: 'sales', amount: -999 },
     ],
   });
+  // Paid twice: that it came and went is in the books, and no difference.
+  const again = async (orderId: string) => {
+    const { id } = await sdk().paymentIntents.create({
+      ...{ amount: 1_000, currency: 'eur', confirm: true, payment_method: 'pm_card_visa' },
+      automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+      metadata: { tenantId, orderId },
+    });
+    return { orderId, paymentIntentId: id, amount: 1_000, currency: 'eur', at: new Date() };
+  };
+  await settlePayment(tenantId, await again(good.orderId));
+  const unheard = await again(good.orderId);
   const ours = await world.place(world.cart(['font']), 'ours');
   await world.pay(ours.orderId);
 
@@ -70,32 +81,38 @@ it('a day is compared: each planted difference is found, fees are booked once, a
     here,
     theirs,
   ]);
-  expect(found).toHaveLength(3);
+  expect(found).toHaveLength(4);
   expect(found).toEqual(
     expect.arrayContaining([
       ['missingHere', lost.orderId, null, 1_000],
       ['amountDiffers', other.orderId, 999, 1_000],
       ['missingThere', ours.orderId, 1_000, null],
+      ['missingHere', good.orderId, null, 1_000],
     ]),
   );
-  expect(first?.compared).toBe(4);
+  expect(first?.compared).toBe(7);
   const fees = collectionAt(paths.ledger(tenantId), ledgerEntrySchema).where('kind', '==', 'fee');
   const { balances } = await booksOf(tenantId);
-  expect([(await fees.get()).size, balances.fees]).toEqual([3, 3 * 40]);
+  expect([(await fees.get()).size, balances.fees]).toEqual([5, 5 * 40]);
 
   const key = `${lost.orderId}_paid`;
   await checkDifference(tenantId, day, { key, isChecked: true, note: 'asked Stripe' }, by());
-  const again = await compare();
-  expect(again?.differences).toEqual(first?.differences);
-  expect(again?.checked).toMatchObject({ [key]: { by: 'owner', note: 'asked Stripe' } });
-  expect((await fees.get()).size).toBe(3);
+  const later = await compare();
+  expect(later?.differences).toEqual(first?.differences);
+  expect(later?.checked).toMatchObject({ [key]: { by: 'owner', note: 'asked Stripe' } });
+  expect((await fees.get()).size).toBe(5);
   // The news that was lost is made up for, once; what only a person can decide is not.
   expect(await bookDifference(tenantId, day, key, by())).toBe(true);
+  const twice = `${good.orderId}_secondPayment_${unheard.paymentIntentId}`;
+  expect(await bookDifference(tenantId, day, twice, by())).toBe(true);
   await expect(bookDifference(tenantId, day, `${ours.orderId}_paid`, by())).rejects.toMatchObject({
     code: 'invalid_request',
   });
   const mended = await compare();
-  expect(mended?.differences.map(({ orderId }) => orderId)).not.toContain(lost.orderId);
+  expect(mended?.differences.map(({ orderId }) => orderId).sort()).toEqual(
+    [ours, other].map((one) => one.orderId).sort(),
+  );
+  expect((await booksOf(tenantId)).balances.overpaid).toBeUndefined();
   expect(mended?.checked).toEqual({});
   await expect(
     checkDifference(tenantId, day, { key, isChecked: true, note: '' }, by()),

@@ -3,6 +3,7 @@ import {
   ledgerEntrySchema,
   ledgerMonthSchema,
   orderSchema,
+  refundedOf,
   tookMoney,
 } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
@@ -27,10 +28,14 @@ export async function booksOf(tenantId: string) {
   }
   const moved = orders.docs
     .map((one) => one.data())
-    .reduce((sum, { paidAt, due, refunded, disputes }) => {
+    .reduce((sum, { paidAt, due, refunded, disputes, secondPayments }) => {
       const held = disputes.filter((one) => tookMoney(one) && one.state !== 'won');
       const away = refunded + held.reduce((all, { amount }) => all + amount, 0);
-      return sum + (paidAt ? due - away : 0);
+      const second = secondPayments.reduce(
+        (all, { amount, refunds }) => all + amount - refundedOf(refunds),
+        0,
+      );
+      return sum + (paidAt ? due - away : 0) + second;
     }, 0);
   return {
     balances: Object.fromEntries(Object.entries(balances).filter(([, amount]) => amount !== 0)),

@@ -26,6 +26,7 @@ export const sampleOrder = (changes: Partial<Order> = {}): Order => {
     refundsDue: 0,
     refunds: [],
     disputes: [],
+    secondPayments: [],
     lastDecline: null,
     createdAt: bookedAt,
     paidAt: null,

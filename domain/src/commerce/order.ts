@@ -5,6 +5,7 @@ import { passedOnSchema } from './connect/passed-on.ts';
 import { orderDisputeSchema } from './order-dispute.ts';
 import { orderItemSchema } from './order-item.ts';
 import { orderRefundSchema } from './order-refund.ts';
+import { secondPaymentsSchema } from './second-payment.ts';
 
 export const orderStatusSchema = z.enum([
   'awaitingPayment',
@@ -67,6 +68,8 @@ export const orderSchema = z.strictObject({
   refunds: z.array(orderRefundSchema).max(100),
   /** Payments somebody asked their bank to take back, by their ids. */
   disputes: z.array(orderDisputeSchema).max(10),
+  /** Payments that came after the one it was paid with: they go back. */
+  secondPayments: secondPaymentsSchema,
   /** What the last declined attempt said, so that the client can try again knowing why. */
   lastDecline: z.string().max(60).nullable(),
   createdAt: z.date(),

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '../kernel/index.ts';
 import type { OutboxEvent } from '../operations/index.ts';
 import type { Order } from './order.ts';
 import { failedRefunds } from './order-refund.ts';
+import { withSecond } from './second-payment.ts';
 
 /** What a person did about a refund that failed. */
 export interface RefundResolution {
@@ -21,10 +22,14 @@ export function resolveRefund(
   order: Order,
   { refundId, how, at }: RefundResolution,
 ): Result<{ readonly order: Order; readonly events: readonly OutboxEvent[] }, 'invalid_transition'> {
-  const failed = failedRefunds(order.refunds).find(({ id }) => id === refundId);
+  const isIt = ({ id }: { id: string }) => id === refundId;
+  const second = order.secondPayments.find((one) => failedRefunds(one.refunds).some(isIt));
+  const failed = failedRefunds(second?.refunds ?? order.refunds).find(isIt);
   if (!failed) return refuse('invalid_transition', 'this refund needs nothing');
-  const refunds = order.refunds.map((one) => (one.id === refundId ? { ...one, resolved: how } : one));
+  const refunds = (second ?? order).refunds.map((one) => (isIt(one) ? { ...one, resolved: how } : one));
+  const of = second ? { paymentIntentId: second.paymentIntentId } : {};
   const events: OutboxEvent[] =
-    how === 'again' ? [{ type: 'payment.refundDue', orderId, amount: failed.amount }] : [];
-  return ok({ order: { ...order, refunds, updatedAt: at }, events });
+    how === 'again' ? [{ type: 'payment.refundDue', orderId, amount: failed.amount, ...of }] : [];
+  const after = second ? withSecond(order, { ...second, refunds }) : { ...order, refunds };
+  return ok({ order: { ...after, updatedAt: at }, events });
 }

@@ -67,6 +67,8 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
     type: z.literal('payment.refundDue'),
     orderId: idSchema,
     amount: z.number().int().min(1),
+    /** Of which payment, where it is not the one the order was paid with. */
+    paymentIntentId: z.string().max(200).optional(),
   }),
   z.strictObject({ type: z.literal('payment.refunded'), orderId: idSchema, amount: z.number().int().min(1) }),
   /** A refund that had been made did not arrive: the money is ours again, and somebody has to see to it. */

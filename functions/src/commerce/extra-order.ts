@@ -36,6 +36,7 @@ export const newOrder = (
   refundsDue: 0,
   refunds: [],
   disputes: [],
+  secondPayments: [],
   lastDecline: null,
   createdAt: now,
   paidAt: null,

@@ -32,13 +32,14 @@ export async function tellSeller(
 }
 
 function sayingOf(
-  { refunds, disputes }: Order,
+  { refunds, secondPayments, disputes }: Order,
   event: Parameters<typeof tellSeller>[1],
   { locale, timeZone }: Recipient,
 ): Said | null {
   const w = words(locale);
   if (event.type === 'payment.refundFailed') {
-    const refund = refunds.find(({ id }) => id === event.refundId);
+    const all = [...refunds, ...secondPayments.flatMap((second) => second.refunds)];
+    const refund = all.find(({ id }) => id === event.refundId);
     return refund ? { kind: 'refundFailed', ...w.refundFailed, amount: refund.amount } : null;
   }
   const dispute = disputes.find(({ id }) => id === event.disputeId);

@@ -5,6 +5,7 @@ import { grantPaidPackage } from '../commerce/buy-package.ts';
 import { checkVersion } from '../commerce/files/check-version.ts';
 import { followWithInvoices } from '../commerce/invoices/follow-orders.ts';
 import { forgetBought } from '../commerce/kept-carts/kept-cart-store.ts';
+import { giveBackAgain } from '../commerce/payments/give-back.ts';
 import { refundOrder } from '../commerce/refund-order.ts';
 import { settleEntitlements } from '../commerce/shop/fulfil-order.ts';
 import { settleSoldCard } from '../commerce/sold-cards/settle-card.ts';
@@ -132,6 +133,10 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
     case 'payment.disputeClosed':
       return await tellSeller(telling, event);
     case 'payment.refundDue':
+      if (event.paymentIntentId !== undefined) {
+        const about = { tenantId, orderId: event.orderId, paymentIntentId: event.paymentIntentId };
+        return await giveBackAgain(about, event.amount, telling.eventId, now);
+      }
       return await refundOrder(tenantId, event.orderId, event.amount, telling.eventId, now);
     case 'licence.waiting':
       return await tellKeysMissing(telling, event);

@@ -22,6 +22,7 @@ export const makeOrder = (overrides: Partial<Order> = {}): Order => {
     refundsDue: 0,
     refunds: [],
     disputes: [],
+    secondPayments: [],
     lastDecline: null,
     createdAt,
     paidAt: daysFromNow(-2, 0.05),

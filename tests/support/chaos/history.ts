@@ -40,8 +40,13 @@ export async function beginHistory(payments: Payments, world: ShopWorld, story: 
     if (!found) throw new Error('nothing was paid');
     return found;
   };
-  const refundsAtStripe = () =>
-    Object.values(state.stripe.refunds).filter(({ payment_intent: of }) => of === intent().id);
+  /** The payments there are of it, by whichever of them it was paid. */
+  const intents = () =>
+    Object.values(state.stripe.intents).filter(({ metadata: m }) => m.orderId === orderId);
+  const refundsAtStripe = () => {
+    const ids = new Set(intents().map(({ id }) => id));
+    return Object.values(state.stripe.refunds).filter(({ payment_intent: of }) => ids.has(String(of)));
+  };
   const disputeAtStripe = () => {
     const found = Object.values(state.stripe.disputes).find(({ payment_intent: of }) => of === intent().id);
     if (!found) throw new Error('no dispute');
@@ -61,8 +66,16 @@ export async function beginHistory(payments: Payments, world: ShopWorld, story: 
     order,
     gift: story.with === 'giftCard' ? gift : null,
     refundsAtStripe,
-    intentId: () => Object.values(state.stripe.intents).find(({ metadata: m }) => m.orderId === orderId)?.id,
+    intents,
     payByCard: (number: string) => pay(url ?? '', email, number),
+    /** As by a form that was left open beside the page. */
+    payAgain: async () => {
+      await stripeSdk().paymentIntents.create({
+        ...{ amount: 900, currency: 'eur', confirm: true, payment_method: 'pm_card_visa' },
+        automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+        metadata: { tenantId, orderId },
+      });
+    },
     declinedCard: async () => {
       await pay(url ?? '', email, '4000000000000002').catch(() => undefined);
     },

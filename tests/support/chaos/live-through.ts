@@ -28,8 +28,9 @@ export async function liveThrough(
   type Event = ReturnType<typeof log.of>[number];
   const known = new Set<string>();
   let waiting: Event[] = [];
+  const events = () => log.of([checkoutSessionId, ...history.intents().map(({ id }) => id)]);
   const gather = () => {
-    const fresh = log.of([checkoutSessionId, history.intentId()]).filter(({ id }) => !known.has(id));
+    const fresh = events().filter(({ id }) => !known.has(id));
     for (const event of fresh) {
       known.add(event.id);
       waiting.push(event, ...(chance?.may(0.3) ? [event] : []));
@@ -45,10 +46,10 @@ export async function liveThrough(
   const settle = async () => {
     for (let round = 0; round < mostRounds; round += 1) {
       gather();
-      const events = chance?.shuffled(waiting) ?? waiting;
+      const all = chance?.shuffled(waiting) ?? waiting;
       waiting = [];
-      if (chance?.may(0.3)) await Promise.all([hear(events.slice(0, 3)), hear(events.slice(3))]);
-      else await hear(events);
+      if (chance?.may(0.3)) await Promise.all([hear(all.slice(0, 3)), hear(all.slice(3))]);
+      else await hear(all);
       const worked = await platform.work(chance);
       gather();
       if (!worked && waiting.length === 0) return;
@@ -76,11 +77,10 @@ export async function liveThrough(
   await settle();
   if (chance) {
     // Stripe may send anything once more, however old.
-    const all = log.of([checkoutSessionId, history.intentId()]);
-    await hear(chance.shuffled(all).slice(0, 1 + chance.below(3)));
+    await hear(chance.shuffled(events()).slice(0, 1 + chance.below(3)));
     await settle();
   }
   const dead = await platform.dead();
   if (dead.length > 0) throw new Error(`effects that died: ${dead.join()}`);
-  return { snapshot: await snapshotOf(payments, history), ...platform.counts };
+  return { snapshot: await snapshotOf(history), ...platform.counts };
 }

@@ -2,10 +2,10 @@ import { balancesOf, entitlementSchema, ledgerEntrySchema } from '@evergrow/doma
 import { paths } from '@evergrow/domain/kernel';
 import { redemptionSchema } from '@evergrow/domain/pricing';
 import { collectionAt, documentAt } from '../../../functions/src/kernel/collection.ts';
-import type { History, Payments } from './history.ts';
+import type { History } from './history.ts';
 
 /** What is left of an order when all is quiet, without what names and times it was given. */
-export async function snapshotOf(payments: Payments, history: History) {
+export async function snapshotOf(history: History) {
   const { tenantId, orderId, gift } = history;
   const [order, granted, redemption, booked, card] = await Promise.all([
     history.order(),
@@ -18,8 +18,6 @@ export async function snapshotOf(payments: Payments, history: History) {
   ]);
   const balances = Object.entries(balancesOf(booked.docs.map((one) => one.data())));
   const { balance, reserved, spent } = card?.data() ?? {};
-  const intent = payments.standIns.state.stripe.intents[history.intentId() ?? ''];
-  const back = history.intentId() ? history.refundsAtStripe() : [];
   return {
     order: {
       status: order.status,
@@ -32,6 +30,10 @@ export async function snapshotOf(payments: Payments, history: History) {
         .map(({ amount, state, resolved }) => `${amount} ${state} ${resolved ?? ''}`.trim())
         .sort(),
       disputes: order.disputes.map(({ amount, state }) => `${amount} ${state}`),
+      second: order.secondPayments.map(({ amount, refunds }) => [
+        amount,
+        ...refunds.map((refund) => `${refund.amount} ${refund.state}`),
+      ]),
     },
     /** What the buyer has: something that was ended need never have been granted. */
     granted: granted.docs
@@ -43,8 +45,11 @@ export async function snapshotOf(payments: Payments, history: History) {
     books: Object.fromEntries(balances.filter(([, amount]) => amount !== 0).sort()),
     /** What the payment service says: what we did there is part of what must not happen twice. */
     stripe: {
-      received: intent?.amount_received ?? 0,
-      refunds: back.map(({ amount, status }) => `${amount} ${status}`).sort(),
+      received: history.intents().reduce((sum, { amount_received: amount }) => sum + amount, 0),
+      refunds: history
+        .refundsAtStripe()
+        .map(({ amount, status }) => `${amount} ${status}`)
+        .sort(),
     },
   };
 }

@@ -24,6 +24,7 @@ const is =
 const isPaid = is(({ status }) => status === 'paid' || status === 'partlyRefunded');
 
 const pay: Step = { act: (history) => history.payByCard('4242424242424242') };
+const payAgain: Step = { act: (history) => history.payAgain() };
 const declined: Step = { act: (history) => history.declinedCard() };
 const debit: Step = { act: (history) => history.payByDebit() };
 const bankPays: Step = { act: (history) => history.settleDebit('succeeded') };
@@ -79,6 +80,7 @@ export const stories: readonly Story[] = [
   { name: 'a bank that pays days later', steps: [debit, timeIsUp, bankPays] },
   { name: 'a bank that refuses days later', steps: [debit, timeIsUp, bankRefuses] },
   { name: 'a bank that pays, and a refund', steps: [debit, bankPays, giveBack(100)] },
+  { name: 'paid twice, and one of both goes back', steps: [{ ...pay, unheard: true }, payAgain] },
   { name: 'paid late', steps: [{ ...pay, unheard: true }, timeIsUp] },
   {
     name: 'paid late with a gift card that is spent since',

@@ -206,6 +206,12 @@ const moves: Record<Move, readonly [debit: LedgerAccount, credit: LedgerAccount]
   disputeLost: ['disputeLosses', 'disputes'],
   disputeFee: ['disputeFees', 'clearing'],
   disputeFeeReturned: ['clearing', 'disputeFees'],
+  secondPayment: ['clearing', 'overpaid'],
+  secondPaymentBack: ['overpaid', 'clearing'],
+  // It did not arrive.
+  secondPaymentBackFailed: ['clearing', 'overpaid'],
+  // By other means than the payment service's.
+  secondPaymentSettled: ['overpaid', 'bank'],
   affiliateEarned: ['affiliateCosts', 'affiliatePayable'],
   affiliateReversed: ['affiliatePayable', 'affiliateCosts'],
   affiliatePaid: ['affiliatePayable', 'bank'],

@@ -13,6 +13,7 @@ export const accountNames: Readonly<Record<LedgerAccount, { name: string; code: 
   tips: { name: 'Tips payable', code: '2020' },
   giftCards: { name: 'Gift cards outstanding', code: '2030' },
   credits: { name: 'Prepaid credits', code: '2040' },
+  overpaid: { name: 'Customer overpayments', code: '2060' },
   affiliatePayable: { name: 'Affiliates payable', code: '2050' },
   sales: { name: 'Sales', code: '4000' },
   refunds: { name: 'Refunds', code: '4010' },

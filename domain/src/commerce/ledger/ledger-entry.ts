@@ -30,6 +30,8 @@ export const ledgerAccountSchema = z.enum([
   'credits',
   /** Income: what was owed for gift cards and credits nobody can use any more. */
   'breakage',
+  /** Liability: what was paid a second time for an order, owed to who paid it. */
+  'overpaid',
   /** Asset: money a dispute holds back. */
   'disputes',
   /** Expense: disputes that were lost. */
@@ -74,6 +76,10 @@ export const ledgerEntrySchema = z
       'disputeLost',
       'disputeFee',
       'disputeFeeReturned',
+      'secondPayment',
+      'secondPaymentBack',
+      'secondPaymentBackFailed',
+      'secondPaymentSettled',
       'affiliateEarned',
       'affiliateReversed',
       'affiliatePaid',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bookPaid } from '../ledger/book-order.ts';
+import { bookMove, bookPaid } from '../ledger/book-order.ts';
 import type { Named } from '../ledger/ledger-entry.ts';
-import { differencesOf, isMoved, type Movement } from './reconcile.ts';
+import { differencesOf, entriesOf, isMoved, type Movement, namedAsBooked } from './reconcile.ts';
 
 const at = new Date('2026-11-21T12:00:00Z');
 const paid = (orderId: string, money: number, giftCards = 0): Named => {
@@ -16,6 +16,7 @@ const paid = (orderId: string, money: number, giftCards = 0): Named => {
 const charge = (orderId: string, amount: number): Movement => ({
   what: 'charge',
   id: `ch_${orderId}`,
+  paymentId: `pi_${orderId}`,
   orderId,
   isKnown: true,
   currency: 'EUR',
@@ -57,6 +58,7 @@ test('what agrees is no difference, and what is taken out of either side is exac
 test('a refund that was only ever heard of as failed is two movements nobody need know', () => {
   const back = {
     id: 're_1',
+    paymentId: 'pi_1',
     orderId: 'o',
     isKnown: true,
     cameBack: true,
@@ -80,4 +82,30 @@ test('money of a client that no order knows is told apart from news that was los
     { kind: 'unknownOrder', orderId: 'gone' },
     { kind: 'missingHere', orderId: 'lost' },
   ]);
+});
+
+test('what was paid twice goes by names of its own, and each part of it that is lost is found', () => {
+  const second = {
+    ...charge('o', 100),
+    id: 'ch_2',
+    paymentId: 'pi_2',
+  };
+  const back: Movement = { ...second, what: 'refund', id: 're_2' };
+  const day = [charge('o', 100), second, back];
+  const of = (kind: 'secondPayment' | 'secondPaymentBack') => {
+    const entry = bookMove(kind, { orderId: 'o', currency: 'EUR', at, now: at, amount: 100 });
+    if (!entry) throw new Error('nothing');
+    return { id: `o_${kind}_${kind === 'secondPayment' ? 'pi_2' : 're_2'}`, entry };
+  };
+  const booked = [paid('o', 100), of('secondPayment'), of('secondPaymentBack')];
+  const named = namedAsBooked(day, new Map([['o', 'pi_o']]));
+  expect(differencesOf(named, booked, [])).toEqual([]);
+  for (const [index, { id }] of booked.entries()) {
+    const found = differencesOf(named, booked.toSpliced(index, 1), []);
+    expect(found.map(({ key, kind }) => [key, kind])).toEqual([[id, 'missingHere']]);
+  }
+  // An order whose payments are both unheard of: one of them is its own, the other is not.
+  const unheard = namedAsBooked(day, new Map([['o', null]]));
+  expect(unheard.map(({ what }) => what)).toEqual(['charge', 'secondPayment', 'secondPaymentBack']);
+  expect(named.flatMap(entriesOf)).toEqual(booked.map(({ id }) => id));
 });

@@ -3,7 +3,16 @@ import { amountSchema, currencySchema, idSchema, isoDateSchema } from '../../ker
 import type { LedgerEntry, Named } from '../ledger/ledger-entry.ts';
 
 /** What the payment service moves for an order, and the books have an entry of the same name for. */
-export const movementKinds = ['charge', 'refund', 'refundFailed', 'disputeOpened', 'disputeWon'] as const;
+export const movementKinds = [
+  'charge',
+  'refund',
+  'refundFailed',
+  'disputeOpened',
+  'disputeWon',
+  'secondPayment',
+  'secondPaymentBack',
+  'secondPaymentBackFailed',
+] as const;
 export type MovementKind = (typeof movementKinds)[number];
 
 export const differenceSchema = z.strictObject({
@@ -47,6 +56,8 @@ export interface Movement {
   readonly what: MovementKind;
   /** What it is at the payment service: a charge, a refund, a dispute. */
   readonly id: string;
+  /** The payment it is or is of: `pi_…`; null where there is none. */
+  readonly paymentId: string | null;
   /** Null where nothing says which. */
   readonly orderId: string | null;
   /** Whether there is such an order, or will be once its news is heard. */
@@ -59,9 +70,53 @@ export interface Movement {
 }
 
 /** What the entry is called that books a movement. */
-export function entryIdOf({ what, id, orderId }: Pick<Movement, 'what' | 'id' | 'orderId'>): string {
+export function entryIdOf({
+  what,
+  id,
+  paymentId,
+  orderId,
+}: Pick<Movement, 'what' | 'id' | 'paymentId' | 'orderId'>): string {
   if (orderId === null) return `unknown_${id}`;
-  return what === 'charge' ? `${orderId}_paid` : `${orderId}_${what}_${id}`;
+  if (what === 'charge') return `${orderId}_paid`;
+  return `${orderId}_${what}_${what === 'secondPayment' ? (paymentId ?? id) : id}`;
+}
+
+/** What goes by another name of a payment that came for an order another had paid. */
+const ofSecond: Partial<Record<MovementKind, MovementKind>> = {
+  charge: 'secondPayment',
+  refund: 'secondPaymentBack',
+  refundFailed: 'secondPaymentBackFailed',
+};
+/** Of money that came back: what it had gone as. */
+const wentAs: Partial<Record<MovementKind, MovementKind>> = {
+  refundFailed: 'refund',
+  secondPaymentBackFailed: 'secondPaymentBack',
+};
+
+/**
+ * Movements by the names the books have for them: of an order's payments, those besides its own are second ones.
+ * @param paidBy by order the payment it was paid with; of one that is not known to be paid the first there is counts
+ */
+export function namedAsBooked<M extends Pick<Movement, 'what' | 'paymentId' | 'orderId'>>(
+  movements: readonly M[],
+  paidBy: ReadonlyMap<string, string | null>,
+): readonly M[] {
+  const own = new Map(paidBy);
+  for (const { what, orderId, paymentId } of movements) {
+    if (what === 'charge' && orderId !== null) own.set(orderId, own.get(orderId) ?? paymentId);
+  }
+  return movements.map((movement) => {
+    const { what, orderId, paymentId } = movement;
+    const paid = orderId === null ? null : (own.get(orderId) ?? null);
+    const isSecond = paid !== null && paymentId !== null && paid !== paymentId;
+    return isSecond ? { ...movement, what: ofSecond[what] ?? what } : movement;
+  });
+}
+
+/** The entries that say of a movement: its own, and of one that came back the one it went with. */
+export function entriesOf(movement: Movement | Omit<Movement, 'isKnown'>): readonly string[] {
+  const went = wentAs[movement.what];
+  return [movement, ...(went ? [{ ...movement, what: went }] : [])].map(entryIdOf);
 }
 
 const isKind = (kind: LedgerEntry['kind']): kind is MovementKind =>
@@ -91,7 +146,7 @@ function differenceOf(movement: Movement, byId: ReadonlyMap<string, LedgerEntry>
     const agrees = ours === amount && entry.currency === currency;
     return agrees ? null : { ...common, kind: 'amountDiffers', ours };
   }
-  if (cameBack && !byId.has(entryIdOf({ ...movement, what: 'refund' }))) return null;
+  if (cameBack && !byId.has(entryIdOf({ ...movement, what: wentAs[what] ?? what }))) return null;
   return { ...common, kind: isKnown ? 'missingHere' : 'unknownOrder', ours: null };
 }
 

@@ -117,6 +117,7 @@ export function orderOfInvoice(
     refundsDue: 0,
     refunds: [],
     disputes: [],
+    secondPayments: [],
     lastDecline: null,
     createdAt: invoice.createdAt,
     paidAt: invoice.paidAt,

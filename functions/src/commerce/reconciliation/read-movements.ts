@@ -20,7 +20,7 @@ const late = 3 * DAY;
 
 /** Whose money a charge is, asked once for each: its refunds and disputes are the same's. */
 type Claimant = Pick<Moved, 'tenantId' | 'orderId' | 'subscriptionId'>;
-type Whose = (Claimant & { isPassedOn: boolean }) | null;
+type Whose = (Claimant & { paymentId: string | null; isPassedOn: boolean }) | null;
 type Ask = (charge: Stripe.Charge | string | null) => Promise<Whose>;
 
 /** What Stripe moved for tenants on a UTC day, and on those just before and after. One request for a hundred movements, and one or two for each charge that does not say whose it is. */
@@ -85,7 +85,8 @@ function asking(): Ask {
 async function whoseIs(given: Stripe.Charge | string): Promise<Whose> {
   const charge = typeof given === 'string' ? await stripe().charges.retrieve(given) : given;
   const claimant = await claimantOf(charge);
-  return claimant && { ...claimant, isPassedOn: charge.transfer_data !== null };
+  const paymentId = idOf(charge.payment_intent);
+  return claimant && { ...claimant, paymentId, isPassedOn: charge.transfer_data !== null };
 }
 
 /** A charge says its order, or it paid an invoice of a subscription, or at least its customer is somebody's. */

@@ -1,8 +1,10 @@
 import { ledgerEntrySchema, type Named, orderSchema } from '@evergrow/domain/commerce';
 import {
   differencesOf,
+  entriesOf,
   entryIdOf,
   isMoved,
+  namedAsBooked,
   type Reconciliation,
   reconciliationSchema,
   sourceOf,
@@ -74,19 +76,19 @@ async function reconcileTenant(
   ofDay: readonly Named[],
   now: Date,
 ): Promise<void> {
-  const movements = moved.filter(({ at }) => utcDay(at.getTime()) === day);
-  const failed = movements.filter(({ what }) => what === 'refundFailed');
-  const ids = new Set(
-    [...movements, ...failed.map((one) => ({ ...one, what: 'refund' as const }))].map(entryIdOf),
-  );
-  const found = await allOf(
-    [...ids].map((id) => documentAt(paths.ledgerEntry(tenantId, id), ledgerEntrySchema)),
-  );
-  const orderIds = [...new Set(movements.flatMap(({ orderId }) => orderId ?? []))];
+  const ofThisDay = moved.filter(({ at }) => utcDay(at.getTime()) === day);
+  const orderIds = [...new Set(ofThisDay.flatMap(({ orderId }) => orderId ?? []))];
   const orders = await allOf(orderIds.map((id) => documentAt(paths.order(tenantId, id), orderSchema)));
+  const paidBy = new Map([...orders].map(([id, { paymentIntentId }]) => [id, paymentIntentId]));
+  const movements = namedAsBooked(ofThisDay, paidBy);
+  const found = await allOf(
+    [...new Set(movements.flatMap(entriesOf))].map((id) =>
+      documentAt(paths.ledgerEntry(tenantId, id), ledgerEntrySchema),
+    ),
+  );
   const isKnown = ({ orderId, subscriptionId }: Moved) =>
     orderId !== null && (orders.has(orderId) || subscriptionId !== null);
-  const known = new Set(moved.map(entryIdOf));
+  const known = new Set([...moved, ...movements].map(entryIdOf));
   const unknown: Named[] = [];
   for (const named of ofDay) {
     if (!known.has(named.id) && !(await isAtStripe(tenantId, named))) unknown.push(named);
@@ -126,19 +128,22 @@ async function isAtStripe(tenantId: string, named: Named): Promise<boolean> {
   if (orderId === null) return true;
   const sourceId = sourceOf(named) ?? '';
   try {
-    if (kind === 'refund' || kind === 'refundFailed') {
-      const refund = await stripe().refunds.retrieve(sourceId);
-      return (refund.status === 'failed' || refund.status === 'canceled') === (kind === 'refundFailed');
-    }
+    if (kind === 'refund' || kind === 'secondPaymentBack') return !(await hasFailed(sourceId));
+    if (kind === 'refundFailed' || kind === 'secondPaymentBackFailed') return await hasFailed(sourceId);
     if (kind === 'disputeOpened') return (await stripe().disputes.retrieve(sourceId)).id === sourceId;
     if (kind === 'disputeWon') return (await stripe().disputes.retrieve(sourceId)).status === 'won';
-    const { paymentIntentId } = (await holdOrder(tenantId, orderId)).data;
-    if (paymentIntentId === null) return false;
-    return (await stripe().paymentIntents.retrieve(paymentIntentId)).status === 'succeeded';
+    const own = kind === 'charge' ? (await holdOrder(tenantId, orderId)).data.paymentIntentId : sourceId;
+    if (own === null) return false;
+    return (await stripe().paymentIntents.retrieve(own)).status === 'succeeded';
   } catch (error) {
     if (error instanceof Stripe.errors.StripeInvalidRequestError) return false;
     throw error;
   }
+}
+
+async function hasFailed(refundId: string): Promise<boolean> {
+  const { status } = await stripe().refunds.retrieve(refundId);
+  return status === 'failed' || status === 'canceled';
 }
 
 /** What somebody has seen to stays seen to, as long as it is still there. */

@@ -70,15 +70,26 @@ export async function bookDifference(
   return !after?.differences.some((one) => one.key === key);
 }
 
+/** What at Stripe a difference is about. */
+const lookUps = {
+  charge: (id: string) => stripe().charges.retrieve(id),
+  refund: (id: string) => stripe().refunds.retrieve(id),
+  dispute: (id: string) => stripe().disputes.retrieve(id),
+} as const;
+const objects: Readonly<Record<Difference['what'], keyof typeof lookUps>> = {
+  charge: 'charge',
+  refund: 'refund',
+  refundFailed: 'refund',
+  disputeOpened: 'dispute',
+  disputeWon: 'dispute',
+  secondPayment: 'charge',
+  secondPaymentBack: 'refund',
+  secondPaymentBackFailed: 'refund',
+};
+
 async function hearAnew(tenantId: string, { what, orderId, sourceId }: Difference, now: Date): Promise<void> {
   if (orderId === null || sourceId === null) throw new Refusal('invalid_request');
-  const { charges, refunds, disputes } = stripe();
-  const found =
-    what === 'charge'
-      ? await charges.retrieve(sourceId)
-      : what === 'refund' || what === 'refundFailed'
-        ? await refunds.retrieve(sourceId)
-        : await disputes.retrieve(sourceId);
+  const found = await lookUps[objects[what]](sourceId);
   const paymentIntentId = idOf(found.payment_intent);
   if (paymentIntentId === null) throw new Refusal('invalid_request');
   await hearPayment(tenantId, orderId, paymentIntentId, now);

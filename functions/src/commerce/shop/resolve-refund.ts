@@ -1,4 +1,9 @@
-import { bookRefundOtherwise, type Order, resolveRefund } from '@evergrow/domain/commerce';
+import {
+  bookRefundOtherwise,
+  bookSecondPayments,
+  type Order,
+  resolveRefund,
+} from '@evergrow/domain/commerce';
 import { audit } from '../../kernel/audit.ts';
 import { db } from '../../kernel/firebase.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
@@ -26,9 +31,9 @@ export async function resolveFailedRefund(
     for (const event of events) tell(batch, tenantId, event, now);
     if (how === 'otherwise') {
       const books = await bookedOf(tenantId, orderId);
-      for (const { id, entry } of bookRefundOtherwise(orderId, order, refundId, books, now)) {
-        bookEntry(batch, tenantId, id, entry);
-      }
+      const made = bookRefundOtherwise(orderId, order, refundId, books, now);
+      const ofSecond = bookSecondPayments(orderId, held.data, order, now);
+      for (const { id, entry } of [...made, ...ofSecond]) bookEntry(batch, tenantId, id, entry);
     }
     const target = `order/${orderId}`;
     audit(batch, tenantId, { action: 'payment.refunded', actor, target, reason: how, requestId }, now);

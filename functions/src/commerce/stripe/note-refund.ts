@@ -1,4 +1,11 @@
-import { applyRefund, bookNotedRefund, isPaidTwice, type RefundSeen } from '@evergrow/domain/commerce';
+import {
+  applyRefund,
+  applySecondRefund,
+  bookNotedRefund,
+  bookSecondPayments,
+  isPaidTwice,
+  type RefundSeen,
+} from '@evergrow/domain/commerce';
 import { stripe } from '../../adapters/stripe.ts';
 import { countOrder } from '../../analytics/sales/count-sales.ts';
 import { db } from '../../kernel/firebase.ts';
@@ -22,12 +29,35 @@ export async function noteRefunds(
   paymentIntentId: string,
   at: Date,
 ): Promise<void> {
-  // What was paid twice goes back without having been ours.
-  const { data: order } = await holdOrder(tenantId, orderId);
-  if (isPaidTwice(order, { paymentIntentId })) return;
   const { data } = await stripe().refunds.list({ payment_intent: paymentIntentId, limit: 100 });
   const refunds = data.map(({ id, amount, status }) => ({ id, amount, state: stateOf(status) }));
-  await bookRefunds(tenantId, orderId, refunds, at);
+  const { data: order } = await holdOrder(tenantId, orderId);
+  if (isPaidTwice(order, { paymentIntentId })) {
+    await bookSecondRefunds(tenantId, orderId, paymentIntentId, refunds, at);
+  } else await bookRefunds(tenantId, orderId, refunds, at);
+}
+
+/** Of a payment that came after the order's own. Before that is known there is nothing to book: its own news comes to it. */
+async function bookSecondRefunds(
+  tenantId: string,
+  orderId: string,
+  paymentIntentId: string,
+  refunds: readonly RefundSeen[],
+  at: Date,
+): Promise<void> {
+  await optimistically(async () => {
+    const { data, reference, version } = await holdOrder(tenantId, orderId);
+    const noted = applySecondRefund(data, paymentIntentId, { orderId, refunds, at });
+    const { order, events } = decided(noted);
+    if (order === data) return;
+    const batch = db().batch();
+    batch.update(reference, { ...order }, { lastUpdateTime: version });
+    for (const event of events) tell(batch, tenantId, event, at);
+    for (const { id, entry } of bookSecondPayments(orderId, data, order, at)) {
+      bookEntry(batch, tenantId, id, entry);
+    }
+    await batch.commit();
+  });
 }
 
 /** The same for refunds that were looked up. */

@@ -34,7 +34,7 @@ export function checkedDays(
     const amount = Math.abs(postings.find(({ account }) => account === 'clearing')?.amount ?? 0);
     const what = kind as Movement['what'];
     const id = sourceOf(named) ?? `${orderId}`;
-    return { at, movement: { what, id, orderId, isKnown: true, currency, amount } };
+    return { at, movement: { what, id, paymentId: null, orderId, isKnown: true, currency, amount } };
   });
   const unheard = lost && orders[lost.orderId];
   const all: { at: Date; movement: Movement }[] = [
@@ -43,7 +43,13 @@ export function checkedDays(
       ? [
           {
             at: lost.at,
-            movement: { ...lost, what: 'refund' as const, isKnown: true, currency: unheard.quote.currency },
+            movement: {
+              ...lost,
+              what: 'refund' as const,
+              paymentId: null,
+              isKnown: true,
+              currency: unheard.quote.currency,
+            },
           },
         ]
       : []),

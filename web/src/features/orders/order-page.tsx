@@ -118,6 +118,11 @@ export default function OrderPage() {
         lead={t('order.of', { date: format.date(order.createdAt) })}
       />
       <Note tone={tones[stage] ?? 'info'}>{t(`order.stages.${stage}.hint`)}</Note>
+      {order.secondPayments.map(({ paymentIntentId, amount }) => (
+        <Note key={paymentIntentId} tone="info">
+          {t('order.paidTwice', { amount: format.money({ amount, currency: order.quote.currency }) })}
+        </Note>
+      ))}
       <OrderActions orderId={orderId} order={order} stage={stage} />
       {things}
       {order.paidAt === null ? null : (

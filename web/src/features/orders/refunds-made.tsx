@@ -19,14 +19,21 @@ export function RefundsMade({ order, onChanged }: Props) {
   const t = useT('orders');
   const format = useFormat();
   const { currency } = order.quote;
-  if (order.refunds.length === 0) return null;
+  const { secondPayments } = order;
+  const refunds = [...order.refunds, ...secondPayments.flatMap((second) => second.refunds)];
+  if (refunds.length === 0 && secondPayments.length === 0) return null;
   return (
     <section className={classes.dispute} aria-label={t('orders.refundsMade')}>
-      {failedRefunds(order.refunds).map((refund) => (
+      {secondPayments.map(({ paymentIntentId, amount }) => (
+        <Note key={paymentIntentId} tone="info">
+          {t('orders.paidAgain', { amount: format.money({ amount, currency }) })}
+        </Note>
+      ))}
+      {failedRefunds(refunds).map((refund) => (
         <Failed key={refund.id} order={order} refund={refund} onChanged={onChanged} />
       ))}
       <ul className={classes.things}>
-        {order.refunds.map(({ id, amount, state, resolved }) => (
+        {refunds.map(({ id, amount, state, resolved }) => (
           <li key={id}>
             <span>
               {t(`orders.refundStates.${state}`, { amount: format.money({ amount, currency }) })}

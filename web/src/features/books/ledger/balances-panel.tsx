@@ -26,6 +26,7 @@ const byCredit = new Set<LedgerAccount>([
   'tips',
   'giftCards',
   'credits',
+  'overpaid',
   'affiliatePayable',
 ]);
 
