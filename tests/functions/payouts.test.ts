@@ -1,13 +1,16 @@
 import { ledgerEntrySchema } from '@evergrow/domain/commerce';
 import { payoutPartsSchema, payoutsViewSchema } from '@evergrow/domain/commerce/connect';
-import { DAY, paths } from '@evergrow/domain/kernel';
+import { isOfPayout, reconciliationSchema } from '@evergrow/domain/commerce/reconciliation';
+import { DAY, paths, utcDay } from '@evergrow/domain/kernel';
 import { makeMember } from '@evergrow/seed/factories/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stripe as stripeSdk } from '../../functions/src/adapters/stripe.ts';
 import { marketLinkTo } from '../../functions/src/catalog/market/market-link.ts';
+import { reconcileDay } from '../../functions/src/commerce/reconciliation/reconcile-day.ts';
+import { bookDifference } from '../../functions/src/commerce/reconciliation/see-to-difference.ts';
 import { refundOrder } from '../../functions/src/commerce/refund-order.ts';
 import { refundShopOrder } from '../../functions/src/commerce/shop/refund-items.ts';
-import { collectionAt } from '../../functions/src/kernel/collection.ts';
+import { collectionAt, documentAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { type ApiWorld, apiWorld, type Person } from '../support/api-world.ts';
 import { paymentWorld } from '../support/payment-world.ts';
@@ -240,4 +243,58 @@ test('what was found in the directory pays its own commission, and nothing else 
   expect(await feeOf(marketLinkTo(shop.tenantId, { of: 'provider', id: 'font' }, now))).toEqual(usual);
   const [kept, last] = [linkTo('font').slice(0, -1), linkTo('font').at(-1)];
   expect(await feeOf(`${kept}${last === '0' ? '1' : '0'}`)).toEqual(usual);
+});
+
+test('the daily check compares payouts: what was lost is found and booked, what nobody knows is told', async () => {
+  const { passedOn } = (await sold()).order;
+  const own = { stripeAccount: passedOn?.accountId ?? '' };
+  const latest = async () => {
+    const [found] = (await stripeSdk().payouts.list({ limit: 1 }, own)).data;
+    if (!found) throw new Error('no payout');
+    return { ...found, day: utcDay(found.created * 1000), name: `payout_${found.id}` };
+  };
+  const ofPayouts = async (day: string) => {
+    await reconcileDay(day, new Date(), shop.tenantId);
+    const path = paths.reconciliation(shop.tenantId, day);
+    const found = (await documentAt(path, reconciliationSchema).get()).data()?.differences ?? [];
+    return found
+      .filter(({ what }) => isOfPayout(what))
+      .map(({ kind, key, ours, theirs }) => [kind, key, ours, theirs]);
+  };
+  const by = () => ({ actor: owner.uid, requestId: '', now: new Date() });
+  const before = await latest();
+  expect(await ofPayouts(before.day)).toEqual([]);
+  stripe.standIns.stripe.advance(8 * 24 * 60 * 60);
+  // Its news never comes.
+  const { id, amount, day, name } = await latest();
+  expect(id).not.toBe(before.id);
+  const bank = (await books()).bank ?? 0;
+  expect(await ofPayouts(day)).toEqual([['missingHere', name, null, amount]]);
+  expect(await bookDifference(shop.tenantId, day, name, by())).toBe(true);
+  expect((await books()).bank).toBe(bank + amount);
+  expect(await ofPayouts(day)).toEqual([]);
+  // The bank sends it back, and that is not heard of either.
+  await fetch(`${stripe.standIns.url}/dev/stripe/payouts/${id}/fail`, { method: 'POST' });
+  const query = { type: 'payout_failure', limit: 1 };
+  const [failure] = (await stripeSdk().balanceTransactions.list(query, own)).data;
+  const dayOfFailure = utcDay((failure?.created ?? 0) * 1000);
+  const back = `payoutReturned_${id}`;
+  expect(await ofPayouts(dayOfFailure)).toContainEqual(['missingHere', back, null, amount]);
+  expect(await bookDifference(shop.tenantId, dayOfFailure, back, by())).toBe(true);
+  expect((await books()).bank).toBe(bank);
+  expect((await view()).items.find((one) => one.id === id)?.state).toBe('failed');
+  // One the payment service knows nothing of, and one of another amount: a person has to look.
+  const entry = documentAt(paths.ledgerEntry(shop.tenantId, name), ledgerEntrySchema);
+  const kept = (await entry.get()).data();
+  if (!kept) throw new Error('not booked');
+  const postings = kept.postings.map((one) => ({ ...one, amount: one.amount + Math.sign(one.amount) }));
+  const unknown = documentAt(paths.ledgerEntry(shop.tenantId, 'payout_po_none'), ledgerEntrySchema);
+  await unknown.create({ ...kept, postings });
+  await entry.update({ postings });
+  const wrong = await ofPayouts(day);
+  expect(wrong).toContainEqual(['amountDiffers', name, amount + 1, amount]);
+  expect(wrong).toContainEqual(['missingThere', 'payout_po_none', amount + 1, null]);
+  await expect(bookDifference(shop.tenantId, day, name, by())).rejects.toMatchObject({
+    code: 'invalid_request',
+  });
 });

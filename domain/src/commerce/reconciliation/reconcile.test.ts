@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Payout } from '../connect/payout.ts';
 import { bookMove, bookPaid } from '../ledger/book-order.ts';
+import { bookNotedPayout } from '../ledger/book-payout.ts';
 import type { Named } from '../ledger/ledger-entry.ts';
 import { differencesOf, entriesOf, isMoved, type Movement, namedAsBooked } from './reconcile.ts';
 
@@ -108,4 +110,47 @@ test('what was paid twice goes by names of its own, and each part of it that is 
   const unheard = namedAsBooked(day, new Map([['o', null]]));
   expect(unheard.map(({ what }) => what)).toEqual(['charge', 'secondPayment', 'secondPaymentBack']);
   expect(named.flatMap(entriesOf)).toEqual(booked.map(({ id }) => id));
+});
+
+test('payouts are compared by their own names, and one that takes from the bank as any other', () => {
+  const of = { orderId: null, paymentId: null, isKnown: true, currency: 'EUR' } as const;
+  const moved = fc.uniqueArray(
+    fc.record({
+      id: fc.integer({ min: 1, max: 99 }).map((id) => `po_${id}`),
+      amount: fc.integer({ min: 1, max: 9_000 }).chain((n) => fc.constantFrom(n, -n)),
+      isBack: fc.boolean(),
+    }),
+    { selector: ({ id }) => id, minLength: 1, maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(moved, fc.nat(), (all, pick) => {
+      const movements = all.flatMap(({ id, amount, isBack }): Movement[] => {
+        const one = { ...of, id, amount: Math.abs(amount), cameBack: isBack };
+        return [{ ...one, what: 'payout' }, ...(isBack ? [{ ...one, what: 'payoutReturned' as const }] : [])];
+      });
+      const booked = all.flatMap(({ id, amount, isBack }) => {
+        const facts = {
+          currency: 'EUR' as const,
+          arrivesAt: at,
+          failure: null,
+          createdAt: at,
+          updatedAt: at,
+        };
+        const left: Payout = { ...facts, amount, state: 'inTransit' };
+        const news = bookNotedPayout(id, null, left, at);
+        return [...news, ...(isBack ? bookNotedPayout(id, left, { ...left, state: 'failed' }, at) : [])];
+      });
+      expect(movements.flatMap(entriesOf).filter((id) => !booked.some((one) => one.id === id))).toEqual([]);
+      expect(differencesOf(movements, booked, [])).toEqual([]);
+      const gone = booked[pick % booked.length];
+      const without = booked.filter((one) => one !== gone);
+      const found = differencesOf(movements, without, []).map(({ key, kind }) => [key, kind]);
+      // Of one that was only ever heard of as failed, the books need know neither movement.
+      const came = all.find(({ id }) => gone?.id === `payout_${id}`);
+      expect(found).toEqual(came?.isBack ? [] : [[gone?.id, 'missingHere']]);
+      expect(
+        differencesOf([], [], booked).map(({ key, what, sourceId }) => [key, `${what}_${sourceId}`]),
+      ).toEqual(booked.map(({ id }) => [id, id]));
+    }),
+  );
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { amountSchema, currencySchema, idSchema, isoDateSchema } from '../../kernel/index.ts';
 import type { LedgerEntry, Named } from '../ledger/ledger-entry.ts';
 
-/** What the payment service moves for an order, and the books have an entry of the same name for. */
+/** What the payment service moves for an order or to the bank, and the books have an entry of the same name for. */
 export const movementKinds = [
   'charge',
   'refund',
@@ -12,8 +12,14 @@ export const movementKinds = [
   'secondPayment',
   'secondPaymentBack',
   'secondPaymentBackFailed',
+  'payout',
+  'payoutReturned',
 ] as const;
 export type MovementKind = (typeof movementKinds)[number];
+
+/** Whether it is between the payment service and the bank, and so of no order. */
+export const isOfPayout = (what: MovementKind): what is 'payout' | 'payoutReturned' =>
+  what === 'payout' || what === 'payoutReturned';
 
 export const differenceSchema = z.strictObject({
   /** The same each time the day is compared. */
@@ -54,7 +60,7 @@ export type Reconciliation = z.infer<typeof reconciliationSchema>;
 /** Money the payment service moved. */
 export interface Movement {
   readonly what: MovementKind;
-  /** What it is at the payment service: a charge, a refund, a dispute. */
+  /** What it is at the payment service: a charge, a refund, a dispute, a payout. */
   readonly id: string;
   /** The payment it is or is of: `pi_…`; null where there is none. */
   readonly paymentId: string | null;
@@ -62,7 +68,7 @@ export interface Movement {
   readonly orderId: string | null;
   /** Whether there is such an order, or will be once its news is heard. */
   readonly isKnown: boolean;
-  /** Of a refund: it did not arrive. Where the books never heard of it before, they need not know either movement. */
+  /** Of a refund or a payout: it did not arrive. Where the books never heard of it before, they need not know either movement. */
   readonly cameBack?: boolean;
   readonly currency: LedgerEntry['currency'];
   /** Minor units, above zero. */
@@ -76,6 +82,7 @@ export function entryIdOf({
   paymentId,
   orderId,
 }: Pick<Movement, 'what' | 'id' | 'paymentId' | 'orderId'>): string {
+  if (isOfPayout(what)) return `${what}_${id}`;
   if (orderId === null) return `unknown_${id}`;
   if (what === 'charge') return `${orderId}_paid`;
   return `${orderId}_${what}_${what === 'secondPayment' ? (paymentId ?? id) : id}`;
@@ -91,6 +98,7 @@ const ofSecond: Partial<Record<MovementKind, MovementKind>> = {
 const wentAs: Partial<Record<MovementKind, MovementKind>> = {
   refundFailed: 'refund',
   secondPaymentBackFailed: 'secondPaymentBack',
+  payoutReturned: 'payout',
 };
 
 /**
@@ -126,13 +134,26 @@ const isKind = (kind: LedgerEntry['kind']): kind is MovementKind =>
 const clearingOf = ({ postings }: LedgerEntry): number =>
   Math.abs(postings.reduce((sum, { account, amount }) => sum + (account === 'clearing' ? amount : 0), 0));
 
-/** What of the books the payment service must know: payments in money, what went back by it, what a bank took. */
-export const isMoved = ({ entry }: Named): boolean =>
-  isKind(entry.kind) && entry.orderId !== null && clearingOf(entry) > 0;
+/**
+ * What an entry books of what the payment service moves; null of everything else. Of payouts their names say: one that
+ * takes money from the bank moves it the other way round.
+ */
+export function movementOf({ id, entry }: Named): MovementKind | null {
+  const { kind } = entry;
+  if (!isKind(kind) || clearingOf(entry) === 0) return null;
+  if (isOfPayout(kind)) return id.startsWith('payoutReturned_') ? 'payoutReturned' : 'payout';
+  return entry.orderId === null ? null : kind;
+}
+
+/** What of the books the payment service must know: payments in money, what went back by it, what a bank took or got. */
+export const isMoved = (named: Named): boolean => movementOf(named) !== null;
 
 /** What an entry is of at the payment service; null of a payment, whose order says. */
-export function sourceOf({ id, entry }: Named): string | null {
-  const start = `${entry.orderId}_${entry.kind}_`;
+export function sourceOf(named: Named): string | null {
+  const { id, entry } = named;
+  const what = movementOf(named);
+  if (what === null) return null;
+  const start = isOfPayout(what) ? `${what}_` : `${entry.orderId}_${what}_`;
   return id.startsWith(start) ? id.slice(start.length) : null;
 }
 
@@ -165,10 +186,11 @@ export function differencesOf(
   const theirs = movements.flatMap((movement) => differenceOf(movement, byId) ?? []);
   const ours = unknown.flatMap((named): Difference[] => {
     const { id, entry } = named;
-    const { kind, orderId, currency } = entry;
-    if (!isKind(kind) || !isMoved(named)) return [];
+    const { orderId, currency } = entry;
+    const what = movementOf(named);
+    if (what === null) return [];
     const amounts = { currency, ours: clearingOf(entry), theirs: null };
-    return [{ key: id, kind: 'missingThere', what: kind, orderId, sourceId: sourceOf(named), ...amounts }];
+    return [{ key: id, kind: 'missingThere', what, orderId, sourceId: sourceOf(named), ...amounts }];
   });
   return [...theirs, ...ours];
 }

@@ -1,9 +1,12 @@
 import { ledgerEntrySchema, type Named, orderSchema } from '@evergrow/domain/commerce';
+import type { PayoutAccount } from '@evergrow/domain/commerce/connect';
 import {
   differencesOf,
   entriesOf,
   entryIdOf,
   isMoved,
+  isOfPayout,
+  movementOf,
   namedAsBooked,
   type Reconciliation,
   reconciliationSchema,
@@ -16,10 +19,12 @@ import Stripe from 'stripe';
 import { stripe } from '../../adapters/stripe.ts';
 import { collectionAt, documentAt } from '../../kernel/collection.ts';
 import { db } from '../../kernel/firebase.ts';
+import { errorFacts, log } from '../../kernel/log.ts';
 import { pagesOf } from '../../kernel/pages-of.ts';
 import { holdOrder } from '../../scheduling/booking-store.ts';
 import { bookFee } from '../ledger/book-fee.ts';
 import { type Moved, readMovements } from './read-movements.ts';
+import { askableAccount, isPayoutAtStripe, readPayoutMovements } from './read-payout-movements.ts';
 
 /** As many as one day's document holds. */
 const mostDifferences = 200;
@@ -38,12 +43,14 @@ export const reconcileYesterday = async (now: Date): Promise<void> =>
  */
 export async function reconcileDay(day: string, now: Date, only?: string): Promise<void> {
   const moved = await readMovements(day);
-  for (const tenantId of only === undefined ? await everyTenant() : [only]) {
-    const booked = await bookedOn(tenantId, day);
-    const movements = moved.filter((one) => one.tenantId === tenantId);
-    const isQuiet = booked.length === 0 && movements.every(({ at }) => utcDay(at.getTime()) !== day);
-    if (isQuiet && only === undefined) continue;
-    await reconcileTenant(tenantId, day, movements, booked, now);
+  if (only !== undefined) return await reconcileTenant(only, day, moved, now, 'always');
+  for (const tenantId of await everyTenant()) {
+    try {
+      await reconcileTenant(tenantId, day, moved, now, 'unlessQuiet');
+    } catch (error) {
+      // Another tenant's day is no less to be compared.
+      log('ERROR', 'day not compared', { tenant: tenantId, day, ...errorFacts(error) });
+    }
   }
 }
 
@@ -72,11 +79,16 @@ async function bookedOn(tenantId: string, day: string): Promise<Named[]> {
 async function reconcileTenant(
   tenantId: string,
   day: string,
-  moved: readonly Moved[],
-  ofDay: readonly Named[],
+  all: readonly Moved[],
   now: Date,
+  when: 'always' | 'unlessQuiet',
 ): Promise<void> {
+  const account = await askableAccount(tenantId);
+  const payouts = account ? await readPayoutMovements(tenantId, account, day) : [];
+  const moved = [...all.filter((one) => one.tenantId === tenantId), ...payouts];
   const ofThisDay = moved.filter(({ at }) => utcDay(at.getTime()) === day);
+  const ofDay = await bookedOn(tenantId, day);
+  if (when === 'unlessQuiet' && ofDay.length === 0 && ofThisDay.length === 0) return;
   const orderIds = [...new Set(ofThisDay.flatMap(({ orderId }) => orderId ?? []))];
   const orders = await allOf(orderIds.map((id) => documentAt(paths.order(tenantId, id), orderSchema)));
   const paidBy = new Map([...orders].map(([id, { paymentIntentId }]) => [id, paymentIntentId]));
@@ -86,12 +98,12 @@ async function reconcileTenant(
       documentAt(paths.ledgerEntry(tenantId, id), ledgerEntrySchema),
     ),
   );
-  const isKnown = ({ orderId, subscriptionId }: Moved) =>
-    orderId !== null && (orders.has(orderId) || subscriptionId !== null);
+  const isKnown = ({ what, orderId, subscriptionId }: Moved) =>
+    isOfPayout(what) || (orderId !== null && (orders.has(orderId) || subscriptionId !== null));
   const known = new Set([...moved, ...movements].map(entryIdOf));
   const unknown: Named[] = [];
   for (const named of ofDay) {
-    if (!known.has(named.id) && !(await isAtStripe(tenantId, named))) unknown.push(named);
+    if (!known.has(named.id) && !(await isAtStripe(tenantId, account, named))) unknown.push(named);
   }
   for (const movement of movements) {
     const of = movement.what === 'disputeOpened' || movement.what === 'disputeWon' ? 'dispute' : 'payment';
@@ -123,10 +135,15 @@ async function allOf<T extends DocumentData>(
 }
 
 /** Whether Stripe knows what an entry books, though it moved it on another day. */
-async function isAtStripe(tenantId: string, named: Named): Promise<boolean> {
-  const { orderId, kind } = named.entry;
-  if (orderId === null) return true;
+async function isAtStripe(tenantId: string, account: PayoutAccount | null, named: Named): Promise<boolean> {
+  const { orderId } = named.entry;
+  const kind = movementOf(named);
   const sourceId = sourceOf(named) ?? '';
+  if (kind !== null && isOfPayout(kind)) {
+    // Of an account that is connected no more nobody can ask.
+    return account === null || (await isPayoutAtStripe(account, sourceId, kind === 'payoutReturned'));
+  }
+  if (orderId === null) return true;
   try {
     if (kind === 'refund' || kind === 'secondPaymentBack') return !(await hasFailed(sourceId));
     if (kind === 'refundFailed' || kind === 'secondPaymentBackFailed') return await hasFailed(sourceId);

@@ -1,5 +1,5 @@
 import { orderSchema } from '@evergrow/domain/commerce';
-import type { Difference } from '@evergrow/domain/commerce/reconciliation';
+import { type Difference, isOfPayout } from '@evergrow/domain/commerce/reconciliation';
 import { paths } from '@evergrow/domain/kernel';
 import { stripe } from '../../adapters/stripe.ts';
 import { audit } from '../../kernel/audit.ts';
@@ -8,12 +8,14 @@ import { db } from '../../kernel/firebase.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { versioned } from '../../kernel/versioned.ts';
+import { notePayout } from '../connect/note-payout.ts';
 import { settleIntent } from '../payments/settle-intent.ts';
 import { aboutInvoiceOf } from '../stripe/about-event.ts';
 import { noteDispute } from '../stripe/follow-dispute.ts';
 import { idOf } from '../stripe/id-of.ts';
 import { noteRefunds } from '../stripe/note-refund.ts';
 import { bookInvoice } from '../subscriptions/book-invoices.ts';
+import { askableAccount } from './read-payout-movements.ts';
 import { reconcileDay, reconciliationAt } from './reconcile-day.ts';
 
 type By = { actor: string; requestId: string; now: Date };
@@ -76,7 +78,9 @@ const lookUps = {
   refund: (id: string) => stripe().refunds.retrieve(id),
   dispute: (id: string) => stripe().disputes.retrieve(id),
 } as const;
-const objects: Readonly<Record<Difference['what'], keyof typeof lookUps>> = {
+const objects: Readonly<
+  Record<Exclude<Difference['what'], 'payout' | 'payoutReturned'>, keyof typeof lookUps>
+> = {
   charge: 'charge',
   refund: 'refund',
   refundFailed: 'refund',
@@ -88,13 +92,20 @@ const objects: Readonly<Record<Difference['what'], keyof typeof lookUps>> = {
 };
 
 async function hearAnew(tenantId: string, { what, orderId, sourceId }: Difference, now: Date): Promise<void> {
-  if (orderId === null || sourceId === null) throw new Refusal('invalid_request');
+  if (sourceId !== null && isOfPayout(what)) return await hearPayout(tenantId, sourceId, now);
+  if (orderId === null || sourceId === null || isOfPayout(what)) throw new Refusal('invalid_request');
   const found = await lookUps[objects[what]](sourceId);
   const paymentIntentId = idOf(found.payment_intent);
   if (paymentIntentId === null) throw new Refusal('invalid_request');
   await hearPayment(tenantId, orderId, paymentIntentId, now);
   if (found.object === 'refund') await noteRefunds(tenantId, orderId, paymentIntentId, now);
   if (found.object === 'dispute') await noteDispute(tenantId, orderId, found.id, now);
+}
+
+async function hearPayout(tenantId: string, payoutId: string, now: Date): Promise<void> {
+  const account = await askableAccount(tenantId);
+  if (account === null) throw new Refusal('invalid_request');
+  await notePayout(tenantId, account.accountId, payoutId, now);
 }
 
 /** Everything else about a payment comes after the payment itself. */

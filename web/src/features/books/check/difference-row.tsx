@@ -1,4 +1,4 @@
-import type { Difference, Reconciliation } from '@evergrow/domain/commerce/reconciliation';
+import { type Difference, isOfPayout, type Reconciliation } from '@evergrow/domain/commerce/reconciliation';
 import { useState } from 'react';
 import { useTenant } from '../../../app/tenant-context.tsx';
 import { api } from '../../../lib/api.ts';
@@ -47,7 +47,7 @@ export function DifferenceRow({ difference, seen, path, onChanged }: Props) {
       >
         {seen
           ? t('check.seen', { date: format.date(seen.at), note: seen.note || '–' })
-          : t(`check.why.${kind}`)}
+          : t(isOfPayout(what) && kind !== 'unknownOrder' ? `check.whyPayout.${kind}` : `check.why.${kind}`)}
         {orderId === null && sourceId !== null ? ` ${t('check.source', { id: sourceId })}` : null}
         <ErrorNote error={book.error ?? reopen.error} />
       </RowText>
@@ -71,7 +71,11 @@ export function DifferenceRow({ difference, seen, path, onChanged }: Props) {
             </Button>
           </>
         )}
-        {orderId === null || kind === 'unknownOrder' ? null : (
+        {isOfPayout(what) ? (
+          <LinkButton size="sm" variant="subtle" to={`/w/${slug}/payouts`}>
+            {t('check.payouts')}
+          </LinkButton>
+        ) : orderId === null || kind === 'unknownOrder' ? null : (
           <LinkButton size="sm" variant="subtle" to={`/w/${slug}/orders?order=${orderId}`}>
             {t('ledger.order')}
           </LinkButton>
