@@ -28,5 +28,13 @@ export function useQuery<T>(key: string | null, load: () => Promise<T>, staleMs 
     // What failed for a screen that is gone deserves another try on the next one.
     if (name !== '' && peekQuery(name).error !== null) void reload();
   }, [name, reload]);
+  const failed = key !== null && state.error !== null;
+  useEffect(() => {
+    if (!failed) return undefined;
+    // What failed without a network is asked for again once there is one.
+    const again = () => void reload();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [failed, reload]);
   return { ...state, loading: state.loading || stale, reload };
 }

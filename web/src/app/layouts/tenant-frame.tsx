@@ -1,14 +1,15 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useT } from '../../lib/use-t.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
-import { Badge } from '../../ui/badge.tsx';
 import { SkipLink } from '../../ui/skip-link.tsx';
 import { clientNavigation } from '../client-navigation.ts';
 import { useTenantView } from '../tenant-context.tsx';
 import { AccountControls } from './account-controls.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import classes from './frame.module.css';
+
+const UnopenedNote = lazy(() => import('./unopened-note.tsx'));
 
 /** Header, navigation and footer of a tenant's pages for the public and for clients. */
 export function TenantFrame({ children }: { children: ReactNode }) {
@@ -30,7 +31,6 @@ export function TenantFrame({ children }: { children: ReactNode }) {
             />
             <span>{tenant.name}</span>
           </Link>
-          {home === null ? <Badge>{t('unpublished')}</Badge> : null}
           <nav className={classes.nav} aria-label={tenant.name}>
             {items.slice(1).map(({ to, label }) => (
               <NavLink key={to} to={to}>
@@ -42,6 +42,11 @@ export function TenantFrame({ children }: { children: ReactNode }) {
         </div>
       </header>
       <main id="main" tabIndex={-1} className={classes.main}>
+        {home === null ? (
+          <Suspense>
+            <UnopenedNote />
+          </Suspense>
+        ) : null}
         {children}
       </main>
       <footer className={classes.footer}>

@@ -2,7 +2,6 @@ import { useTenantView } from '../../app/tenant-context.tsx';
 import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { Note } from '../../ui/note.tsx';
 import { Rating } from '../../ui/rating.tsx';
 import { FeaturedProviders } from './featured-providers.tsx';
 import { OfferingGrid } from './offering-grid.tsx';
@@ -42,9 +41,6 @@ export default function TenantHomePage() {
           </div>
         ) : null}
       </section>
-      {home === null ? (
-        <Note title={t('tenant.unpublished.title')}>{t('tenant.unpublished.text')}</Note>
-      ) : null}
       {home !== null && home.offerings.length > 0 ? (
         <OfferingGrid tenant={tenant} offerings={home.offerings} />
       ) : null}

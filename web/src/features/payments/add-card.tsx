@@ -1,5 +1,5 @@
 import type { Stripe } from '@stripe/stripe-js';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
 import { ApiProblem } from '../../lib/problem.ts';
@@ -27,8 +27,10 @@ export function AddCard({ stripe, onClose, onAdded }: Props) {
     setClientSecret(opened.clientSecret);
   });
   const { run } = open;
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     void run();
+    place.current?.focus();
   }, [run]);
   const form = useCardForm(stripe, clientSecret);
   const add = useAction(async () => {
@@ -47,30 +49,32 @@ export function AddCard({ stripe, onClose, onAdded }: Props) {
     else if (error.type !== 'validation_error') setDeclined(declineReason(error.decline_code ?? error.code));
   });
   return (
-    <Panel title={t('methods.new')} lead={t('methods.consent', { business: name })}>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add.run();
-        }}
-      >
-        <CardFrame form={form} />
-        {declined === null ? null : (
-          <Note tone="danger" title={t('declined.kept')}>
-            {t(`declined.${declined}`)}
-          </Note>
-        )}
-        <ErrorNote error={add.error ?? open.error} />
-        <div className={classes.acts}>
-          <Button type="submit" loading={add.pending} disabled={form.state !== 'ready'}>
-            {t('methods.save')}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {t('methods.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Panel>
+    <div ref={place} tabIndex={-1} className={classes.adding}>
+      <Panel title={t('methods.new')} lead={t('methods.consent', { business: name })}>
+        <form
+          className={classes.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void add.run();
+          }}
+        >
+          <CardFrame form={form} />
+          {declined === null ? null : (
+            <Note tone="danger" title={t('declined.kept')}>
+              {t(`declined.${declined}`)}
+            </Note>
+          )}
+          <ErrorNote error={add.error ?? open.error} />
+          <div className={classes.acts}>
+            <Button type="submit" loading={add.pending} disabled={form.state !== 'ready'}>
+              {t('methods.save')}
+            </Button>
+            <Button variant="subtle" onClick={onClose}>
+              {t('methods.cancel')}
+            </Button>
+          </div>
+        </form>
+      </Panel>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { SavedCard, SavedCards } from '@evergrow/domain/commerce/payments';
 import { IconCreditCard, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
@@ -33,6 +33,12 @@ export default function PaymentMethodsPage() {
   const { data, error, reload } = useQuery(path, () => api.get<SavedCards>(path));
   const [adding, setAdding] = useState(false);
   const canAdd = stripe.data !== null;
+  const list = useRef<HTMLDivElement>(null);
+  // The button that opened the form was taken away by it: whoever works by keyboard goes on from the cards.
+  const close = () => {
+    setAdding(false);
+    list.current?.focus();
+  };
   const add =
     canAdd && !adding ? (
       <Button
@@ -50,44 +56,46 @@ export default function PaymentMethodsPage() {
       {adding && stripe.data ? (
         <AddCard
           stripe={stripe.data}
-          onClose={() => setAdding(false)}
+          onClose={close}
           onAdded={() => {
-            setAdding(false);
+            close();
             toast({ message: t('methods.added') });
             void reload();
           }}
         />
       ) : null}
-      {data === undefined ? (
-        error === null ? (
-          <ListSkeleton rows={2} />
+      <div ref={list} tabIndex={-1} className={classes.list}>
+        {data === undefined ? (
+          error === null ? (
+            <ListSkeleton rows={2} />
+          ) : (
+            <ErrorState error={error} onRetry={() => void reload()} />
+          )
+        ) : data.items.length === 0 ? (
+          adding ? null : (
+            <EmptyState
+              icon={<IconCreditCard />}
+              title={t('methods.noneTitle')}
+              action={add ?? <LinkButton to={`/t/${slug}/purchases`}>{t('methods.purchases')}</LinkButton>}
+            >
+              {t(canAdd ? 'methods.noneHint' : 'methods.notHere')}
+            </EmptyState>
+          )
         ) : (
-          <ErrorState error={error} onRetry={() => void reload()} />
-        )
-      ) : data.items.length === 0 ? (
-        adding ? null : (
-          <EmptyState
-            icon={<IconCreditCard />}
-            title={t('methods.noneTitle')}
-            action={add ?? <LinkButton to={`/t/${slug}/purchases`}>{t('methods.purchases')}</LinkButton>}
-          >
-            {t(canAdd ? 'methods.noneHint' : 'methods.notHere')}
-          </EmptyState>
-        )
-      ) : (
-        <Panel title={t('methods.yours')} actions={add}>
-          <ul className={classes.cards}>
-            {data.items.map((card) => (
-              <KeptCard
-                key={card.id}
-                card={card}
-                path={`${path}/${card.id}`}
-                onChanged={() => void reload()}
-              />
-            ))}
-          </ul>
-        </Panel>
-      )}
+          <Panel title={t('methods.yours')} actions={add}>
+            <ul className={classes.cards}>
+              {data.items.map((card) => (
+                <KeptCard
+                  key={card.id}
+                  card={card}
+                  path={`${path}/${card.id}`}
+                  onChanged={() => void reload()}
+                />
+              ))}
+            </ul>
+          </Panel>
+        )}
+      </div>
     </div>
   );
 }

@@ -82,6 +82,10 @@ function BuyForm({ sold }: { sold: CardSaleInput }) {
   });
   const money = (amount: number) => format.money({ amount, currency });
   const { between } = sold;
+  const range = between && { least: money(between.least), most: money(between.most) };
+  const [outside, setOutside] = useState(false);
+  const isOutside =
+    free && between !== null && !(values.amount >= between.least && values.amount <= between.most);
   return (
     <form
       noValidate
@@ -89,7 +93,8 @@ function BuyForm({ sold }: { sold: CardSaleInput }) {
       onSubmit={(event) => {
         event.preventDefault();
         const wanted = form.check();
-        if (wanted) void buy.run(wanted);
+        setOutside(isOutside);
+        if (wanted && !isOutside) void buy.run(wanted);
       }}
     >
       <Panel title={t('buy.worth')}>
@@ -109,10 +114,12 @@ function BuyForm({ sold }: { sold: CardSaleInput }) {
         {free && between !== null ? (
           <AmountField
             label={t('buy.amount')}
-            hint={t('buy.between', { least: money(between.least), most: money(between.most) })}
+            hint={t('buy.between', range ?? {})}
             value={values.amount}
             onChange={(amount) => set('amount', amount)}
-            error={issueText(issues, 'amount')}
+            error={
+              isOutside && (outside || issueText(issues, 'amount')) ? t('buy.outside', range ?? {}) : null
+            }
           />
         ) : null}
       </Panel>

@@ -31,6 +31,7 @@ export function FirstSteps() {
   );
   if (!tenant || !closed) return null;
   const workspace = `/w/${slug}`;
+  const books = tenant.modules.some((module) => module === 'sessions' || module === 'visits');
   const steps = [
     {
       key: 'describe',
@@ -38,7 +39,11 @@ export function FirstSteps() {
       done: tenant.tagline !== '' && tenant.description !== '',
     },
     { key: 'logo', to: `${workspace}/settings`, done: tenant.branding.logoPath !== null },
-    { key: 'offerings', to: `${workspace}/offerings`, done: touched(latest?.items[0]) },
+    {
+      key: 'offerings',
+      to: `${workspace}/${books ? 'offerings' : 'products'}`,
+      done: touched(latest?.items[0]),
+    },
     { key: 'page', to: `${workspace}/profile`, done: touched(own) },
     { key: 'publish', to: `${workspace}/settings`, done: false },
   ] as const;
