@@ -79,7 +79,7 @@ const routes = (about: { bookingId: string }): Attack[] => {
     ['POST', `${booking}/release`],
     ['POST', `${booking}/reschedule`, { start }],
     ['POST', `${booking}/complete`],
-    ['POST', `${booking}/pay`],
+    ['POST', `${booking}/pay`, { payOn: 'form' }],
     ['POST', `${booking}/credit`, { grantId: `grant-${bookingId}` }],
     ['POST', `${booking}/room`],
     ['POST', `${booking}/review`, { stars: 5, text: 'Very good indeed' }],

@@ -10,7 +10,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { type Held, holdOrder } from '../scheduling/booking-store.ts';
 import type { Buyer } from './buyer.ts';
 import { sharingOf } from './connect/sharing.ts';
-import { closeCheckout } from './expire-hold.ts';
+import { closeCheckout } from './payments/close-checkout.ts';
 import { closeIntent } from './payments/close-intent.ts';
 import { aboutBooking } from './refund-order.ts';
 import { customerOf } from './stripe/customer.ts';

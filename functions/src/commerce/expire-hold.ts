@@ -1,9 +1,7 @@
 import { applyExpiry } from '@evergrow/domain/commerce';
-import { stripe } from '../adapters/stripe.ts';
 import { db } from '../kernel/firebase.ts';
-import { errorFacts, log } from '../kernel/log.ts';
 import { optimistically } from '../kernel/optimistic.ts';
-import { closeIntent } from './payments/close-intent.ts';
+import { closeWays } from './payments/close-ways.ts';
 import { holdOrderStanding, standingOf, writeSettlement } from './settlement-store.ts';
 
 /**
@@ -30,20 +28,5 @@ export async function expireHold(
     await batch.commit();
     return held.orders[orderId]?.data ?? null;
   });
-  if (open?.openIntentId) await closeIntent(open.openIntentId);
-  if (open?.checkoutSessionId) await closeCheckout(open.checkoutSessionId);
-}
-
-/**
- * Ends the page something could be paid on.
- * @returns false where it was paid or had ended on its own in the meantime: its own event tells
- */
-export async function closeCheckout(session: string): Promise<boolean> {
-  try {
-    await stripe().checkout.sessions.expire(session);
-    return true;
-  } catch (error) {
-    log('INFO', 'payment page was already closed', errorFacts(error));
-    return false;
-  }
+  if (open) await closeWays(open);
 }

@@ -46,7 +46,7 @@ export const newOrder = (
 
 /**
  * Adds to a commit an order for more of a booking that was made before: its balance, or extra time. It fails when the
- * booking was changed since it was read. It is paid on the page `checkoutSession` opens.
+ * booking was changed since it was read. It is paid as any order: on the page or in the form.
  * @param changes what else the commit changes of the booking
  */
 export function writeExtraOrder(

@@ -1,11 +1,9 @@
-import { paths } from '@evergrow/domain/kernel';
-import { type Booking, seriesSchema } from '@evergrow/domain/scheduling';
 import type { Tenant } from '@evergrow/domain/tenancy';
-import { documentAt } from '../kernel/collection.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { holdBooking, holdOrder } from '../scheduling/booking-store.ts';
 import type { Buyer } from './buyer.ts';
 import { checkoutSession } from './checkout-session.ts';
+import { keepsCard } from './payments/keeps-card.ts';
 import { confirmFree } from './settle-payment.ts';
 
 /**
@@ -39,11 +37,4 @@ export async function openCheckout(
       now,
     ),
   };
-}
-
-/** Whether it is the first of a series whose client agreed that the card is kept. */
-async function keepsCard(tenantId: string, { seriesId }: Booking): Promise<boolean> {
-  if (seriesId === null) return false;
-  const series = (await documentAt(paths.series(tenantId, seriesId), seriesSchema).get()).data();
-  return series?.status === 'starting' && series.keepCard !== null;
 }

@@ -1,4 +1,5 @@
-import type { Order } from '@evergrow/domain/commerce';
+import type { Order, PlacedOrder } from '@evergrow/domain/commerce';
+import type { PayBalance } from '@evergrow/domain/commerce/payments';
 import type { Quote } from '@evergrow/domain/pricing';
 import { type Booking, balanceOf, stands } from '@evergrow/domain/scheduling';
 import type { Tenant } from '@evergrow/domain/tenancy';
@@ -9,9 +10,11 @@ import { type Held, holdBooking, holdOrder } from '../scheduling/booking-store.t
 import type { Buyer } from './buyer.ts';
 import { checkoutSession } from './checkout-session.ts';
 import { writeExtraOrder } from './extra-order.ts';
+import { paymentForm } from './payments/payment-form.ts';
 
 /**
- * Where the client pays what is still owed for a booking: extra time they agreed to first, then the rest of the price.
+ * The order by which the client pays what is still owed for a booking: extra time they agreed to first, then the rest of the
+ * price; and the page it is paid on, unless the form shall.
  * @throws Refusal('not_found' | 'invalid_transition' | 'payment_unavailable') — the second where nothing is owed
  */
 export async function payBalance(
@@ -20,7 +23,8 @@ export async function payBalance(
   bookingId: string,
   buyer: Buyer,
   now: Date,
-): Promise<{ url: string | null }> {
+  payOn: PayBalance['payOn'] = 'page',
+): Promise<PlacedOrder> {
   const { order, title } = await optimistically(async () => {
     const booking = await holdBooking(tenantId, bookingId);
     if (booking.data.clientUid !== buyer.uid) throw new Refusal('not_found');
@@ -30,8 +34,10 @@ export async function payBalance(
       title: booking.data.offeringTitle,
     };
   });
+  if (payOn === 'form' && paymentForm() !== null) return { orderId: order.id, url: null };
   const back = `/t/${tenant.slug}/bookings/${bookingId}`;
-  return { url: await checkoutSession(order, { tenantId, tenant, buyer, title, back }, now) };
+  const url = await checkoutSession(order, { tenantId, tenant, buyer, title, back }, now);
+  return { orderId: order.id, url };
 }
 
 /** An order made for the booking before that is still right and still to be paid. */

@@ -5,6 +5,7 @@ import { optimistically } from '../kernel/optimistic.ts';
 import { decided, Refusal } from '../kernel/refusal.ts';
 import { holdBooking, holdOrder } from '../scheduling/booking-store.ts';
 import { reserveCredit } from './credit-store.ts';
+import { closeIntent } from './payments/close-intent.ts';
 
 /**
  * Pays a held booking by a credit: nothing is due for it then, and opening the checkout confirms it. The credit comes back
@@ -25,7 +26,11 @@ export async function payWithCredit(
     if (booking.status !== 'pending') throw new Refusal('invalid_transition');
     if (!booking.holdExpiresAt || booking.holdExpiresAt <= now) throw new Refusal('hold_expired');
     const order = await holdOrder(tenantId, booking.orderId);
-    if (order.data.checkoutSessionId !== null || order.data.bookingIds.length > 1) {
+    const { checkoutSessionId, openIntentId, bookingIds } = order.data;
+    const isOnPage = checkoutSessionId !== null && openIntentId === null;
+    // A form that is open asks for money: it is closed first, so that nobody pays what the credit pays.
+    const isClosed = openIntentId === null || (await closeIntent(openIntentId));
+    if (isOnPage || !isClosed || bookingIds.length > 1) {
       throw new Refusal('conflict', 'The payment has begun: finish it, or release the time and book again');
     }
     const batch = db().batch();

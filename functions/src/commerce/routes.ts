@@ -1,5 +1,6 @@
+import { placedOrderSchema } from '@evergrow/domain/commerce';
+import { payBalanceSchema } from '@evergrow/domain/commerce/payments';
 import { idSchema } from '@evergrow/domain/kernel';
-import { checkoutSchema } from '@evergrow/domain/scheduling';
 import { z } from 'zod';
 import { type Api, endpoint } from '../api/endpoint.ts';
 import { buyerOf } from './buyer.ts';
@@ -12,15 +13,16 @@ export function registerCommerceRoutes(api: Api): void {
       method: 'post',
       path: '/t/{tenantId}/bookings/{bookingId}/pay',
       tag: 'Bookings',
-      summary: 'Open the page on which what is still owed for a booking is paid',
+      summary: 'Pay what is still owed for a booking: its order, and the page it is paid on',
       access: { kind: 'member', least: 'client' },
       idempotent: true,
       params: z.object({ tenantId: idSchema, bookingId: idSchema }),
-      response: checkoutSchema,
+      body: payBalanceSchema,
+      response: placedOrderSchema,
     },
-    async ({ params, caller, acting, now }) => {
+    async ({ params, body, caller, acting, now }) => {
       const buyer = await buyerOf(caller, acting.tenant);
-      return await payBalance(params.tenantId, acting.tenant, params.bookingId, buyer, now);
+      return await payBalance(params.tenantId, acting.tenant, params.bookingId, buyer, now, body.payOn);
     },
   );
 }

@@ -14,7 +14,7 @@ import { optimistically } from '../kernel/optimistic.ts';
 import { decided } from '../kernel/refusal.ts';
 import { holdOrder } from '../scheduling/booking-store.ts';
 import { ownLink } from '../scheduling/meetings/own-link.ts';
-import { closeCheckout } from './expire-hold.ts';
+import { closeCheckout } from './payments/close-checkout.ts';
 import { closeIntent } from './payments/close-intent.ts';
 import { giveBack } from './payments/give-back.ts';
 import { type HeldTenders, holdTenders, tendersGone } from './settle-tenders.ts';

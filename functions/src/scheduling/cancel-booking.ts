@@ -1,7 +1,7 @@
-import { applyCancellation, bookingIn, type Standing } from '@evergrow/domain/commerce';
+import { applyCancellation, bookingIn } from '@evergrow/domain/commerce';
 import { type Booking, cancellationTerms } from '@evergrow/domain/scheduling';
 import type { Acting } from '../api/membership.ts';
-import { closeCheckout } from '../commerce/expire-hold.ts';
+import { cancelledOrders, closeWays } from '../commerce/payments/close-ways.ts';
 import { holdBookingStanding, standingOf, writeSettlement } from '../commerce/settlement-store.ts';
 import { audit } from '../kernel/audit.ts';
 import { db } from '../kernel/firebase.ts';
@@ -31,17 +31,8 @@ export async function cancelBooking(acting: Acting, facts: Facts): Promise<{ id:
     const target = `booking/${bookingId}`;
     audit(batch, tenantId, { action: 'booking.cancelled', actor, target, reason, requestId }, now);
     await batch.commit();
-    return { booking: bookingIn(settled, bookingId), closed: closedPages(standing, settled) };
+    return { booking: bookingIn(settled, bookingId), closed: cancelledOrders(standing, settled) };
   });
-  for (const session of closed) await closeCheckout(session);
+  for (const order of closed) await closeWays(order);
   return { id: bookingId, booking };
-}
-
-/** The payment pages of orders that were cancelled: nobody should pay them any more. */
-function closedPages(before: Standing, after: Standing): string[] {
-  return Object.entries(after.orders).flatMap(([id, order]) =>
-    order.status === 'cancelled' && before.orders[id]?.status !== 'cancelled' && order.checkoutSessionId
-      ? [order.checkoutSessionId]
-      : [],
-  );
 }

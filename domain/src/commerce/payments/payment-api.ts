@@ -2,9 +2,19 @@ import { z } from 'zod';
 
 /** `POST /v1/t/{tenantId}/orders/{orderId}/payment` */
 export const openPaymentSchema = z.strictObject({
-  /** The buyer agrees that the card they type is kept for the next time they buy here. */
+  /**
+   * The buyer agrees that the card they type is kept for the next time they buy here. The first time of a series keeps it for
+   * the later ones as its client agreed, whatever this says.
+   */
   keep: z.boolean(),
 });
+
+/** `POST /v1/t/{tenantId}/bookings/{bookingId}/pay` */
+export const payBalanceSchema = z.strictObject({
+  /** Where it shall be paid; where there is no form, the page is opened anyhow. */
+  payOn: z.enum(['page', 'form']),
+});
+export type PayBalance = z.infer<typeof payBalanceSchema>;
 
 /** The payment service's name of a card that is kept. */
 export const cardIdSchema = z.string().regex(/^pm_\w{1,96}$/);

@@ -108,6 +108,8 @@ export const seriesViewSchema = z.object({
   until: z.string().nullable(),
   count: z.number().nullable(),
   cardKept: z.boolean(),
+  /** Its client agreed that the card they pay the first time with is charged for the later ones. */
+  cardAgreed: z.boolean(),
   currency: z.string(),
   conflicts: z.number(),
 });

@@ -6,11 +6,12 @@ import { optimistically } from '../../kernel/optimistic.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { type Held, holdOrder } from '../../scheduling/booking-store.ts';
 import { sharingOf } from '../connect/sharing.ts';
-import { closeCheckout } from '../expire-hold.ts';
+import { aboutBooking } from '../refund-order.ts';
 import { customerOf } from '../stripe/customer.ts';
 import { settleSession } from '../stripe/follow-session.ts';
 import { onStatement } from '../stripe/page-look.ts';
 import { askingStripe } from '../subscriptions/asking-stripe.ts';
+import { closeCheckout } from './close-checkout.ts';
 import { closeIntent } from './close-intent.ts';
 
 /** Who pays whom for what, besides what the order says. */
@@ -66,7 +67,7 @@ async function createIntent({ id, data: order }: Held<Order>, paying: Paying) {
         allowed_payment_method_types: ['card'],
         description: `${tenant.name}: ${title}`.slice(0, 1000),
         ...onStatement(tenant),
-        metadata: { tenantId, orderId: id },
+        metadata: { tenantId, orderId: id, ...aboutBooking(order) },
         ...sharing,
       },
       // One that was closed is never given again, though the order is the same.

@@ -5,15 +5,19 @@ import Stripe from 'stripe';
 import { stripe } from '../../adapters/stripe.ts';
 import { errorFacts, log } from '../../kernel/log.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { type Held, holdOrder } from '../../scheduling/booking-store.ts';
+import { holdOrder } from '../../scheduling/booking-store.ts';
 import type { Buyer } from '../buyer.ts';
-import { ownOrder } from '../shop/own-order.ts';
+import { confirmFree } from '../settle-payment.ts';
 import { askingStripe } from '../subscriptions/asking-stripe.ts';
 import { closeIntent } from './close-intent.ts';
 import { intentFor, isOpen } from './open-intent.ts';
+import { orderOfBuyer, whatIsPaid } from './order-to-pay.ts';
 import { paymentForm } from './payment-form.ts';
 import { cardOf } from './saved-cards.ts';
 import { settleIntent } from './settle-intent.ts';
+
+/** A payment that can be made, and whether its card has to be kept for a series. */
+type Open = { intent: Stripe.PaymentIntent; keepsCard: boolean };
 
 type Of = { tenantId: string; tenant: Tenant; orderId: string; buyer: Buyer };
 
@@ -25,10 +29,15 @@ function overOf({ status, paidAt }: Order): OpenedPayment | null {
   return status === 'processing' ? over('processing') : null;
 }
 
-/** How far a payment is, and why its last attempt was declined. */
+/**
+ * How far a payment is, and why its last attempt was declined.
+ * @throws Refusal('conflict') for one that was closed: its order is over, or paid another way
+ */
 function stateOf(intent: Stripe.PaymentIntent): OpenedPayment {
   const { status, client_secret: clientSecret, last_payment_error: error } = intent;
   if (status === 'succeeded') return over('paid');
+  if (status === 'canceled')
+    throw new Refusal('conflict', 'This payment was closed: look at the order again');
   if (!isOpen(intent)) return over('processing');
   if (status === 'requires_action') return { state: 'action', clientSecret, reason: null };
   if (!error) return { state: 'open', clientSecret, reason: null };
@@ -39,31 +48,36 @@ function stateOf(intent: Stripe.PaymentIntent): OpenedPayment {
  * The payment of a buyer's own order, opened if it was not; what came of it already is noted.
  * @throws Refusal('not_found' | 'hold_expired' | 'invalid_transition' | 'conflict' | 'payment_unavailable')
  */
-async function opened(
-  { tenantId, tenant, orderId, buyer }: Of,
-  now: Date,
-): Promise<Stripe.PaymentIntent | OpenedPayment> {
+async function opened({ tenantId, tenant, orderId, buyer }: Of, now: Date): Promise<Open | OpenedPayment> {
   if (paymentForm() === null) throw new Refusal('payment_unavailable');
-  const order = await ownOrder(tenantId, orderId, buyer.uid);
+  const order = await orderOfBuyer(tenantId, orderId, buyer.uid);
   const ended = overOf(order.data);
   if (ended) return ended;
-  checkPayable(order, now);
-  const title = order.data.items[0]?.title ?? '';
+  const { title, keepsCard } = await whatIsPaid(tenantId, order, now);
+  if (order.data.due === 0) {
+    await confirmFree(tenantId, orderId, now);
+    return over('paid');
+  }
   const intent = await intentFor(order, { tenantId, tenant, buyer, title }, now);
   await settleIntent(tenantId, orderId, intent, now);
   // Meanwhile it can have been paid on the page that was open for it.
   const { data: after } = await holdOrder(tenantId, orderId);
   const other = overOf(after);
-  if (!other) return intent;
+  if (!other) return { intent, keepsCard };
   if (after.paymentIntentId !== intent.id) await closeIntent(intent.id, 'duplicate');
   return other;
 }
 
-function checkPayable({ data: { status, expiresAt } }: Held<Order>, now: Date): void {
-  if (status === 'expired' || (status === 'awaitingPayment' && expiresAt <= now)) {
-    throw new Refusal('hold_expired');
-  }
-  if (status !== 'awaitingPayment') throw new Refusal('invalid_transition');
+/**
+ * Says what the card is kept for. `on_session`: its owner is there when they pay with it again, and asked then if their bank
+ * wants it; `off_session`: they agreed that it is charged for the later times of a series.
+ */
+async function keepFor(
+  intent: Stripe.PaymentIntent,
+  usage: 'on_session' | 'off_session' | null,
+): Promise<void> {
+  if (!isOpen(intent) || intent.setup_future_usage === usage) return;
+  await askingStripe(() => stripe().paymentIntents.update(intent.id, { setup_future_usage: usage ?? '' }));
 }
 
 /**
@@ -72,14 +86,10 @@ function checkPayable({ data: { status, expiresAt } }: Held<Order>, now: Date): 
  * @throws Refusal as `opened` says
  */
 export async function openPayment(of: Of, keep: boolean, now: Date): Promise<OpenedPayment> {
-  const intent = await opened(of, now);
-  if (!('id' in intent)) return intent;
-  const isKept = intent.setup_future_usage !== null;
-  if (isOpen(intent) && isKept !== keep) {
-    // They are there when they pay with it again, and asked then if their bank wants it.
-    const usage = keep ? 'on_session' : '';
-    await askingStripe(() => stripe().paymentIntents.update(intent.id, { setup_future_usage: usage }));
-  }
+  const open = await opened(of, now);
+  if (!('intent' in open)) return open;
+  const { intent, keepsCard } = open;
+  await keepFor(intent, keepsCard ? 'off_session' : keep ? 'on_session' : null);
   return isOpen(intent)
     ? { state: 'open', clientSecret: intent.client_secret, reason: null }
     : stateOf(intent);
@@ -92,8 +102,10 @@ export async function openPayment(of: Of, keep: boolean, now: Date): Promise<Ope
 export async function payWithSaved(of: Of, cardId: string, now: Date): Promise<OpenedPayment> {
   const { tenantId, orderId, buyer } = of;
   await cardOf(tenantId, buyer.uid, cardId);
-  const intent = await opened(of, now);
-  if (!('id' in intent)) return intent;
+  const open = await opened(of, now);
+  if (!('intent' in open)) return open;
+  const { intent, keepsCard } = open;
+  await keepFor(intent, keepsCard ? 'off_session' : null);
   const paid = isOpen(intent) ? await confirm(intent.id, cardId) : intent;
   await settleIntent(tenantId, orderId, paid, now);
   return stateOf(paid);
@@ -115,10 +127,10 @@ async function confirm(intentId: string, cardId: string): Promise<Stripe.Payment
 
 /**
  * What became of the payment the form made: asked by the page after it, for the webhook may come later.
- * @throws Refusal('not_found' | 'payment_unavailable')
+ * @throws Refusal('not_found' | 'conflict' | 'payment_unavailable')
  */
 export async function askPayment({ tenantId, orderId, buyer }: Of, now: Date): Promise<OpenedPayment> {
-  const { data } = await ownOrder(tenantId, orderId, buyer.uid);
+  const { data } = await orderOfBuyer(tenantId, orderId, buyer.uid);
   const ended = overOf(data);
   if (ended) return ended;
   const { openIntentId } = data;

@@ -1,9 +1,9 @@
 import type { PlacedOrder } from '@evergrow/domain/commerce';
 import type { Tenant } from '@evergrow/domain/tenancy';
-import { Refusal } from '../../kernel/refusal.ts';
 import type { Buyer } from '../buyer.ts';
 import { checkoutSession } from '../checkout-session.ts';
 import { expireHold } from '../expire-hold.ts';
+import { whatIsPaid } from '../payments/order-to-pay.ts';
 import { ownOrder } from './own-order.ts';
 
 /**
@@ -18,13 +18,8 @@ export async function openOrder(
   now: Date,
 ): Promise<PlacedOrder> {
   const order = await ownOrder(tenantId, orderId, buyer.uid);
-  const { status, expiresAt, items } = order.data;
-  if (status === 'expired' || (status === 'awaitingPayment' && expiresAt <= now)) {
-    throw new Refusal('hold_expired');
-  }
-  if (status !== 'awaitingPayment') throw new Refusal('invalid_transition');
-  const back = `/t/${tenant.slug}/orders/${orderId}`;
-  const page = { tenantId, tenant, buyer, title: items[0]?.title ?? '', back };
+  const { title } = await whatIsPaid(tenantId, order, now);
+  const page = { tenantId, tenant, buyer, title, back: `/t/${tenant.slug}/orders/${orderId}` };
   return { orderId, url: await checkoutSession(order, page, now) };
 }
 

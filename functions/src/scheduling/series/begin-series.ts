@@ -24,8 +24,8 @@ type Begun = { id: string; series: Series };
 type By = { requestId: string; now: Date };
 
 /**
- * Makes a series of a booking of one's own. One that is still to be paid begins it once it is: its payment page then
- * asks to keep the card. Of one that stands already the later times are booked at once.
+ * Makes a series of a booking of one's own. One that is still to be paid begins it once it is: what it is
+ * paid on then keeps the card. Of one that stands already the later times are booked at once.
  * @throws Refusal('not_found' | 'invalid_transition' | 'conflict' | 'invalid_request' | 'credits_spent')
  */
 export async function beginSeries(
@@ -72,11 +72,11 @@ function stateOf({ status }: Booking): 'starting' | 'active' {
   throw new Refusal('invalid_transition', 'Only a booking that is to take place can be repeated');
 }
 
-/** A payment page that is open does not ask for the card: the series has to be begun before. */
+/** A payment page that is open does not ask for the card: the series has to be begun before. The form asks at each press. */
 async function refuseOpenPage(tenantId: string, { orderId }: Booking): Promise<void> {
   if (orderId === null) return;
   const { data } = await holdOrder(tenantId, orderId);
-  if (data.checkoutSessionId !== null) {
+  if (data.checkoutSessionId !== null && data.openIntentId === null) {
     throw new Refusal('conflict', 'The payment has begun: finish it, then repeat the booking');
   }
 }

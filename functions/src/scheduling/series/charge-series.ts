@@ -4,6 +4,8 @@ import Stripe from 'stripe';
 import { stripe } from '../../adapters/stripe.ts';
 import { passedOnOf, sharingOf } from '../../commerce/connect/sharing.ts';
 import { restOrder } from '../../commerce/pay-balance.ts';
+import { closeIntent } from '../../commerce/payments/close-intent.ts';
+import { isOpen } from '../../commerce/payments/open-intent.ts';
 import { settlePayment } from '../../commerce/settle-payment.ts';
 import { onStatement } from '../../commerce/stripe/page-look.ts';
 import { collectionGroupOf } from '../../kernel/collection.ts';
@@ -78,7 +80,9 @@ async function charge(of: Of, bookingId: string, attempt: number, now: Date): Pr
     await noteUnpaid(tenantId, order.id, attempt, now);
     return false;
   }
-  if (order.data.checkoutSessionId && (await isPaidOnPage(order.data.checkoutSessionId))) return true;
+  const { checkoutSessionId, openIntentId } = order.data;
+  if (openIntentId !== null && (await isPaidInForm(openIntentId))) return true;
+  if (checkoutSessionId !== null && (await isPaidOnPage(checkoutSessionId))) return true;
   const { currency } = order.data.quote;
   const sharing = await sharingOf(tenantId, order.data);
   try {
@@ -123,4 +127,11 @@ async function isPaidOnPage(sessionId: string): Promise<boolean> {
   if (session.status === 'complete') return true;
   if (session.status === 'open') await stripe().checkout.sessions.expire(sessionId);
   return false;
+}
+
+/** Whether the client is paying in a form they opened; otherwise it is closed, for the same reason. */
+async function isPaidInForm(intentId: string): Promise<boolean> {
+  if (await closeIntent(intentId)) return false;
+  if (isOpen(await stripe().paymentIntents.retrieve(intentId))) throw new Refusal('payment_unavailable');
+  return true;
 }

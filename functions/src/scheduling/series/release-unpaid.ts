@@ -1,6 +1,6 @@
 import { applyCancellation, bookingIn } from '@evergrow/domain/commerce';
 import type { Series } from '@evergrow/domain/scheduling';
-import { closeCheckout } from '../../commerce/expire-hold.ts';
+import { cancelledOrders, closeWays } from '../../commerce/payments/close-ways.ts';
 import { holdBookingStanding, standingOf, writeSettlement } from '../../commerce/settlement-store.ts';
 import { db } from '../../kernel/firebase.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
@@ -12,7 +12,7 @@ export async function releaseUnpaid(
   bookingId: string,
   now: Date,
 ): Promise<void> {
-  const pages = await optimistically(async () => {
+  const closed = await optimistically(async () => {
     const held = await holdBookingStanding(tenantId, bookingId);
     const standing = standingOf(held);
     if (bookingIn(standing, bookingId).status !== 'confirmed') return [];
@@ -21,9 +21,7 @@ export async function releaseUnpaid(
     const batch = db().batch();
     await writeSettlement(batch, held, settled, now);
     await batch.commit();
-    return Object.values(standing.orders).flatMap(({ status, checkoutSessionId }) =>
-      status === 'awaitingPayment' && checkoutSessionId ? [checkoutSessionId] : [],
-    );
+    return cancelledOrders(standing, settled);
   });
-  for (const page of pages) await closeCheckout(page);
+  for (const order of closed) await closeWays(order);
 }

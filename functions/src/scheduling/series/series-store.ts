@@ -84,6 +84,7 @@ export function seriesView(id: string, series: Series, currency: string): Series
     frequency,
     plain: rule === ruleOfFrequency(frequency, startDate),
     cardKept: series.card !== null,
+    cardAgreed: series.keepCard !== null,
     currency,
     conflicts: series.conflicts.length,
   };
