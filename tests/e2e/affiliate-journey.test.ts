@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './support/accessibility.ts';
 import { desktop, loginOf, openBrowser, phone, type TestBrowser } from './support/browser.ts';
-import { cards, payWith } from './support/payment-page.ts';
+import { cards, goToPage, payWith } from './support/payment-page.ts';
 import { confirmByMail, signInHere, signUpByForm, stranger } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { see, seeHeading } from './support/see.ts';
@@ -64,7 +64,7 @@ describe('a recommendation, from the link to the payout', () => {
     await signInHere(buyer, friend);
     await buyer.waitForURL('**/t/pixelpantry/cart');
     await buyer.getByRole('button', { name: 'Pay £14.40' }).click();
-    await buyer.getByRole('button', { name: 'Pay another way, on Stripe’s page' }).click();
+    await goToPage(buyer);
     await payWith(buyer, cards.paid);
     await seeHeading(buyer, 'Thank you, it is yours');
   });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linkIn } from '../support/mail-link.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { openBrowser, phone, type TestBrowser } from './support/browser.ts';
 import { chooseSlot } from './support/choose-slot.ts';
 import {
@@ -13,8 +14,9 @@ import {
   challenges,
   goals,
 } from './support/intake-steps.ts';
-import { cards, payWith } from './support/payment-page.ts';
+import { cards, passCheck, payByForm } from './support/payment-page.ts';
 import { confirmByMail, mailbox, signInHere, signUpByForm, stranger } from './support/people.ts';
+import { picture } from './support/pictures.ts';
 import { see, seeHeading } from './support/see.ts';
 import { tellFailures } from './support/tell-failures.ts';
 
@@ -105,15 +107,13 @@ describe('somebody who needs a coach, on a phone', () => {
   });
 
   it('is declined, tries again, proves to the bank who they are, and is confirmed', async () => {
-    await page.getByRole('button', { name: /^Pay / }).click();
-    await payWith(page, cards.declined);
-    await page.getByRole('alert').waitFor();
-    await page.getByRole('link', { name: 'Back' }).click();
-    await seeHeading(page, 'The payment did not go through');
-    await see(page, 'nothing was charged');
-    await page.getByRole('button', { name: /^Try again/ }).click();
-    await payWith(page, cards.challenged);
-    await page.getByRole('button', { name: 'Complete authentication' }).click();
+    await payByForm(page, cards.declined);
+    await see(page, 'Nothing was charged. Try another card, or ask your bank.');
+    await see(page, 'Held for you for');
+    await expectAccessible(page, 'paying a booking');
+    await picture(page, 'pay-booking', true);
+    await payByForm(page, cards.challenged);
+    await passCheck(page);
     await seeHeading(page, 'Your booking is confirmed');
     await see(page, person.email);
   });

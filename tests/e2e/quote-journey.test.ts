@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, phone, type TestBrowser } from './support/browser.ts';
-import { cards, payWith } from './support/payment-page.ts';
+import { cards, goToPage, payWith } from './support/payment-page.ts';
 import { confirmByMail, mailbox, signInHere, signUpByForm, stranger } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { see, seeHeading } from './support/see.ts';
@@ -114,7 +114,8 @@ describe('somebody who needs their home cleaned, on a phone', () => {
   });
 
   it('pays exactly that, and is confirmed', async () => {
-    await page.getByRole('button', { name: `Pay ${total}` }).click();
+    await page.getByRole('button', { name: `Pay ${total}` }).waitFor();
+    await goToPage(page);
     await payWith(page, cards.paid);
     await seeHeading(page, 'Your booking is confirmed');
     const mail = await mailbox().mailTo(person.email, /^Confirmed: /);

@@ -5,7 +5,7 @@ import { moveStart } from '../smoke/time-machine.ts';
 import { openBrowser, phone, type TestBrowser } from './support/browser.ts';
 import { chooseSlot } from './support/choose-slot.ts';
 import { emulated } from './support/emulated.ts';
-import { cards, payWith } from './support/payment-page.ts';
+import { cards, goToPage, payWith } from './support/payment-page.ts';
 import { confirmed, mailbox, type Person } from './support/people.ts';
 import { see, seeHeading } from './support/see.ts';
 import { signIn } from './support/sign-in.ts';
@@ -120,7 +120,7 @@ async function book(offering: string): Promise<void> {
     page.getByRole('button', { name: 'Hold this time and pay' }).click(),
   ]);
   holdsPath = new URL(request.url()).pathname;
-  await page.getByRole('button', { name: /^Pay / }).click();
+  await goToPage(page);
   await payWith(page, cards.paid);
   await seeHeading(page, 'Your booking is confirmed');
   const bookingId = new URL(page.url()).pathname.split('/').at(-1) ?? '';

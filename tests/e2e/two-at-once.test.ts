@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desktop, openBrowser, phone, type TestBrowser } from './support/browser.ts';
 import { chooseSlot } from './support/choose-slot.ts';
 import { giveAddress } from './support/give-address.ts';
-import { cards, payWith } from './support/payment-page.ts';
+import { cards, goToPage, payWith } from './support/payment-page.ts';
 import { confirmed } from './support/people.ts';
 import { see, seeHeading } from './support/see.ts';
 import { signIn } from './support/sign-in.ts';
@@ -70,7 +70,7 @@ describe('two clients who want the same time', () => {
     const [winner, loser] = anaWon ? [ana, ben] : [ben, ana];
     expect(await held(loser).isVisible()).toBe(false);
 
-    await winner.getByRole('button', { name: /^Pay / }).click();
+    await goToPage(winner);
     await payWith(winner, cards.paid);
     await seeHeading(winner, 'Your booking is confirmed');
 
@@ -115,7 +115,7 @@ describe('somebody in a hurry', () => {
     await ben.goto(choice);
     await see(ben, 'No time chosen yet');
 
-    await ana.getByRole('button', { name: /^Pay / }).click();
+    await goToPage(ana);
     await ana.getByRole('link', { name: 'Back' }).click();
     await seeHeading(ana, 'You have not paid yet');
     await ana.getByRole('button', { name: 'Give the time back' }).click();

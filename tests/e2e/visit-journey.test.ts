@@ -9,7 +9,7 @@ import { photographed, telltale } from '../../functions/src/visits/photographed.
 import { demoVisit } from '../support/demo-visit.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { openBrowser, phone, type TestBrowser } from './support/browser.ts';
-import { cards, payWith } from './support/payment-page.ts';
+import { cards, payByForm } from './support/payment-page.ts';
 import { picture } from './support/pictures.ts';
 import { see, seeHeading } from './support/see.ts';
 import { settled } from './support/settled.ts';
@@ -149,8 +149,9 @@ describe('a cleaner works a day on a phone', () => {
     await client.getByRole('button', { name: 'Accept for $30' }).click();
     await see(stop, 'To be paid');
     await client.getByRole('button', { name: 'Pay $30' }).click();
-    await payWith(client, cards.paid);
-    await client.waitForURL(`**/t/brighthome/bookings/${visit.bookingId}*`);
+    await seeHeading(client, 'Pay what is open');
+    await payByForm(client, cards.paid);
+    await client.waitForURL(`**/t/brighthome/bookings/${visit.bookingId}`);
     const { adjustments } = await stored();
     const order = db().doc(paths.order(visit.tenantId, adjustments[0]?.orderId ?? ''));
     await until('the payment', async () => (await order.get()).get('status') === 'paid');

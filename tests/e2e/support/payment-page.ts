@@ -20,13 +20,18 @@ export async function typeCard(page: Page, number: string): Promise<void> {
 /** Types a card into the form and pays. */
 export async function payByForm(page: Page, number: string): Promise<void> {
   await typeCard(page, number);
-  await page.getByRole('button', { name: /^Pay £/ }).click();
+  await page.getByRole('button', { name: /^Pay [£€$]/ }).click();
 }
 
 /** Answers the bank's check that stands in front of the page. */
 export async function passCheck(page: Page): Promise<void> {
   const frame = page.frameLocator('iframe[title="3D Secure"]');
   await frame.getByRole('button', { name: 'Complete authentication' }).click();
+}
+
+/** Leaves our own form for the payment service's page. */
+export async function goToPage(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Pay another way, on Stripe’s page' }).click();
 }
 
 /** Fills in the payment service's own page and pays. */

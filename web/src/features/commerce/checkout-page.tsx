@@ -2,7 +2,7 @@ import { orderSchema } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import { bookingSchema } from '@evergrow/domain/scheduling';
 import { IconZoomQuestion } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useLiveDoc } from '../../lib/use-live.ts';
@@ -32,6 +32,7 @@ export default function CheckoutPage() {
   const orderId = booking.data?.orderId ?? null;
   const order = useLiveDoc(orderId === null ? null : paths.order(tenant.id, orderId), orderSchema);
   const now = useNow(1000);
+  const [isPaying, setPaying] = useState(false);
   const providerId = booking.data?.providerId;
   const status = booking.data?.status;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new state has taken a time or given one back
@@ -55,11 +56,14 @@ export default function CheckoutPage() {
   const stage = checkoutStage({
     booking: booking.data,
     order: order.data ?? null,
-    result: params.get('result'),
+    // Led away to a bank and back: only a payment that was made is waited for.
+    result: params.get('redirect_status') === 'failed' ? null : params.get('result'),
+    isPaying,
     now,
   });
   // Credits and repeating are for one time by itself.
   const alone = order.data?.bookingIds.length === 1;
+  const isOnPage = order.data?.checkoutSessionId != null && order.data.openIntentId === null;
   return (
     <div className={classes.page}>
       <CheckoutStageView
@@ -67,14 +71,17 @@ export default function CheckoutPage() {
         booking={booking.data}
         order={order.data ?? null}
         decline={order.data?.lastDecline ?? null}
+        onPaying={setPaying}
+        choices={
+          booking.data.status === 'pending' && alone && !isOnPage ? (
+            <Suspense>
+              <CreditChoice booking={booking.data} />
+              <RepeatChoice booking={booking.data} />
+            </Suspense>
+          ) : null
+        }
         now={now}
       />
-      {booking.data.status === 'pending' && alone && order.data?.checkoutSessionId === null ? (
-        <Suspense>
-          <CreditChoice booking={booking.data} />
-          <RepeatChoice booking={booking.data} />
-        </Suspense>
-      ) : null}
       <HeldBooking booking={booking.data} order={order.data ?? null} />
     </div>
   );

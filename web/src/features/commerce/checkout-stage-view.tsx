@@ -8,24 +8,33 @@ import {
   IconHourglass,
   IconReceiptRefund,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTenant } from '../../app/tenant-context.tsx';
 import type { Stored } from '../../lib/collection.ts';
+import { loadConfig } from '../../lib/config.ts';
 import type { MessageKey } from '../../lib/message-keys.ts';
 import { useSignedIn } from '../../lib/session.tsx';
+import { useQuery } from '../../lib/use-query.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { LinkButton } from '../../ui/button.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { AddToCalendar } from '../scheduling/add-to-calendar.tsx';
 import { type CheckoutStage, declineReason } from './checkout-stage.ts';
 import classes from './checkout-stage-view.module.css';
 import { Countdown } from './countdown.tsx';
 import { PayActions } from './pay-actions.tsx';
+import { ReleaseButton } from './release-button.tsx';
+
+const BookingCheckout = lazy(() => import('../payments/booking-checkout.tsx'));
 
 type Props = {
   stage: CheckoutStage;
   booking: Stored<Booking>;
   order: Order | null;
   decline: string | null;
+  onPaying: (isPaying: boolean) => void;
+  /** What can be decided before it is paid. */
+  choices: ReactNode;
   now: number;
 };
 
@@ -51,12 +60,18 @@ const titleOfSeveral: Partial<Record<CheckoutStage, MessageKey<'commerce'>>> = {
 const patience = 25_000;
 
 /** One stage of paying: what has happened, and what to do now. */
-export function CheckoutStageView({ stage, booking, order, decline, now }: Props) {
+export function CheckoutStageView({ stage: known, booking, order, decline, onPaying, choices, now }: Props) {
   const t = useT('commerce');
   const { slug } = useTenant();
   const { email } = useSignedIn();
-  const { icon, tone } = icons[stage];
   const due = order?.due ?? booking.dueNow;
+  const config = useQuery('config', loadConfig, Number.POSITIVE_INFINITY);
+  const inForm = due > 0 && order !== null && config.data?.payments != null;
+  // Where it is paid is not known yet.
+  const isOpen = due > 0 && order !== null && config.data === undefined && config.error === null;
+  // The form says itself why a card was declined.
+  const stage = inForm && known === 'declined' ? 'pay' : known;
+  const { icon, tone } = icons[stage];
   const several = order !== null && order.bookingIds.length > 1;
   const free = due === 0;
   const payable = stage === 'pay' || stage === 'left' || stage === 'declined';
@@ -69,6 +84,7 @@ export function CheckoutStageView({ stage, booking, order, decline, now }: Props
         : stage === 'pay' && several
           ? t('checkout.several.text')
           : t(`checkout.${stage}.text`, { email, name: booking.providerName });
+  const onPage = <PayActions {...{ booking, due, several, again }} retry={stage !== 'pay'} />;
   return (
     <section className={classes.stage}>
       <div role="status" className={classes.words}>
@@ -83,13 +99,24 @@ export function CheckoutStageView({ stage, booking, order, decline, now }: Props
         <h1>
           {t(several ? (titleOfSeveral[stage] ?? `checkout.${stage}.title`) : `checkout.${stage}.title`)}
         </h1>
-        <p>{text}</p>
+        {inForm && stage === 'pay' ? null : <p>{text}</p>}
         {stage === 'settling' && now - booking.createdAt.getTime() > patience ? (
           <p>{t('checkout.settling.patience')}</p>
         ) : null}
       </div>
       {payable && booking.holdExpiresAt ? <Countdown until={booking.holdExpiresAt} /> : null}
-      {payable ? <PayActions {...{ booking, due, several, again }} retry={stage !== 'pay'} /> : null}
+      {payable ? choices : null}
+      {payable && inForm && booking.orderId !== null ? (
+        <Suspense fallback={<Skeleton height={320} radius={16} />}>
+          <BookingCheckout
+            {...{ booking, order, onPaying }}
+            orderId={booking.orderId}
+            onPage={onPage}
+            instead={<ReleaseButton {...{ booking, several, again }} />}
+          />
+        </Suspense>
+      ) : null}
+      {payable && !inForm ? isOpen ? <Skeleton height={320} radius={16} /> : onPage : null}
       {stage === 'confirmed' || stage === 'requested' ? (
         <div className={classes.actions}>
           {several ? (

@@ -21,6 +21,12 @@ test('a declined payment can be tried again while the hold lasts', () => {
   expect(checkoutStage({ ...declined, now: now + 60_000 })).toBe('expired');
 });
 
+test('who is paying in the form as the hold ends is not told that it is over before the platform says so', () => {
+  const paying = { ...facts, isPaying: true, now: now + 60_000 };
+  expect(checkoutStage(paying)).toBe('pay');
+  expect(checkoutStage({ ...paying, booking: { ...pending, status: 'expired' } })).toBe('expired');
+});
+
 test('back from paying one waits for the platform to hear of it, also past the end of the hold', () => {
   expect(checkoutStage({ ...facts, result: 'success' })).toBe('settling');
   expect(checkoutStage({ ...facts, result: 'success', now: now + 3_600_000 })).toBe('settling');

@@ -23,6 +23,8 @@ type Facts = {
   order: Pick<Order, 'paidAt' | 'lastDecline'> | null;
   /** What the payment page said on the way back: a hint only, since anyone can write an address. */
   result: string | null;
+  /** A payment is under way in the form on the page. */
+  isPaying?: boolean;
   now: number;
 };
 
@@ -37,14 +39,15 @@ const agreed = new Set<Booking['status']>([
 ]);
 
 /** The stage, told by what the platform knows; the address only decides what is not known yet. */
-export function checkoutStage({ booking, order, result, now }: Facts): CheckoutStage {
+export function checkoutStage({ booking, order, result, isPaying = false, now }: Facts): CheckoutStage {
   if (booking.status === 'requested') return 'requested';
   if (agreed.has(booking.status)) return 'confirmed';
   if (booking.status === 'cancelled' || booking.status === 'declined')
     return order?.paidAt ? 'refunded' : 'cancelled';
   if (booking.status === 'expired') return order?.paidAt ? 'refunded' : 'expired';
   if (order?.paidAt || result === 'success') return 'settling';
-  if (booking.holdExpiresAt !== null && booking.holdExpiresAt.getTime() <= now) return 'expired';
+  const isOver = booking.holdExpiresAt !== null && booking.holdExpiresAt.getTime() <= now;
+  if (isOver && !isPaying) return 'expired';
   if (order?.lastDecline) return 'declined';
   return result === 'cancelled' ? 'left' : 'pay';
 }

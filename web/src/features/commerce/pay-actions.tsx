@@ -1,20 +1,18 @@
 import type { Booking } from '@evergrow/domain/scheduling';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
 import type { Stored } from '../../lib/collection.ts';
 import { problemCode } from '../../lib/problem.ts';
-import { toast } from '../../lib/toast.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { forgetSlots } from '../scheduling/use-slots.ts';
 import classes from './checkout-stage-view.module.css';
+import { ReleaseButton } from './release-button.tsx';
 
 type Props = {
   booking: Stored<Booking>;
@@ -31,7 +29,6 @@ export function PayActions({ booking, due, several, retry, again }: Props) {
   const t = useT('commerce');
   const format = useFormat();
   const tenant = useTenant();
-  const navigate = useNavigate();
   const { key, renew } = useIdempotencyKey();
   const [leaving, setLeaving] = useState(false);
   const base = `t/${tenant.id}/bookings/${booking.id}`;
@@ -48,16 +45,10 @@ export function PayActions({ booking, due, several, retry, again }: Props) {
       throw error;
     }
   });
-  const release = useAction(async () => {
-    await api.post(`${base}/release`);
-    forgetSlots(tenant.slug, booking.providerId);
-    toast({ message: t(several ? 'checkout.several.released' : 'checkout.released') });
-    navigate(again);
-  });
   const { currency } = booking.quote;
   return (
     <>
-      <ErrorNote error={pay.error ?? release.error} />
+      <ErrorNote error={pay.error} />
       <div className={classes.actions}>
         <Button
           size="lg"
@@ -71,9 +62,7 @@ export function PayActions({ booking, due, several, retry, again }: Props) {
                 amount: format.money({ amount: due, currency }),
               })}
         </Button>
-        <Button size="lg" variant="subtle" loading={release.pending} onClick={() => void release.run()}>
-          {t(several ? 'checkout.several.release' : 'checkout.release')}
-        </Button>
+        <ReleaseButton {...{ booking, several, again }} size="lg" />
       </div>
     </>
   );

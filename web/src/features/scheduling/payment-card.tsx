@@ -1,48 +1,26 @@
 import { type Booking, balanceOf, keptOf } from '@evergrow/domain/scheduling';
-import { IconExternalLink } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useTenant } from '../../app/tenant-context.tsx';
-import { api } from '../../lib/api.ts';
 import type { Stored } from '../../lib/collection.ts';
-import { problemCode } from '../../lib/problem.ts';
-import { useAction } from '../../lib/use-action.ts';
 import { useFormat } from '../../lib/use-format.ts';
-import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Note } from '../../ui/note.tsx';
 import { QuoteLines } from '../commerce/quote-lines.tsx';
+import { usePayRest } from '../payments/use-pay-rest.ts';
 import classes from './booking-page.module.css';
 
 /** What a booking costs, what of it is paid, and the way to pay the rest. `payable`: for its client. */
 export function PaymentCard({ booking, payable }: { booking: Stored<Booking>; payable: boolean }) {
   const t = useT('scheduling');
   const format = useFormat();
-  const { id: tenantId } = useTenant();
   const [parameters] = useSearchParams();
-  const [leaving, setLeaving] = useState(false);
-  const { key, renew } = useIdempotencyKey();
   const { payments, quote } = booking;
   const money = (amount: number) => format.money({ amount, currency: quote.currency });
   const refunded = payments.reduce((sum, payment) => sum + payment.refunded, 0);
   const paid = keptOf(booking);
   const balance = balanceOf(booking);
-  const pay = useAction(async () => {
-    try {
-      const { url } = await api.post<{ url: string | null }>(`t/${tenantId}/bookings/${booking.id}/pay`, {
-        idempotencyKey: key(),
-      });
-      renew();
-      if (url === null) return;
-      setLeaving(true);
-      window.location.assign(url);
-    } catch (error) {
-      if (problemCode(error) !== 'offline') renew();
-      throw error;
-    }
-  });
+  const pay = usePayRest(booking.id);
   return (
     <section className={classes.card} aria-label={t('booking.price')}>
       <h2>{t('booking.price')}</h2>
@@ -58,12 +36,7 @@ export function PaymentCard({ booking, payable }: { booking: Stored<Booking>; pa
                 <Note tone="info">{t('payment.settling')}</Note>
               ) : null}
               <ErrorNote error={pay.error} />
-              <Button
-                fullWidth
-                loading={pay.pending || leaving}
-                onClick={() => void pay.run()}
-                after={<IconExternalLink size={18} aria-hidden />}
-              >
+              <Button fullWidth loading={pay.pending} onClick={() => void pay.run()}>
                 {t('payment.payRest', { amount: money(balance) })}
               </Button>
             </>

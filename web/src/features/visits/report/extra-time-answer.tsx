@@ -13,6 +13,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 import { QuoteLines } from '../../commerce/quote-lines.tsx';
+import { usePayRest } from '../../payments/use-pay-rest.ts';
 import { adjustmentTones } from '../adjustment-tones.ts';
 import { visitKey } from '../outbox/send-act.ts';
 import classes from './report.module.css';
@@ -34,11 +35,7 @@ export function ExtraTimeAnswer({ booking, adjustments }: Props) {
     setQueryData(visitKey(tenant.id, booking.id), view);
     toast({ message: t(`extra.told.${word}`, { name: booking.providerName }) });
   });
-  const pay = useAction(async () => {
-    const { url } = await api.post<{ url: string | null }>(`${base}/pay`, { idempotencyKey: key() });
-    renew();
-    if (url !== null) location.assign(url);
-  });
+  const pay = usePayRest(booking.id);
   return (
     <>
       {adjustments.map(({ id, status, minutes, quote, reason, due }) => (
