@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { balancesOf, ledgerEntrySchema } from '@evergrow/domain/commerce';
-import {
-  type Affiliate,
-  type AffiliateSettings,
-  defaultAffiliateSettings,
-} from '@evergrow/domain/commerce/affiliate';
+import type { Affiliate, AffiliateSettings } from '@evergrow/domain/commerce/affiliate';
+import { defaultNotificationPreferences } from '@evergrow/domain/engagement';
 import { DAY, paths } from '@evergrow/domain/kernel';
-import { makeAffiliate } from '@evergrow/seed/factories/affiliate';
+import { outboxEntrySchema } from '@evergrow/domain/operations';
+import { makePackage } from '@evergrow/seed/factories/package';
 import { makePromoCode } from '@evergrow/seed/factories/promo-code';
+import { makeUser } from '@evergrow/seed/factories/user';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  affiliateAt,
-  referralCodeOf,
-  saleAt,
-} from '../../functions/src/commerce/affiliates/affiliate-store.ts';
+import { referralCodeOf, saleAt } from '../../functions/src/commerce/affiliates/affiliate-store.ts';
 import {
   applyAsAffiliate,
   decideAffiliate,
@@ -27,12 +22,19 @@ import {
   payAffiliate,
 } from '../../functions/src/commerce/affiliates/payouts.ts';
 import { settleAffiliateSale } from '../../functions/src/commerce/affiliates/settle-sale.ts';
+import { buyPackage, grantPaidPackage } from '../../functions/src/commerce/buy-package.ts';
+import { payBalance } from '../../functions/src/commerce/pay-balance.ts';
+import { confirmFree } from '../../functions/src/commerce/settle-payment.ts';
 import { refundShopOrder } from '../../functions/src/commerce/shop/refund-items.ts';
 import { collectionAt } from '../../functions/src/kernel/collection.ts';
 import { auth, db } from '../../functions/src/kernel/firebase.ts';
+import { bringAbout } from '../../functions/src/operations/effects.ts';
+import { cancelBooking } from '../../functions/src/scheduling/cancel-booking.ts';
+import { programmeIn } from '../support/affiliate-programme.ts';
 import { paymentWorld } from '../support/payment-world.ts';
 import { outcomes } from '../support/pricing-world.ts';
 import { type ShopWorld, shopWorld } from '../support/shop-world.ts';
+import { client, facts, tenderWorld, uid } from '../support/tender-world.ts';
 
 let stripe: Awaited<ReturnType<typeof paymentWorld>>;
 beforeAll(async () => {
@@ -46,20 +48,9 @@ const by = (actor: string) => ({ actor, requestId: 'request', now: new Date() })
 async function affiliateWorld(programme: Partial<AffiliateSettings> = {}, eva: Partial<Affiliate> = {}) {
   const shop = await shopWorld();
   const { tenantId } = shop;
-  const at = new Date();
-  await db()
-    .doc(paths.affiliateSettings(tenantId))
-    .set({
-      ...defaultAffiliateSettings(at),
-      ...{ on: true, holdDays: 0, referralsOn: true, referralCredit: 500, ...programme },
-    });
-  const codes = { eva: referralCodeOf(tenantId, 'eva'), fred: referralCodeOf(tenantId, 'fred') };
-  await affiliateAt(tenantId, codes.eva).set(makeAffiliate({ uid: 'eva', ...eva }));
-  await affiliateAt(tenantId, codes.fred).set(makeAffiliate({ uid: 'fred', kind: 'customer' }));
+  const { codes, by: broughtBy } = await programmeIn(tenantId, programme, eva);
   const cart = (code: string, daysAgo = 0) =>
-    shop.cart(['font', 'icons'], {
-      referral: { code, at: new Date(Date.now() - daysAgo * DAY).toISOString() },
-    });
+    shop.cart(['font', 'icons'], { referral: broughtBy(code, daysAgo) });
   const sold = async (code: string, uid = 'ana') => {
     const { orderId } = await shop.place(cart(code), uid);
     await shop.pay(orderId);
@@ -198,5 +189,102 @@ describe('a friend', () => {
       me: { sums: [{ earned: 500, payable: 0, paid: 500 }] },
     });
     expect(await world.owed()).toBe(0);
+  });
+});
+
+describe('whatever is sold', () => {
+  /** What an order's recommendation has come to, as its events have it settled. */
+  const settled = async (tenantId: string, orderId: string) => {
+    await settleAffiliateSale(tenantId, orderId, new Date());
+    return (await saleAt(tenantId, orderId).get()).data();
+  };
+  const told = async (tenantId: string, type: string) => {
+    const all = await collectionAt(paths.outbox(tenantId), outboxEntrySchema).get();
+    return all.docs.map((one) => ({ id: one.id, ...one.data() })).filter(({ event }) => event.type === type);
+  };
+  const buyer = { uid, email: 'client-0@example.com', locale: 'en' as const };
+
+  it('a time booked by a link earns of each payment, once it has taken place, and loses all when it is cancelled', async () => {
+    const world = await tenderWorld({ deposit: { kind: 'percent', percent: 40 } });
+    const { tenantId, tenant, giftCardCode } = world;
+    const { codes, by: broughtBy } = await programmeIn(tenantId);
+    const referral = broughtBy(codes.eva);
+    const held = await world.hold(0, world.start, new Date(), { giftCardCode, referral });
+    expect(await settled(tenantId, held.orderId)).toBeUndefined();
+    await world.pay(held.orderId);
+    expect(await told(tenantId, 'order.settle')).toMatchObject([{ event: { orderId: held.orderId } }]);
+    // 30.00 by the gift card, and 40 % of the rest.
+    expect(await settled(tenantId, held.orderId)).toMatchObject({ kept: 5_800, earned: 580 });
+    await payBalance(tenantId, tenant, held.bookingId, buyer, new Date());
+    const orders = await db().collection(paths.orders(tenantId)).where('purpose', '==', 'balance').get();
+    const rest = orders.docs[0]?.id ?? '';
+    await world.pay(rest);
+    expect(await settled(tenantId, rest)).toMatchObject({ kept: 4_200, earned: 420 });
+    expect(await listDuePayouts(tenantId, new Date())).toEqual([]);
+    const after = new Date(world.start + DAY);
+    expect(await listDuePayouts(tenantId, after)).toMatchObject([{ amount: 1_000, sales: 2 }]);
+
+    await cancelBooking(client(world), facts(held.bookingId));
+    expect(await told(tenantId, 'order.settle')).toHaveLength(2);
+    for (const orderId of [held.orderId, rest]) {
+      const sale = await settled(tenantId, orderId);
+      expect((sale?.earned ?? 0) - (sale?.reversed ?? 0)).toBe(0);
+    }
+    expect(await listDuePayouts(tenantId, after)).toEqual([]);
+  });
+
+  it('a package does when it is sold, and nothing more when its credits are used; what does not count earns nothing', async () => {
+    const world = await tenderWorld();
+    const { tenantId, tenant, offeringId } = world;
+    const { codes, by: broughtBy } = await programmeIn(tenantId);
+    const referral = broughtBy(codes.eva);
+    await db()
+      .doc(paths.package(tenantId, 'five'))
+      .set(makePackage({ offeringIds: [offeringId] }));
+    const buy = async () => {
+      const bought = await buyPackage(tenantId, tenant, { packageId: 'five', referral }, buyer, new Date());
+      await world.pay(bought.orderId);
+      await grantPaidPackage(tenantId, bought.orderId);
+      return bought.orderId;
+    };
+    const orderId = await buy();
+    expect(await settled(tenantId, orderId)).toMatchObject({ kept: 40_500, earned: 4_050, open: true });
+    const used = await world.hold(0, world.start, new Date(), { creditGrantId: orderId, referral });
+    await confirmFree(tenantId, used.orderId, new Date());
+    expect(await settled(tenantId, used.orderId)).toBeUndefined();
+    await db()
+      .doc(paths.affiliateSettings(tenantId))
+      .update({ offeringIds: ['something-else'] });
+    expect(await settled(tenantId, await buy())).toBeUndefined();
+  });
+
+  it('is mailed to who earned by it, and that they were paid, each once', async () => {
+    const name = randomUUID().slice(0, 8);
+    const address = `${name}@example.com`;
+    const eva = await auth().createUser({ email: address, emailVerified: true, displayName: 'Eva' });
+    const world = await affiliateWorld({}, { uid: eva.uid });
+    const { tenantId, tenant, codes } = world;
+    const mails = () =>
+      stripe.standIns.state.mails.filter(({ to }) => to.some((one) => one.includes(address)));
+    // Under names of its own: the platform's worker has the same events.
+    const tell = async (type: string) => {
+      for (const { id, event } of await told(tenantId, type)) {
+        const telling = { tenantId, tenant, eventId: `test_${id}`, now: new Date() };
+        for (const _ of [1, 2]) await bringAbout(telling, event);
+      }
+    };
+    await world.sold(codes.eva);
+    await tell('affiliate.earned');
+    expect(mails().map(({ subject }) => subject)).toEqual([`You earned something at ${tenant.name}`]);
+    expect(mails()[0]?.html).toContain('€1.50');
+    await payAffiliate(tenantId, { affiliateId: codes.eva, currency: 'EUR', amount: 150 }, by('admin'));
+    await tell('affiliate.paid');
+    expect(mails().map(({ subject }) => subject)).toContain(`${tenant.name} paid you`);
+    expect(mails()).toHaveLength(2);
+    await world.sold(codes.eva, 'ben');
+    const notifications = { ...defaultNotificationPreferences, tenant: { email: false, inApp: true } };
+    await db().doc(paths.user(eva.uid)).set(makeUser({ notifications }));
+    await tell('affiliate.earned');
+    expect(mails()).toHaveLength(2);
   });
 });

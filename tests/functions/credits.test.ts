@@ -98,7 +98,13 @@ describe('credits', () => {
     const world = await bookingWorld();
     await db().doc(paths.package(world.tenantId, 'ten')).set(offered(world));
     const buyer = { uid: 'client-0', email: 'client-0@example.com', locale: 'en' as const };
-    const bought = await buyPackage(world.tenantId, world.tenant, 'ten', buyer, new Date());
+    const bought = await buyPackage(
+      world.tenantId,
+      world.tenant,
+      { packageId: 'ten', referral: null },
+      buyer,
+      new Date(),
+    );
     await stripe.pay(bought.url ?? '', buyer.email);
     const [completed] = await stripe.events('checkout.session.completed');
     if (!completed) throw new Error('no event');
@@ -116,7 +122,13 @@ describe('credits', () => {
       .doc(paths.package(world.tenantId, 'draft'))
       .set({ ...offered(world), published: false });
     const buyer = { uid: 'client-0', email: 'client-0@example.com', locale: 'en' as const };
-    const buying = buyPackage(world.tenantId, world.tenant, 'draft', buyer, new Date());
+    const buying = buyPackage(
+      world.tenantId,
+      world.tenant,
+      { packageId: 'draft', referral: null },
+      buyer,
+      new Date(),
+    );
     await expect(buying).rejects.toMatchObject({ code: 'not_found' });
   });
 

@@ -97,7 +97,13 @@ describe('a package', () => {
     const sold = makePackage({ offeringIds: [world.offeringId], ...three });
     await db().doc(paths.package(tenantId, 'three')).set(sold);
     const buyer = { uid, email: 'client-0@example.com', locale: 'en' as const };
-    const bought = await buyPackage(tenantId, world.tenant, 'three', buyer, new Date());
+    const bought = await buyPackage(
+      tenantId,
+      world.tenant,
+      { packageId: 'three', referral: null },
+      buyer,
+      new Date(),
+    );
     await world.pay(bought.orderId);
     await grantPaidPackage(tenantId, bought.orderId);
     expect((await booksOf(tenantId)).balances).toEqual({ clearing: 10_000, credits: -10_000 });

@@ -1,15 +1,19 @@
-import { ledgerEntrySchema } from '@evergrow/domain/commerce';
+import { ledgerEntrySchema, orderSchema } from '@evergrow/domain/commerce';
 import { payoutPartsSchema, payoutsViewSchema } from '@evergrow/domain/commerce/connect';
 import { isOfPayout, reconciliationSchema } from '@evergrow/domain/commerce/reconciliation';
 import { DAY, paths, utcDay } from '@evergrow/domain/kernel';
 import { makeMember } from '@evergrow/seed/factories/member';
+import { makePackage } from '@evergrow/seed/factories/package';
+import { makePlan } from '@evergrow/seed/factories/subscription';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stripe as stripeSdk } from '../../functions/src/adapters/stripe.ts';
 import { marketLinkTo } from '../../functions/src/catalog/market/market-link.ts';
+import { buyPackage } from '../../functions/src/commerce/buy-package.ts';
 import { reconcileDay } from '../../functions/src/commerce/reconciliation/reconcile-day.ts';
 import { bookDifference } from '../../functions/src/commerce/reconciliation/see-to-difference.ts';
 import { refundOrder } from '../../functions/src/commerce/refund-order.ts';
 import { refundShopOrder } from '../../functions/src/commerce/shop/refund-items.ts';
+import { subscribe } from '../../functions/src/commerce/subscriptions/subscribe.ts';
 import { collectionAt, documentAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { type ApiWorld, apiWorld, type Person } from '../support/api-world.ts';
@@ -244,6 +248,44 @@ test('what was found in the directory pays its own commission, and nothing else 
   const [kept, last] = [linkTo('font').slice(0, -1), linkTo('font').at(-1)];
   expect(await feeOf(`${kept}${last === '0' ? '1' : '0'}`)).toEqual(usual);
 });
+
+test('a plan or a package found there pays that commission too, of each invoice', async () => {
+  const { tenantId, tenant } = shop;
+  const now = new Date();
+  const referral = {
+    code: marketLinkTo(tenantId, { of: 'offering', id: 'club' }, now),
+    at: now.toISOString(),
+  };
+  const buyer = { uid: 'cleo', email: 'cleo@example.com', locale: 'en' as const };
+  await shop.sell('club', { offering: { kind: 'plan', price: null } });
+  await db().doc(paths.plan(tenantId, 'club')).set(makePlan());
+  const wanted = { offeringId: 'club', priceId: 'monthly', quantity: 1, currency: 'EUR' as const };
+  const usual = await subscribe(tenantId, tenant, { ...wanted, referral: null }, buyer, null, now);
+  // The page that is open is closed for one that says what the business pays.
+  const found = await subscribe(tenantId, tenant, { ...wanted, referral }, buyer, null, now);
+  expect(found.url).not.toBe(usual.url);
+  await stripe.pay(found.url, buyer.email);
+  await deliver('checkout.session.completed');
+  const { data } = await stripeSdk().subscriptions.list({ limit: 1 });
+  expect(data[0]?.application_fee_percent).toBe(15);
+  const [order] = await ordersOf(buyer.uid);
+  expect(order).toMatchObject({ due: 3_000, viaMarket: 3_000, passedOn: { fee: 450 } });
+
+  const one = makePackage({ offeringIds: ['club'], price: { amount: 2_000, currency: 'EUR' } });
+  await db().doc(paths.package(tenantId, 'ten')).set(one);
+  const dora = { ...buyer, uid: 'dora' };
+  const bought = await buyPackage(tenantId, tenant, { packageId: 'ten', referral }, dora, now);
+  await stripe.pay(bought.url ?? '', dora.email);
+  await deliver('checkout.session.completed');
+  expect(await ordersOf(dora.uid)).toMatchObject([{ viaMarket: 2_000, passedOn: { fee: 320 } }]);
+});
+
+async function ordersOf(uid: string) {
+  const found = await collectionAt(paths.orders(shop.tenantId), orderSchema)
+    .where('clientUid', '==', uid)
+    .get();
+  return found.docs.map((one) => one.data());
+}
 
 test('the daily check compares payouts: what was lost is found and booked, what nobody knows is told', async () => {
   const { passedOn } = (await sold()).order;

@@ -12,12 +12,15 @@ import { DAY, paths } from '@evergrow/domain/kernel';
 import { makePlanPrice } from '@evergrow/seed/factories/subscription';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stripe } from '../../functions/src/adapters/stripe.ts';
+import { saleAt } from '../../functions/src/commerce/affiliates/affiliate-store.ts';
+import { settleAffiliateSale } from '../../functions/src/commerce/affiliates/settle-sale.ts';
 import { putInvoiceSettings } from '../../functions/src/commerce/invoices/invoice-settings.ts';
 import { issueInvoices } from '../../functions/src/commerce/invoices/issue-invoices.ts';
 import { bookedOf } from '../../functions/src/commerce/ledger/ledger-store.ts';
 import { refundOrder } from '../../functions/src/commerce/refund-order.ts';
 import { followSubscriptionPayment } from '../../functions/src/commerce/subscriptions/follow-payment.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
+import { programmeIn } from '../support/affiliate-programme.ts';
 import { type ApiWorld, apiWorld } from '../support/api-world.ts';
 import { paymentWorld } from '../support/payment-world.ts';
 import { planWorld } from '../support/plan-world.ts';
@@ -292,6 +295,20 @@ describe('a subscription', { timeout: 60_000 }, () => {
     expect(await zoe.entitled('pro')).toMatchObject([{ state: expect.any(String) }]);
     await world.settled();
     expect(await zoe.entitled('pro')).toMatchObject([{ state: 'ended' }]);
+  });
+
+  test('bought by a link earns of the first invoice that is paid, and of no other', async () => {
+    const { tenantId, day } = world;
+    const { codes, by } = await programmeIn(tenantId);
+    const cleo = await world.buyer();
+    await world.subscribe(cleo, { referral: by(codes.eva) });
+    await cleo.pass(15 * day);
+    await cleo.pass(31 * day);
+    const orders = await cleo.orders();
+    for (const { id } of orders) await settleAffiliateSale(tenantId, id, new Date());
+    expect(orders.map(({ recommended }) => recommended?.affiliateId)).toEqual([codes.eva, undefined]);
+    const sales = await Promise.all(orders.map(async ({ id }) => (await saleAt(tenantId, id).get()).data()));
+    expect(sales).toMatchObject([{ kept: 3_000, earned: 300 }, undefined]);
   });
 });
 

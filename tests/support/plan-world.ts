@@ -8,6 +8,7 @@ import {
   subscribedSchema,
 } from '@evergrow/domain/commerce/subscription';
 import { DAY, paths } from '@evergrow/domain/kernel';
+import type { Referral } from '@evergrow/domain/pricing';
 import { makeOffering } from '@evergrow/seed/factories/offering';
 import { makePlan, makePlanPrice } from '@evergrow/seed/factories/subscription';
 import { stripe } from '../../functions/src/adapters/stripe.ts';
@@ -142,7 +143,10 @@ export async function planWorld(api: ApiWorld, payments: Payments) {
     for (const delivery of [...payments.arrived].reverse()) await payments.deliver({ tenantId }, delivery);
   };
 
-  const wanted = { offeringId: 'basic', priceId: 'monthly', quantity: 1, currency: 'EUR' };
+  const wanted = {
+    ...{ offeringId: 'basic', priceId: 'monthly', quantity: 1, currency: 'EUR' },
+    referral: null as Referral | null,
+  };
   const ask = (who: Person, changes: Partial<typeof wanted> = {}) =>
     who.call('POST', `/t/${tenantId}/subscriptions`, { ...wanted, ...changes });
   const subscribe = async (

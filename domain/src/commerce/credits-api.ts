@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, lineSchema } from '../kernel/index.ts';
+import { referralSchema } from '../pricing/index.ts';
 import { packageDraftSchema } from './package.ts';
 
 const reason = z.string().trim().min(3).max(300);
@@ -8,7 +9,12 @@ const reason = z.string().trim().min(3).max(300);
 export const packageInputSchema = packageDraftSchema;
 export const packageViewSchema = packageDraftSchema.extend({ id: z.string(), updatedAt: instantSchema });
 
-/** `POST /v1/t/{tenantId}/packages/{packageId}/buy` (Idempotency-Key): where it is paid; null where it costs nothing. */
+/** `POST /v1/t/{tenantId}/packages/{packageId}/buy` (Idempotency-Key) */
+export const buyPackageSchema = z.strictObject({
+  /** Null: no link brought them. */
+  referral: referralSchema.nullable().default(null),
+});
+/** What it answers: where it is paid; null where it costs nothing. */
 export const purchaseSchema = z.object({ orderId: z.string(), url: z.string().nullable() });
 
 /** `POST /v1/t/{tenantId}/bookings/{bookingId}/credit`: pays a held booking by a credit. */

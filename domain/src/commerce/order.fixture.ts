@@ -21,6 +21,7 @@ export const sampleOrder = (changes: Partial<Order> = {}): Order => {
     openIntentId: null,
     paymentIntentId: null,
     viaMarket: 0,
+    recommended: null,
     passedOn: null,
     refunded: 0,
     refundsDue: 0,

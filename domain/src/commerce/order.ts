@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountSchema, idSchema } from '../kernel/index.ts';
 import { quoteSchema } from '../pricing/index.ts';
+import { recommendedSchema } from './affiliate/recommended.ts';
 import { passedOnSchema } from './connect/passed-on.ts';
 import { orderDisputeSchema } from './order-dispute.ts';
 import { orderItemSchema } from './order-item.ts';
@@ -58,6 +59,8 @@ export const orderSchema = z.strictObject({
   paymentIntentId: z.string().max(200).nullable(),
   /** Minor units of what is due that were found in the directory of all businesses. */
   viaMarket: amountSchema.default(0),
+  /** Whose link it was bought by; null where it counts for nobody. */
+  recommended: recommendedSchema.nullable().default(null),
   /** Null while it is not paid, and where the money stayed on the platform's account. */
   passedOn: passedOnSchema.nullable().default(null),
   /** Minor units given back so far; never more than is due. */

@@ -120,6 +120,10 @@ export const outboxEventSchema = z.discriminatedUnion('type', [
     decision: z.enum(['approve', 'refuse']),
     reason: z.string().max(300),
   }),
+  /** Somebody earned something by an order that came by their link. */
+  z.strictObject({ type: z.literal('affiliate.earned'), orderId: idSchema }),
+  /** The business noted that it paid somebody what they had earned. */
+  z.strictObject({ type: z.literal('affiliate.paid'), payoutId: idSchema }),
   z.strictObject({ type: z.literal('review.received'), bookingId: idSchema }),
   z.strictObject({ type: z.literal('matches.ready'), uid: idSchema }),
   z.strictObject({

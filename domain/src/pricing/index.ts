@@ -12,5 +12,6 @@ export * from './promo-code.ts';
 export * from './quote.ts';
 export * from './quote-booking.ts';
 export * from './redemption.ts';
+export * from './referral.ts';
 export * from './visit/index.ts';
 export * from './visit-pricing.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatSchema } from '../catalog/index.ts';
 import { amountSchema, idSchema, instantSchema, timeZoneSchema } from '../kernel/index.ts';
-import { quoteSchema, visitChoicesSchema } from '../pricing/index.ts';
+import { quoteSchema, referralSchema, visitChoicesSchema } from '../pricing/index.ts';
 import { addressSchema } from './address.ts';
 import { bookingStatusSchema } from './booking.ts';
 
@@ -27,8 +27,8 @@ export const holdRequestSchema = z.strictObject({
   expectedTotal: amountSchema.nullable().default(null),
   /** Pay with a credit of this bought package. */
   creditGrantId: idSchema.nullable().default(null),
-  /** What the way from the directory of all businesses carried. */
-  via: z.string().max(24).optional(),
+  /** Null: no link brought them. */
+  referral: referralSchema.nullable().default(null),
 });
 export type HoldRequest = z.infer<typeof holdRequestSchema>;
 /** What a client sends: what has a default may be left out. */

@@ -1,12 +1,14 @@
 import { creditGrantSchema, grantOfPackage, orderSchema, packageSchema } from '@evergrow/domain/commerce';
 import { MINUTE, paths } from '@evergrow/domain/kernel';
-import { totalOf } from '@evergrow/domain/pricing';
+import { type Referral, totalOf } from '@evergrow/domain/pricing';
 import { memberSchema, type Tenant } from '@evergrow/domain/tenancy';
+import { foundByLink } from '../catalog/market/market-link.ts';
 import { documentAt } from '../kernel/collection.ts';
 import { isLostRace } from '../kernel/optimistic.ts';
 import { newId } from '../kernel/random.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { holdOrder } from '../scheduling/booking-store.ts';
+import { recommendedBy } from './affiliates/recommended-by.ts';
 import type { Buyer } from './buyer.ts';
 import { checkoutSession } from './checkout-session.ts';
 import { newOrder } from './extra-order.ts';
@@ -21,13 +23,19 @@ const orderLifetime = 31 * MINUTE;
 export async function buyPackage(
   tenantId: string,
   tenant: Tenant,
-  packageId: string,
+  { packageId, referral }: { packageId: string; referral: Referral | null },
   buyer: Buyer,
   now: Date,
 ): Promise<{ orderId: string; url: string | null }> {
   const sold = (await documentAt(paths.package(tenantId, packageId), packageSchema).get()).data();
   if (!sold?.published) throw new Refusal('not_found');
   const { amount, currency } = sold.price;
+  const { offeringIds } = sold;
+  // A package is found where what it is good for is.
+  const items = offeringIds.map((id) => ({ of: 'offering' as const, id }));
+  const isFound = foundByLink(referral?.code, tenantId, items, now).length > 0;
+  const buying = { clientUid: buyer.uid, currency, ownCurrency: tenant.currency, offeringIds, now };
+  const recommended = await recommendedBy(tenantId, referral, buying);
   const line = { kind: 'base' as const, label: sold.title, quantity: 1, amount };
   const orderId = newId();
   const expiresAt = new Date(now.getTime() + orderLifetime);
@@ -38,6 +46,8 @@ export async function buyPackage(
       bookingIds: [],
       itemId: packageId,
       quote: { currency, lines: [line], total: amount },
+      viaMarket: isFound ? amount : 0,
+      recommended,
       expiresAt,
     },
     now,

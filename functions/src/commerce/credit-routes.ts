@@ -1,4 +1,5 @@
 import {
+  buyPackageSchema,
   correctCreditsSchema,
   creditGrantViewSchema,
   giveCreditsSchema,
@@ -53,11 +54,13 @@ export function registerCreditRoutes(api: Api): void {
       access: { kind: 'member', least: 'client' },
       idempotent: true,
       params: ofPackage,
+      body: buyPackageSchema,
       response: purchaseSchema,
     },
-    async ({ params, caller, acting, now }) => {
+    async ({ params, body, caller, acting, now }) => {
       const buyer = await buyerOf(caller, acting.tenant);
-      return await buyPackage(params.tenantId, acting.tenant, params.packageId, buyer, now);
+      const wanted = { ...body, packageId: params.packageId };
+      return await buyPackage(params.tenantId, acting.tenant, wanted, buyer, now);
     },
   );
 

@@ -16,6 +16,7 @@ export const newOrder = (
     items?: Order['items'];
     due?: number;
     viaMarket?: number;
+    recommended?: Order['recommended'];
   },
   now: Date,
 ): Order => ({
@@ -31,6 +32,7 @@ export const newOrder = (
   openIntentId: null,
   paymentIntentId: null,
   viaMarket: facts.viaMarket ?? 0,
+  recommended: facts.recommended ?? null,
   passedOn: null,
   refunded: 0,
   refundsDue: 0,
@@ -53,14 +55,16 @@ export function writeExtraOrder(
   batch: WriteBatch,
   tenantId: string,
   booking: Held<Booking>,
-  facts: { purpose: 'balance' | 'adjustment'; quote: Quote; viaMarket?: number; now: Date },
+  facts: { purpose: 'balance' | 'adjustment'; quote: Quote; now: Date } & Partial<
+    Pick<Order, 'viaMarket' | 'recommended'>
+  >,
   changes: Partial<Booking> = {},
 ): { id: string; order: Order } {
-  const { purpose, quote, viaMarket = 0, now } = facts;
+  const { now, ...rest } = facts;
   const id = newId();
   const { clientUid, extraOrderIds } = booking.data;
   const expiresAt = new Date(now.getTime() + 30 * DAY);
-  const order = newOrder({ purpose, clientUid, bookingIds: [booking.id], quote, viaMarket, expiresAt }, now);
+  const order = newOrder({ ...rest, clientUid, bookingIds: [booking.id], expiresAt }, now);
   batch.create(documentAt(paths.order(tenantId, id), orderSchema), order);
   const patch = { ...changes, extraOrderIds: [...extraOrderIds, id], updatedAt: now };
   batch.update(booking.reference, patch, { lastUpdateTime: booking.version });

@@ -67,8 +67,12 @@ async function orderRest(tenantId: string, booking: Held<Booking>, now: Date): P
   const first = orderId === null ? null : await holdOrder(tenantId, orderId);
   // What was found in the directory stays found there.
   const viaMarket = first && first.data.viaMarket > 0 ? rest : 0;
+  // A share is earned of the rest too; a credit for a friend was, by the first.
+  const by = first?.data.recommended ?? null;
+  const recommended = by?.kind === 'affiliate' ? by : null;
   const batch = db().batch();
-  const { id } = writeExtraOrder(batch, tenantId, booking, { purpose: 'balance', quote, viaMarket, now });
+  const facts = { purpose: 'balance', quote, viaMarket, recommended, now } as const;
+  const { id } = writeExtraOrder(batch, tenantId, booking, facts);
   await batch.commit();
   return await holdOrder(tenantId, id);
 }

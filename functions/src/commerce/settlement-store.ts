@@ -94,6 +94,9 @@ export async function writeSettlement(
   const worth = worthOf(held, settled, heldTenders, now);
   await bookSettled(batch, tenantId, standingOf(held), settled, worth, now);
   for (const event of settled.events) tell(batch, tenantId, event, now);
+  for (const orderId of recommendedIn(held, settled)) {
+    tell(batch, tenantId, { type: 'order.settle', orderId }, now);
+  }
   for (const [id, { data: before }] of Object.entries(bookings)) {
     const after = settled.bookings[id];
     const freed = after && after.status !== before.status && gone.has(after.status) && after.start > now;
@@ -112,6 +115,21 @@ export async function writeSettlement(
   }
   const measured = measuresOf(held, settled);
   if (Object.keys(measured).length > 0) measure(batch, tenantId, measured, now);
+}
+
+/**
+ * Orders of bookings that somebody recommended, where a payment, or a gift card's money going back, changes what they earn.
+ * Every other order's events have that settled, and refunds' do.
+ */
+function recommendedIn({ orders, bookings }: HeldStanding, settled: Settlement): string[] {
+  const gifts = settled.tenders.flatMap(({ bookingId, giftCard }) =>
+    giftCard > 0 ? [bookings[bookingId]?.data.orderId] : [],
+  );
+  return Object.entries(orders).flatMap(([id, { data }]) => {
+    if (data.recommended === null || data.purpose !== 'booking') return [];
+    const isPaid = data.paidAt === null && settled.orders[id]?.paidAt != null;
+    return isPaid || gifts.includes(id) ? [id] : [];
+  });
 }
 
 /** States in which a booking keeps no time. */

@@ -12,6 +12,7 @@ import { settleSoldCard } from '../commerce/sold-cards/settle-card.ts';
 import { followSubscriptionPayment } from '../commerce/subscriptions/follow-payment.ts';
 import { settleSubscriptionGrants } from '../commerce/subscriptions/settle-grants.ts';
 import { tellMatchesReady } from '../engagement/matches-message.ts';
+import { tellAffiliate } from '../engagement/tell-affiliate.ts';
 import {
   tellCancelled,
   tellConfirmed,
@@ -162,6 +163,9 @@ export async function bringAbout(telling: Telling, event: OutboxEvent): Promise<
     case 'priceList.proposed':
     case 'priceList.decided':
       return await tellPriceList(telling, event);
+    case 'affiliate.earned':
+    case 'affiliate.paid':
+      return await tellAffiliate(telling, event);
     case 'review.received':
       return await tellReviewed(telling, event);
     case 'matches.ready':

@@ -2,7 +2,7 @@ import { orderSchema, payByCredit } from '@evergrow/domain/commerce';
 import { travelMinutes } from '@evergrow/domain/dispatch';
 import { paths } from '@evergrow/domain/kernel';
 import { matchSetSchema } from '@evergrow/domain/matching';
-import { joinQuotes, type Quote } from '@evergrow/domain/pricing';
+import { joinQuotes, type Quote, type Referral } from '@evergrow/domain/pricing';
 import { subjectSchema } from '@evergrow/domain/privacy';
 import {
   type Booking,
@@ -15,6 +15,7 @@ import {
 } from '@evergrow/domain/scheduling';
 import type { Tenant } from '@evergrow/domain/tenancy';
 import { foundByLink } from '../catalog/market/market-link.ts';
+import { recommendedBy } from '../commerce/affiliates/recommended-by.ts';
 import { readOwnGrant, reserveCredit } from '../commerce/credit-store.ts';
 import { newOrder } from '../commerce/extra-order.ts';
 import { collectionAt, documentAt } from '../kernel/collection.ts';
@@ -158,7 +159,8 @@ async function holdTimes(
     checkTotal(quote, wish.expectedTotal);
     const batch = db().batch();
     calendars.write(batch);
-    await writeHeld(batch, tenantId, { placed, quote, orderId, expiresAt, via: wish.via, now });
+    const { referral } = wish;
+    await writeHeld(batch, { tenantId, tenant }, { placed, quote, orderId, expiresAt, referral, now });
     const together = heldTogether(placed.map(({ held }) => held));
     const redeemed = { ...together, orderId, clientUid: client.uid, stock: [], now };
     await reserveRedemption(batch, tenantId, redeemed);
@@ -226,17 +228,17 @@ type PlacedTime = { bookingId: string; booking: Booking };
 /** Bookings and order of what is held, and the credits they take. */
 async function writeHeld(
   batch: Batch,
-  tenantId: string,
+  { tenantId, tenant }: Where,
   held: {
     placed: readonly PlacedTime[];
     quote: Quote;
     orderId: string;
     expiresAt: Date;
-    via: string | undefined;
+    referral: Referral | null;
     now: Date;
   },
 ): Promise<void> {
-  const { placed, quote, orderId, expiresAt, now } = held;
+  const { placed, quote, orderId, expiresAt, referral, now } = held;
   const bookingIds = placed.map(({ bookingId }) => bookingId);
   const clientUid = placed[0]?.booking.clientUid ?? '';
   const due = placed.reduce((sum, { booking }) => sum + booking.dueNow, 0);
@@ -245,9 +247,17 @@ async function writeHeld(
       { of: 'offering', id: offeringId },
       { of: 'provider', id: providerId },
     ] as const;
-    return sum + (foundByLink(held.via, tenantId, items, now).length > 0 ? dueNow : 0);
+    return sum + (foundByLink(referral?.code, tenantId, items, now).length > 0 ? dueNow : 0);
   }, 0);
-  const facts = { clientUid, bookingIds, quote, due, viaMarket, expiresAt };
+  const recommended = await recommendedBy(tenantId, referral, {
+    clientUid,
+    currency: quote.currency,
+    ownCurrency: tenant.currency,
+    offeringIds: placed.map(({ booking }) => booking.offeringId),
+    heldFrom: new Date(Math.max(...placed.map(({ booking }) => booking.end.getTime()))),
+    now,
+  });
+  const facts = { clientUid, bookingIds, quote, due, viaMarket, recommended, expiresAt };
   const order = newOrder({ purpose: 'booking', ...facts }, now);
   batch.create(documentAt(paths.order(tenantId, orderId), orderSchema), order);
   measure(batch, tenantId, { holds: placed.length }, now);

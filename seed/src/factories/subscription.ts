@@ -74,6 +74,8 @@ export const makeSubscription = (changes: Partial<Subscription> = {}): Subscript
   openInvoice: null,
   pendingChange: null,
   granted: [],
+  viaMarket: false,
+  recommended: null,
   startedAt: null,
   endedAt: null,
   endedBy: null,

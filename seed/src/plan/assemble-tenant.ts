@@ -152,7 +152,13 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
   const shopStory = draft.shopStory?.(boughtByChance) ?? null;
   const profile = tenantProfiles[tenantId];
   const account = draft.hasAccount ? accountOf(tenantId, profile.country, profile.currency, now) : null;
-  const bought = { ...boughtByChance, ...shopStory?.customer.orders };
+  const recommended = shopStory?.recommendations.recommended ?? {};
+  const bought = Object.fromEntries(
+    Object.entries({ ...boughtByChance, ...shopStory?.customer.orders }).map(([id, order]) => [
+      id,
+      { ...order, recommended: recommended[id] ?? null },
+    ]),
+  );
   const shopOrders = account ? passOn(bought, account, shopStory?.lostRefund?.orderId) : bought;
   const paidOut = account ? payoutsOf(shopOrders, account, now) : null;
   const orders = {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY } from '../../kernel/index.ts';
 import { sampleOrder } from '../order.fixture.ts';
 import type { Order } from '../order.ts';
 import type { OrderItem } from '../order-item.ts';
@@ -82,6 +83,44 @@ describe('a sale that was recommended', () => {
 
   it('counts what went back of the order as a whole', () => {
     expect(keptNet(paid({ refunded: 1_210, items: [item(), item({ key: '2' })] }), [])).toBe(1_000);
+  });
+
+  it('without items earns of what the books say is kept, whatever it was paid with, and not before it took place', () => {
+    const charge = {
+      kind: 'charge' as const,
+      postings: [
+        { account: 'clearing' as const, amount: 5_000 },
+        { account: 'giftCards' as const, amount: 3_000 },
+        { account: 'sales' as const, amount: -6_500 },
+        { account: 'tax' as const, amount: -1_000 },
+        { account: 'tips' as const, amount: -500 },
+      ],
+    };
+    const back = {
+      kind: 'refund' as const,
+      postings: [
+        { account: 'refunds' as const, amount: 1_500 },
+        { account: 'tax' as const, amount: 300 },
+        { account: 'clearing' as const, amount: -1_800 },
+      ],
+    };
+    const used = {
+      kind: 'creditUsed' as const,
+      postings: [
+        { account: 'credits' as const, amount: 900 },
+        { account: 'sales' as const, amount: -900 },
+      ],
+    };
+    const end = new Date(at.getTime() + 10 * DAY);
+    const { affiliateId, kind, terms } = sale();
+    const booked = paid({ items: [], recommended: { affiliateId, kind, terms, heldFrom: end } });
+    const first = settleSale(sale(), booked, at, [charge, used]);
+    expect(first).toMatchObject({ kept: 6_500, earned: 650, open: true });
+    expect(first.payableAt).toEqual(new Date(end.getTime() + 30 * DAY));
+    expect(settleSale(first, booked, at, [charge, used, back])).toMatchObject({ kept: 5_000, reversed: 150 });
+    expect(settleSale(first, { ...booked, status: 'refunded' }, at, [charge])).toMatchObject({
+      reversed: 650,
+    });
   });
 
   it('never earns more than is kept, and ends at zero when all went back, whatever happened between', () => {

@@ -2,22 +2,14 @@ import { z } from 'zod';
 import { amountSchema, currencySchema, DAY, idSchema } from '../../kernel/index.ts';
 import { splitAmount } from '../../pricing/engine/index.ts';
 import { cameTooLate } from '../grant-order.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import type { Order } from '../order.ts';
 import type { OrderItem } from '../order-item.ts';
+import { type Recommended, recommendedSchema } from './recommended.ts';
 
 export const affiliateSaleSchema = z.strictObject({
-  /** The code of who recommended it. */
-  affiliateId: idSchema,
-  kind: z.enum(['affiliate', 'customer']),
+  ...recommendedSchema.omit({ heldFrom: true }).shape,
   currency: currencySchema,
-  /** What was agreed when the order was made: later changes of the programme change no sale. */
-  terms: z.strictObject({
-    points: z.number().int().min(0).max(9_000),
-    /** Minor units at most, for a customer's friend. */
-    credit: amountSchema,
-    holdDays: z.number().int().min(0).max(180),
-    offeringIds: z.array(idSchema).max(100),
-  }),
   /** Minor units kept of what counts: after discounts, without tax, less what went back. */
   kept: amountSchema,
   /** Minor units, each only growing: what was earned, taken back, and paid out or given as a gift card. */
@@ -31,7 +23,7 @@ export const affiliateSaleSchema = z.strictObject({
   createdAt: z.date(),
   updatedAt: z.date(),
 });
-/** `affiliateSales/{orderId}`: an order that came by a recommendation. Named by the order: each counts for one. */
+/** `affiliateSales/{orderId}`: a paid order that came by a recommendation. Named by the order: each counts for one. */
 export type AffiliateSale = z.infer<typeof affiliateSaleSchema>;
 
 /** Minor units of each thing that went back: by itself, and its part of what went back of the order as a whole. */
@@ -51,9 +43,33 @@ function keptOfItem({ net, tax }: OrderItem, back: number): number {
 
 const undone: ReadonlySet<string> = new Set(['refunded', 'disputeLost', 'expired', 'cancelled']);
 
-/** Minor units kept of what counts in an order now: nothing before it is paid, and nothing of one that was undone. */
-export function keptNet(order: Order, offeringIds: readonly string[]): number {
+type Booked = readonly Pick<LedgerEntry, 'kind' | 'postings'>[];
+
+/** What an order was paid for, by the books: not what was prepaid and is used by it, which counted when it was sold. */
+const ofOrder: ReadonlySet<string> = new Set(['charge', 'refund', 'refundFailed']);
+/** Without taxes and tips. */
+const net: ReadonlySet<string> = new Set(['sales', 'credits', 'refunds']);
+
+/** Minor units kept of an order by the books: what came in, by gift cards too, without taxes and tips, less what went back. */
+const keptByBooks = (booked: Booked): number =>
+  Math.max(
+    0,
+    booked
+      .filter(({ kind }) => ofOrder.has(kind))
+      .flatMap(({ postings }) => postings)
+      .reduce((sum, { account, amount }) => (net.has(account) ? sum - amount : sum), 0),
+  );
+
+/** Whether what is kept of an order is asked of the books: it does not say itself what of it was paid for what. */
+export const isKeptByBooks = ({ items }: Pick<Order, 'items'>): boolean => items.length === 0;
+
+/**
+ * Minor units kept of what counts in an order now: nothing before it is paid, and nothing of one that was undone.
+ * @param booked what the books say of it, where `isKeptByBooks`
+ */
+export function keptNet(order: Order, offeringIds: readonly string[], booked: Booked = []): number {
   if (order.paidAt === null || undone.has(order.status) || cameTooLate(order)) return 0;
+  if (isKeptByBooks(order)) return keptByBooks(booked);
   const back = backOf(order);
   return order.items.reduce((sum, item, index) => {
     const counts = offeringIds.length === 0 || offeringIds.includes(item.offeringId);
@@ -75,21 +91,42 @@ export const outstanding = ({
 /** A bank holds the money. */
 const held: ReadonlySet<string> = new Set(['disputed']);
 
+/** The sale of an order that came by a recommendation, before anything of it is earned. */
+export const newSale = (
+  { heldFrom: _, ...agreed }: Recommended,
+  { quote }: Order,
+  at: Date,
+): AffiliateSale => ({
+  ...agreed,
+  currency: quote.currency,
+  ...{ kept: 0, earned: 0, reversed: 0, paid: 0, open: false, payableAt: null },
+  createdAt: at,
+  updatedAt: at,
+});
+
+/** When what an order earns somebody can be had: the days agreed after it was paid, and after what was booked is over. */
+function payableAt({ paidAt, recommended }: Order, { terms }: AffiliateSale): Date | null {
+  if (paidAt === null) return null;
+  const from = Math.max(paidAt.getTime(), recommended?.heldFrom?.getTime() ?? 0);
+  return new Date(from + terms.holdDays * DAY);
+}
+
 /**
  * The sale as its order is now: earned when it is paid, taken back as money goes back, in full where nothing is kept.
- * Follows from the order alone, so that doing it again changes nothing. While a bank holds the money nothing is open.
+ * Follows from the order and its books alone, so that doing it again changes nothing. While a bank holds the money
+ * nothing is open.
+ * @param booked what the books say of it, where `isKeptByBooks`
  */
-export function settleSale(sale: AffiliateSale, order: Order, at: Date): AffiliateSale {
-  const kept = keptNet(order, sale.terms.offeringIds);
+export function settleSale(sale: AffiliateSale, order: Order, at: Date, booked: Booked = []): AffiliateSale {
+  const kept = keptNet(order, sale.terms.offeringIds, booked);
   const before = sale.earned - sale.reversed;
   const now = commissionOn(kept, sale);
-  const paidAt = order.paidAt;
   const next: AffiliateSale = {
     ...sale,
     kept,
     earned: sale.earned + Math.max(0, now - before),
     reversed: sale.reversed + Math.max(0, before - now),
-    payableAt: paidAt && new Date(paidAt.getTime() + sale.terms.holdDays * DAY),
+    payableAt: payableAt(order, sale),
   };
   const open = !held.has(order.status) && outstanding(next) !== 0;
   const same =

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pictureSchema } from '../../catalog/index.ts';
-import { amountSchema, countrySchema, currencySchema, idSchema, instantSchema } from '../../kernel/index.ts';
-import { promoProblemSchema, quoteSchema } from '../../pricing/index.ts';
+import { amountSchema, countrySchema, currencySchema, idSchema } from '../../kernel/index.ts';
+import { promoProblemSchema, quoteSchema, referralSchema } from '../../pricing/index.ts';
 import { giftWishSchema } from '../gift/gift.ts';
 
 export const cartLineSchema = z.strictObject({
@@ -17,21 +17,13 @@ export type CartLine = z.infer<typeof cartLineSchema>;
 
 const typedCode = z.string().trim().min(1).max(40);
 
-export const referralSchema = z.strictObject({
-  /** What the link carried, as it was followed last. */
-  code: z.string().max(24),
-  at: instantSchema,
-});
-/** Whose link brought the buyer. */
-export type Referral = z.infer<typeof referralSchema>;
-
 /** What is to be priced. */
 export const cartSchema = z.strictObject({
   lines: z.array(cartLineSchema).min(1).max(30),
   currency: currencySchema,
   promoCodes: z.array(typedCode).max(5).default([]),
   giftCardCodes: z.array(typedCode).max(3).default([]),
-  /** Null: nobody recommended it. */
+  /** Null: no link brought them. */
   referral: referralSchema.nullable().default(null),
   /** Where the buyer lives, for taxes; null: not known yet. */
   country: countrySchema.nullable().default(null),

@@ -8,6 +8,7 @@ import {
   moneySchema,
   pageOf,
 } from '../../kernel/index.ts';
+import { referralSchema } from '../../pricing/index.ts';
 import { publicTenantSchema } from '../../tenancy/index.ts';
 import { planDraftSchema, planPriceSchema } from './plan.ts';
 import { subscriptionStatusSchema } from './subscription.ts';
@@ -50,8 +51,15 @@ const choice = {
 };
 
 /** `POST /v1/t/{tenantId}/subscriptions` (Idempotency-Key) */
-export const subscribeSchema = z.strictObject({ ...choice, currency: currencySchema });
+export const subscribeSchema = z.strictObject({
+  ...choice,
+  currency: currencySchema,
+  /** Null: no link brought them. */
+  referral: referralSchema.nullable().default(null),
+});
 export type Subscribe = z.infer<typeof subscribeSchema>;
+/** What a client sends: what has a default may be left out. */
+export type SubscribeInput = z.input<typeof subscribeSchema>;
 export const subscribedSchema = z.object({ subscriptionId: idSchema, url: z.string() });
 export type Subscribed = z.infer<typeof subscribedSchema>;
 

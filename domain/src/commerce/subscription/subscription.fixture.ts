@@ -47,6 +47,8 @@ export const sampleSubscription = (changes: Partial<Subscription> = {}): Subscri
   openInvoice: null,
   pendingChange: null,
   granted: [],
+  viaMarket: false,
+  recommended: null,
   startedAt: null,
   endedAt: null,
   endedBy: null,

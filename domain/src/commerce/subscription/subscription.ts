@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { offeringKindSchema } from '../../catalog/index.ts';
 import { amountSchema, currencySchema, idSchema } from '../../kernel/index.ts';
+import { recommendedSchema } from '../affiliate/recommended.ts';
 import { planIntervalSchema } from './plan.ts';
 
 /**
@@ -114,6 +115,10 @@ export const subscriptionSchema = z.strictObject({
       }),
     )
     .max(200),
+  /** Whether it was found in the directory of all businesses: each of its invoices then pays that commission. */
+  viaMarket: z.boolean().default(false),
+  /** Whose link it was bought by, until its first invoice is paid, which is what they earn of. */
+  recommended: recommendedSchema.nullable().default(null),
   startedAt: z.date().nullable(),
   endedAt: z.date().nullable(),
   /** Why it ended: asked for, not paid, or a payment was taken back by the buyer's bank. */

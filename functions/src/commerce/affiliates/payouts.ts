@@ -15,6 +15,7 @@ import { audit } from '../../kernel/audit.ts';
 import { collectionAt, documentAt } from '../../kernel/collection.ts';
 import { csvLine } from '../../kernel/csv.ts';
 import { db } from '../../kernel/firebase.ts';
+import { tell } from '../../kernel/outbox.ts';
 import { readPage } from '../../kernel/page.ts';
 import { newId } from '../../kernel/random.ts';
 import { Refusal } from '../../kernel/refusal.ts';
@@ -108,6 +109,7 @@ export async function payAffiliate(
     transaction.create(documentAt(paths.affiliatePayout(tenantId, id), affiliatePayoutSchema), payout);
     const booked = bookMove('affiliatePaid', { currency, orderId: null, amount, at: now, now });
     bookEntry(transaction, tenantId, `${id}_affiliatePaid`, booked);
+    tell(transaction, tenantId, { type: 'affiliate.paid', payoutId: id }, now);
     const target = `affiliate/${affiliateId}`;
     audit(transaction, tenantId, { action: 'affiliate.paid', actor, target, requestId }, now);
     return rowOf(id, payout);

@@ -1,12 +1,9 @@
-import type { Referral } from '@evergrow/domain/commerce';
-import { type AffiliateSale, referralCodeSchema, sameMailbox } from '@evergrow/domain/commerce/affiliate';
+import { type Recommended, referralCodeSchema, sameMailbox } from '@evergrow/domain/commerce/affiliate';
 import { type Currency, DAY, MINUTE } from '@evergrow/domain/kernel';
+import type { Referral } from '@evergrow/domain/pricing';
 import { recipientOf } from '../../engagement/recipient.ts';
 import { knownCustomer } from '../stripe/customer.ts';
 import { affiliateAt, counts, programmeOf } from './affiliate-store.ts';
-
-/** Who recommended what is bought, and what they earn by it. */
-export type Recommended = Pick<AffiliateSale, 'affiliateId' | 'kind' | 'terms'>;
 
 type Buying = {
   /** Null for a visitor. */
@@ -14,6 +11,10 @@ type Buying = {
   currency: Currency;
   /** The tenant's: a credit is in it. */
   ownCurrency: Currency;
+  /** What is bought, where all of it counts or none; left out where each thing counts for itself. */
+  offeringIds?: readonly string[];
+  /** The end of what is booked. */
+  heldFrom?: Date;
   now: Date;
 };
 
@@ -24,7 +25,7 @@ type Buying = {
 export async function recommendedBy(
   tenantId: string,
   referral: Referral | null,
-  { clientUid, currency, ownCurrency, now }: Buying,
+  { clientUid, currency, ownCurrency, offeringIds: bought, heldFrom, now }: Buying,
 ): Promise<Recommended | null> {
   const code = referral && referralCodeSchema.safeParse(referral.code).data;
   if (!referral || !code) return null;
@@ -36,11 +37,12 @@ export async function recommendedBy(
   if (affiliate.kind === 'customer' && currency !== ownCurrency) return null;
   if (clientUid !== null && (await isSamePerson(tenantId, affiliate.uid, clientUid))) return null;
   const { commissionPoints, referralCredit, holdDays, offeringIds } = programme;
+  if (bought && offeringIds.length > 0 && !bought.some((id) => offeringIds.includes(id))) return null;
   const terms =
     affiliate.kind === 'affiliate'
       ? { points: commissionPoints, credit: 0, holdDays, offeringIds }
       : { points: 0, credit: referralCredit, holdDays, offeringIds };
-  return { affiliateId: code, kind: affiliate.kind, terms };
+  return { affiliateId: code, kind: affiliate.kind, terms, heldFrom: heldFrom ?? null };
 }
 
 /** The same account, the same customer of the payment service, or the same mailbox by another account. */

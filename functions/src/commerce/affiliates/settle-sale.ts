@@ -1,5 +1,5 @@
 import { bookMove } from '@evergrow/domain/commerce';
-import { type AffiliateSale, affiliateSaleSchema, settleSale } from '@evergrow/domain/commerce/affiliate';
+import { type AffiliateSale, isKeptByBooks, newSale, settleSale } from '@evergrow/domain/commerce/affiliate';
 import type { Currency } from '@evergrow/domain/kernel';
 import { paths } from '@evergrow/domain/kernel';
 import {
@@ -8,30 +8,13 @@ import {
   FieldValue,
   type WriteBatch,
 } from 'firebase-admin/firestore';
-import { documentAt } from '../../kernel/collection.ts';
 import { db } from '../../kernel/firebase.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
+import { tell } from '../../kernel/outbox.ts';
 import { versioned } from '../../kernel/versioned.ts';
 import { holdOrder } from '../../scheduling/booking-store.ts';
-import { bookEntry } from '../ledger/ledger-store.ts';
+import { bookEntry, bookedOf } from '../ledger/ledger-store.ts';
 import { saleAt } from './affiliate-store.ts';
-import type { Recommended } from './recommended-by.ts';
-
-/** Adds to the commit that makes an order that it was recommended: named by the order, so that it counts for one. */
-export function writeSale(
-  batch: WriteBatch,
-  tenantId: string,
-  orderId: string,
-  recommended: Recommended & { currency: Currency },
-  now: Date,
-): void {
-  batch.create(documentAt(paths.affiliateSale(tenantId, orderId), affiliateSaleSchema), {
-    ...recommended,
-    ...{ kept: 0, earned: 0, reversed: 0, paid: 0, open: false, payableAt: null },
-    createdAt: now,
-    updatedAt: now,
-  });
-}
 
 type Sums = { earned: number; reversed: number; paid: number };
 
@@ -73,25 +56,36 @@ function bookSale(
   }
 }
 
-/** Makes what a recommendation earned what its order says now, and the books with it. Doing it again changes nothing. */
+/**
+ * Makes what a recommendation earned what its order says now, whatever was bought with it, and the books with it. Doing it
+ * again changes nothing. One read where nobody recommended it; else the sale, the order once more, and where it has no
+ * items its entries in the books.
+ */
 export async function settleAffiliateSale(tenantId: string, orderId: string, now: Date): Promise<void> {
+  const { recommended } = (await holdOrder(tenantId, orderId)).data;
+  if (recommended === null) return;
   await optimistically(async () => {
     const sale = await versioned(saleAt(tenantId, orderId));
-    if (!sale) return;
+    // Read after the sale, whose version is insisted on: who saw less of the order changes nothing.
     const { data: order } = await holdOrder(tenantId, orderId);
-    const before = sale.data;
-    const after = settleSale(before, order, now);
-    if (after === before) return;
+    const booked = isKeptByBooks(order) ? await bookedOf(tenantId, orderId) : [];
+    const before = sale?.data ?? newSale(recommended, order, now);
+    const after = settleSale(before, order, now, booked);
+    if (after === before || (!sale && after.earned === 0)) return;
     const batch = db().batch();
-    batch.update(sale.reference, { ...after }, { lastUpdateTime: sale.version });
+    if (sale) batch.update(sale.reference, { ...after }, { lastUpdateTime: sale.version });
+    else batch.create(saleAt(tenantId, orderId), after);
     const change = {
       earned: after.earned - before.earned,
       reversed: after.reversed - before.reversed,
       paid: 0,
-      sales: before.payableAt === null && after.payableAt !== null ? 1 : 0,
+      sales: sale ? 0 : 1,
     };
     addToTotals(batch, tenantId, after.affiliateId, after.currency, change, now);
     bookSale(batch, tenantId, orderId, { before, after, at: order.updatedAt, now });
+    // Nothing of a credit is told again where more of it is earned: named by the order, each is told of once.
+    if (!sale)
+      tell(batch, tenantId, { type: 'affiliate.earned', orderId }, now, `affiliateEarned_${orderId}`);
     await batch.commit();
   });
 }

@@ -15,7 +15,6 @@ import { checkTotal } from '../../pricing/price-booking.ts';
 import { promoRefusal } from '../../pricing/read-promo.ts';
 import { reserveRedemption } from '../../pricing/redemption-store.ts';
 import { holdOrder } from '../../scheduling/booking-store.ts';
-import { writeSale } from '../affiliates/settle-sale.ts';
 import type { Buyer } from '../buyer.ts';
 import { checkoutSession } from '../checkout-session.ts';
 import { newOrder } from '../extra-order.ts';
@@ -108,14 +107,12 @@ export async function placeOrder(
         items: cart.lines.flatMap(({ item }) => (item ? [item] : [])),
         quote,
         viaMarket: foundIn(tenantId, cart, wanted.referral?.code, now),
+        recommended,
         expiresAt: new Date(now.getTime() + (standing.settings.holdMinutes + 1) * MINUTE),
       },
       now,
     );
     batch.create(documentAt(paths.order(tenantId, orderId), orderSchema), order);
-    if (recommended) {
-      writeSale(batch, tenantId, orderId, { ...recommended, currency: quote.currency }, now);
-    }
     if (gift) await writeGift(batch, tenantId, tenant, { orderId, order, wish: gift, now });
     const spent = spendInTurn(
       quote.total,

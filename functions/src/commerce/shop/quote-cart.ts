@@ -6,13 +6,14 @@ import {
   priceCart,
   type QuotedCart,
 } from '@evergrow/domain/commerce';
+import type { Recommended } from '@evergrow/domain/commerce/affiliate';
 import type { GiftBalance } from '@evergrow/domain/pricing';
 import type { Discount } from '@evergrow/domain/pricing/engine';
 import { payableInMoney } from '@evergrow/domain/scheduling';
 import type { Tenant } from '@evergrow/domain/tenancy';
 import { dayIn } from '../../kernel/day-in.ts';
 import { decided } from '../../kernel/refusal.ts';
-import { type Recommended, recommendedBy } from '../affiliates/recommended-by.ts';
+import { recommendedBy } from '../affiliates/recommended-by.ts';
 import { type CartCodes, readCartCodes } from './cart-codes.ts';
 import { type CartStanding, readCart } from './read-cart.ts';
 

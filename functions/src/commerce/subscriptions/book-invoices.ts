@@ -10,7 +10,7 @@ import { documentAt } from '../../kernel/collection.ts';
 import { dayIn } from '../../kernel/day-in.ts';
 import { db } from '../../kernel/firebase.ts';
 import { measureMoney } from '../../kernel/measure.ts';
-import { isLostRace } from '../../kernel/optimistic.ts';
+import { isLostRace, optimistically } from '../../kernel/optimistic.ts';
 import { tell } from '../../kernel/outbox.ts';
 import { decided } from '../../kernel/refusal.ts';
 import { tenantById } from '../../tenancy/tenant-store.ts';
@@ -122,21 +122,37 @@ async function bookPaidInvoices(
   for (const invoice of missing.reverse()) {
     const { id, paymentIntentId } = invoice;
     const passedOn = paymentIntentId && passedOnOf(await sayWhose(tenantId, id, paymentIntentId));
-    const paid = { ...invoice, passedOn: passedOn || null };
-    const order = decided(orderOfInvoice({ subscriptionId, subscription }, paid, taxes, now));
+    await bookPaidInvoice(tenantId, subscriptionId, { ...invoice, passedOn: passedOn || null }, taxes, now);
+  }
+}
+
+/** The first that is paid takes with it who recommended the subscription: they earn of one. */
+async function bookPaidInvoice(
+  tenantId: string,
+  subscriptionId: string,
+  invoice: PaidInvoice,
+  taxes: readonly IncludedTax[],
+  now: Date,
+): Promise<void> {
+  await optimistically(async () => {
+    const { data: subscription, reference, version } = await holdSubscription(tenantId, subscriptionId);
+    const order = decided(orderOfInvoice({ subscriptionId, subscription }, invoice, taxes, now));
     const batch = db().batch();
     batch.create(orderAt(tenantId, invoice.id), order);
+    if (order.recommended) batch.update(reference, { recommended: null }, { lastUpdateTime: version });
     tell(batch, tenantId, { type: 'order.paid', orderId: invoice.id }, now, `paid_${invoice.id}`);
     const facts = { orderId: invoice.id, currency: invoice.currency, at: invoice.paidAt, now };
     const part = { price: order.quote, as: 'sales', money: order.due, giftCards: 0, before: 0 } as const;
     bookEntry(batch, tenantId, `${invoice.id}_paid`, bookPaid(facts, [part]));
-    for (const kept of bookCommission(id, order, invoice.paidAt, now)) {
+    for (const kept of bookCommission(invoice.id, order, invoice.paidAt, now)) {
       bookEntry(batch, tenantId, kept.id, kept.entry);
     }
     await countOrder(batch, tenantId, { before: null, after: order, bookings: [] }, invoice.paidAt);
     measureMoney(batch, tenantId, invoice.currency, { revenue: order.due }, invoice.paidAt);
-    await batch.commit().catch((error: unknown) => {
+    await batch.commit().catch(async (error: unknown) => {
       if (!isLostRace(error)) throw error;
+      // Lost to who booked the same invoice, and not to a change of the subscription: there is nothing left to do.
+      if (!(await orderAt(tenantId, invoice.id).get()).exists) throw error;
     });
-  }
+  });
 }

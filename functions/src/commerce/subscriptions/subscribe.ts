@@ -1,3 +1,4 @@
+import type { Recommended } from '@evergrow/domain/commerce/affiliate';
 import type { SubscriptionChargeTerms } from '@evergrow/domain/commerce/connect';
 import {
   isLive,
@@ -8,10 +9,12 @@ import {
 import type { Member, Tenant } from '@evergrow/domain/tenancy';
 import type Stripe from 'stripe';
 import { stripe } from '../../adapters/stripe.ts';
+import { foundByLink } from '../../catalog/market/market-link.ts';
 import { environment } from '../../kernel/environment.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { sha256 } from '../../kernel/random.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { recommendedBy } from '../affiliates/recommended-by.ts';
 import type { Buyer } from '../buyer.ts';
 import { subscriptionSharingOf } from '../connect/sharing.ts';
 import { customerOf } from '../stripe/customer.ts';
@@ -43,6 +46,8 @@ type Starting = {
   agreed: Agreed;
   customerId: string;
   trial: { days: number; card: boolean } | null;
+  /** What the link somebody came by means for it. */
+  by: { viaMarket: boolean; recommended: Recommended | null };
   now: Date;
 };
 
@@ -59,10 +64,19 @@ export async function subscribe(
   member: Member | null,
   now: Date,
 ): Promise<Subscribed> {
-  const { offeringId } = wanted;
+  const { offeringId, currency, referral } = wanted;
   const sold = await planOnSale(tenantId, offeringId);
   const agreed = await agreeTo(tenantId, { offeringId, ...sold }, wanted);
   const customerId = await customerOf(tenantId, buyer.uid, { email: buyer.email, locale: buyer.locale });
+  const isFound = foundByLink(referral?.code, tenantId, [{ of: 'offering', id: offeringId }], now).length > 0;
+  const buying = {
+    clientUid: buyer.uid,
+    currency,
+    ownCurrency: tenant.currency,
+    offeringIds: [offeringId],
+    now,
+  };
+  const by = { viaMarket: isFound, recommended: await recommendedBy(tenantId, referral, buying) };
   return await optimistically(async () => {
     const own = await ownOf(tenantId, buyer.uid);
     const ofPlan = own.filter(({ data }) => data.terms.offeringId === offeringId);
@@ -71,7 +85,7 @@ export async function subscribe(
     const isFirst = own.every(({ data }) => data.startedAt === null || data.origin !== offeringId);
     const { trialDays, cardForTrial } = sold.plan;
     const trial = isFirst && trialDays > 0 ? { days: trialDays, card: cardForTrial } : null;
-    const starting = { tenantId, tenant, buyer, member, wanted, agreed, customerId, trial, now };
+    const starting = { tenantId, tenant, buyer, member, wanted, agreed, customerId, trial, by, now };
     const open = ofPlan.find(({ data }) => data.status === 'starting');
     if (open) return await openAgain(starting, open);
     const begun = own.filter(({ data }) => data.origin === offeringId).length;
@@ -82,7 +96,7 @@ export async function subscribe(
   });
 }
 
-const newSubscription = ({ buyer, member, wanted, agreed, customerId, now }: Starting): Subscription => ({
+const newSubscription = ({ buyer, member, wanted, agreed, customerId, by, now }: Starting): Subscription => ({
   clientUid: buyer.uid,
   clientName: member?.displayName ?? '',
   origin: wanted.offeringId,
@@ -97,6 +111,7 @@ const newSubscription = ({ buyer, member, wanted, agreed, customerId, now }: Sta
   openInvoice: null,
   pendingChange: null,
   granted: [],
+  ...by,
   startedAt: null,
   endedAt: null,
   endedBy: null,
@@ -120,20 +135,27 @@ async function openAgain(starting: Starting, { id, data }: Known): Promise<Subsc
     data.terms.priceId === priceId &&
     data.terms.quantity === quantity &&
     data.terms.currency === currency &&
-    data.terms.amount === amount;
-  if (session.status === 'open' && session.url && isSame) return { subscriptionId: id, url: session.url };
+    data.terms.amount === amount &&
+    // What the business pays of it stands on the page: a page from before the link was followed says otherwise.
+    data.viaMarket === starting.by.viaMarket;
+  if (session.status === 'open' && session.url && isSame) {
+    const { reference, version } = await holdSubscription(starting.tenantId, id);
+    const { recommended } = starting.by;
+    await reference.update({ recommended, updatedAt: starting.now }, { lastUpdateTime: version });
+    return { subscriptionId: id, url: session.url };
+  }
   if (session.status === 'open')
     await askingStripe(() => stripe().checkout.sessions.expire(checkoutSessionId));
   return await openPage(starting, id, checkoutSessionId);
 }
 
 async function openPage(starting: Starting, id: string, former: string | null): Promise<Subscribed> {
-  const { tenantId, agreed, now } = starting;
-  const sharing = await subscriptionSharingOf(tenantId);
+  const { tenantId, agreed, by, now } = starting;
+  const sharing = await subscriptionSharingOf(tenantId, by);
   const session = await askingStripe(() =>
     stripe().checkout.sessions.create(sessionOf(starting, id, sharing), {
       // A page that was closed is never given again, though what is chosen is the same.
-      idempotencyKey: `subscribe-${tenantId}-${id}-${former ?? 'first'}-${sha256(JSON.stringify(agreed.prices) + agreed.terms.quantity).slice(0, 16)}`,
+      idempotencyKey: `subscribe-${tenantId}-${id}-${former ?? 'first'}-${sha256(JSON.stringify([agreed.prices, agreed.terms.quantity, sharing])).slice(0, 16)}`,
     }),
   );
   const held = await holdSubscription(tenantId, id);
@@ -141,6 +163,7 @@ async function openPage(starting: Starting, id: string, former: string | null): 
   await held.reference.update(
     {
       terms: agreed.terms,
+      ...by,
       'stripe.checkoutSessionId': session.id,
       updatedAt: now,
     },

@@ -270,6 +270,25 @@ export const en = {
     heading: 'Your gift has arrived',
     body: 'It was opened, and belongs to who opened it.',
   }),
+  openRecommending: 'See what you earned',
+  youEarn: 'You earn',
+  paidToYou: 'Paid to you',
+  canBeHadFrom: 'Can be had from',
+  affiliateEarned: (shop: string, kind: 'affiliate' | 'customer') => ({
+    subject: `You earned something at ${shop}`,
+    heading: kind === 'affiliate' ? 'Something was bought by your link' : 'A friend bought something',
+    body: {
+      affiliate:
+        'It is yours once the time is over in which money is given back; what goes back takes its share with it.',
+      customer:
+        'Once the time is over in which money is given back, you take it as a gift card on your page.',
+    }[kind],
+  }),
+  affiliatePaid: (shop: string) => ({
+    subject: `${shop} paid you`,
+    heading: 'What you earned was paid',
+    body: `${shop} noted that it paid you. Depending on the banks it takes a few days to arrive.`,
+  }),
   openLibrary: 'Open your library',
   whatIsNew: 'What is new',
   fileReleased: (title: string) => ({

@@ -267,6 +267,25 @@ export const es: Words = {
     heading: 'Tu regalo ha llegado',
     body: 'Lo han abierto y pertenece a quien lo abrió.',
   }),
+  openRecommending: 'Ver lo que has ganado',
+  youEarn: 'Ganas',
+  paidToYou: 'Pagado',
+  canBeHadFrom: 'Disponible desde',
+  affiliateEarned: (shop, kind) => ({
+    subject: `Has ganado algo en ${shop}`,
+    heading: kind === 'affiliate' ? 'Han comprado con tu enlace' : 'Una amistad ha comprado algo',
+    body: {
+      affiliate:
+        'Es tuyo cuando pase el plazo en que se devuelve el dinero; lo que se devuelve se lleva su parte.',
+      customer:
+        'Cuando pase el plazo en que se devuelve el dinero, lo recoges en tu página como tarjeta regalo.',
+    }[kind],
+  }),
+  affiliatePaid: (shop) => ({
+    subject: `${shop} te ha pagado`,
+    heading: 'Se ha pagado lo que ganaste',
+    body: `${shop} ha anotado que te ha pagado. Según los bancos, tarda unos días en llegar.`,
+  }),
   openLibrary: 'Abrir tu biblioteca',
   whatIsNew: 'Novedades',
   fileReleased: (title) => ({

@@ -1,4 +1,4 @@
-import type { Referral } from '@evergrow/domain/commerce';
+import type { Referral } from '@evergrow/domain/pricing';
 import { readStored, writeStored } from '../../lib/stored.ts';
 
 const nameOf = (slug: string) => `referral.${slug}`;
@@ -19,6 +19,12 @@ export function keepReferral(slug: string, code: string, windowDays: number): vo
 }
 
 export const forgetReferral = (slug: string): void => writeStored(nameOf(slug), null);
+
+/** What brought the buyer, as it is sent with what they buy. */
+export function referralIn(slug: string): Referral | null {
+  const kept = keptReferral(slug);
+  return kept && { code: kept.code, at: kept.at };
+}
 
 /** Whose link was followed, where it still counts; what no longer does is forgotten. */
 export function keptReferral(slug: string): Kept | null {

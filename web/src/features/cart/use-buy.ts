@@ -7,8 +7,8 @@ import { joinTenant } from '../../lib/join-tenant.ts';
 import { problemCode } from '../../lib/problem.ts';
 import { type Action, useAction } from '../../lib/use-action.ts';
 import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
+import { referralIn } from '../affiliates/kept-referral.ts';
 import { changeCart, type StoredCart } from './cart-store.ts';
-import { referralIn } from './use-priced-cart.ts';
 
 export type Buy = Action<[expectedTotal: number], void> & {
   /** The payment page is on its way. */

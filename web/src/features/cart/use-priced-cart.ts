@@ -3,14 +3,8 @@ import { useEffect, useState } from 'react';
 import { useTenantView } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
 import { type Query, useQuery } from '../../lib/use-query.ts';
-import { keptReferral } from '../affiliates/kept-referral.ts';
+import { referralIn } from '../affiliates/kept-referral.ts';
 import type { StoredCart } from './cart-store.ts';
-
-/** Whose link brought the buyer, as it is sent. */
-export function referralIn(slug: string): CartInput['referral'] {
-  const kept = keptReferral(slug);
-  return kept && { code: kept.code, at: kept.at };
-}
 
 /** The cart as it was a moment ago: pressing plus five times asks for a price once. */
 function useSettled(text: string): string {

@@ -1,3 +1,4 @@
+import type { Referral } from '@evergrow/domain/pricing';
 import type { HoldRequestInput, HoldSeveralRequestInput } from '@evergrow/domain/scheduling';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -45,7 +46,7 @@ export function useHold(): Hold {
   const action = useAction(async (body: Wanted) => {
     try {
       if (role === null) await joinTenant(tenant.id);
-      const bookingId = await post(tenant.id, body, key(), await foundBy(tenant.slug));
+      const bookingId = await post(tenant.id, body, key(), await broughtBy(tenant.slug));
       renew();
       setHeld(true);
       navigate(`/t/${tenant.slug}/checkout/${bookingId}`);
@@ -60,15 +61,20 @@ export function useHold(): Hold {
   return { ...action, held };
 }
 
-/** What the way from the directory carried, where somebody came by it. */
-async function foundBy(slug: string): Promise<string | undefined> {
-  const { keptReferral } = await import('../affiliates/kept-referral.ts');
-  return keptReferral(slug)?.code;
+/** The link somebody came by. */
+async function broughtBy(slug: string): Promise<Referral | null> {
+  const { referralIn } = await import('../affiliates/kept-referral.ts');
+  return referralIn(slug);
 }
 
 /** The booking whose page leads on to paying: of several the first. */
-async function post(tenantId: string, wanted: Wanted, idempotencyKey: string, via?: string): Promise<string> {
-  const body = via === undefined ? wanted : { ...wanted, via };
+async function post(
+  tenantId: string,
+  wanted: Wanted,
+  idempotencyKey: string,
+  referral: Referral | null,
+): Promise<string> {
+  const body = { ...wanted, referral };
   const options = { body, idempotencyKey };
   if (!('starts' in body)) {
     return (await api.post<{ bookingId: string }>(`t/${tenantId}/holds`, options)).bookingId;

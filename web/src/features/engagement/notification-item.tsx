@@ -1,6 +1,7 @@
 import type { NotificationKind } from '@evergrow/domain/engagement';
 import {
   IconAlertTriangle,
+  IconBuildingBank,
   IconCalendarCheck,
   IconCalendarExclamation,
   IconCalendarMinus,
@@ -12,6 +13,7 @@ import {
   IconCircleCheck,
   IconClock,
   IconClockPlus,
+  IconCoins,
   IconCreditCardOff,
   IconCreditCardRefund,
   IconFileDownload,
@@ -74,6 +76,8 @@ const icons: Record<NotificationKind, typeof IconStar> = {
   priceListProposed: IconTag,
   priceListDecided: IconTag,
   giftClaimed: IconGift,
+  affiliateEarned: IconCoins,
+  affiliatePaid: IconBuildingBank,
   reviewReceived: IconStar,
   matchesReady: IconSparkles,
   invitationAccepted: IconUserPlus,

@@ -21,6 +21,7 @@ import { Note } from '../../ui/note.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ListSkeleton } from '../../ui/skeletons.tsx';
+import { referralIn } from '../affiliates/kept-referral.ts';
 import classes from './packages.module.css';
 
 /** Credits a client has, and packages to buy. */
@@ -113,6 +114,7 @@ function Offer({ sold }: { sold: Stored<Package> }) {
   const buy = useAction(async () => {
     try {
       const { url } = await api.post<{ url: string | null }>(`t/${tenant.id}/packages/${sold.id}/buy`, {
+        body: { referral: referralIn(tenant.slug) },
         idempotencyKey: key(),
       });
       if (url !== null) window.location.assign(url);

@@ -1,4 +1,4 @@
-import type { PublicPlan, Subscribe, Subscribed } from '@evergrow/domain/commerce/subscription';
+import type { PublicPlan, Subscribed, SubscribeInput } from '@evergrow/domain/commerce/subscription';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
@@ -27,7 +27,13 @@ export function SubscribeStep({ plan, chosen }: { plan: PublicPlan; chosen: Chos
   const [leaving, setLeaving] = useState(false);
   const subscribe = useAction(async () => {
     if (role === null) await joinTenant(tenant.id);
-    const body: Subscribe = { ...chosen, offeringId: plan.offeringId, currency: tenant.currency };
+    const { referralIn } = await import('../affiliates/kept-referral.ts');
+    const body: SubscribeInput = {
+      ...chosen,
+      offeringId: plan.offeringId,
+      currency: tenant.currency,
+      referral: referralIn(tenant.slug),
+    };
     // The server knows the same wish again by itself: pressed twice, it is one subscription and one page.
     const idempotencyKey = crypto.randomUUID();
     const { url } = await api.post<Subscribed>(`t/${tenant.id}/subscriptions`, { body, idempotencyKey });

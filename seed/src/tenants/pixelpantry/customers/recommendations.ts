@@ -8,6 +8,7 @@ import {
   isDue,
   outstanding,
   paidSale,
+  type Recommended,
   settleSale,
 } from '@evergrow/domain/commerce/affiliate';
 import { DAY, HOUR, type Millis } from '@evergrow/domain/kernel';
@@ -17,6 +18,8 @@ import type { ClientPerson } from '../../../people/person.ts';
 /** Who recommends the shop, what came of it, and what was paid for it. */
 export type Recommendations = {
   readonly affiliates: Readonly<Record<string, Affiliate>>;
+  /** By order: what is kept on it. */
+  readonly recommended: Readonly<Record<string, Recommended>>;
   /** By order. */
   readonly sales: Readonly<Record<string, AffiliateSale>>;
   readonly payouts: Readonly<Record<string, AffiliatePayout>>;
@@ -73,6 +76,12 @@ export function recommend(
         ...{ createdAt, updatedAt: paidAt },
       }),
     },
+    recommended: Object.fromEntries(
+      sales.map(({ orderId, sale: { affiliateId, kind, terms } }) => [
+        orderId,
+        { affiliateId, kind, terms, heldFrom: null },
+      ]),
+    ),
     sales: Object.fromEntries(settled),
     payouts: amount > 0 ? { [payoutId]: { ...payout, by: `${tenantId}-admin`, paidAt } } : {},
     booked: [
