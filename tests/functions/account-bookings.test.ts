@@ -3,7 +3,9 @@ import { paths } from '@evergrow/domain/kernel';
 import { type Address, addressSchema } from '@evergrow/domain/scheduling';
 import { visitViewSchema } from '@evergrow/domain/visits';
 import { makeCreditGrant } from '@evergrow/seed/factories/credit-grant';
+import { makeOrder } from '@evergrow/seed/factories/order';
 import { makeSeries } from '@evergrow/seed/factories/series';
+import { makeSubscription } from '@evergrow/seed/factories/subscription';
 import { makeWaitlistEntry } from '@evergrow/seed/factories/waitlist-entry';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { db } from '../../functions/src/kernel/firebase.ts';
@@ -83,6 +85,10 @@ it('what a client has of series, waiting, credits and visits is exported, and en
     .doc(paths.waitlistEntry(tenantId, 'waiting-1'))
     .set(makeWaitlistEntry({ clientUid, clientName }));
   await db().doc(paths.creditGrant(tenantId, 'grant-1')).set(makeCreditGrant({ clientUid, clientName }));
+  await db().doc(paths.order(tenantId, 'order-1')).set(makeOrder({ clientUid, clientName }));
+  await db()
+    .doc(paths.subscription(tenantId, 'plan-1'))
+    .set(makeSubscription({ clientUid, clientName, status: 'ended' }));
   await provider.call('POST', `${base}/on-the-way`);
   await provider.call('POST', `${base}/arrive`);
   await provider.call('POST', `${base}/start`);
@@ -110,6 +116,10 @@ it('what a client has of series, waiting, credits and visits is exported, and en
   const grant = await db().doc(paths.creditGrant(tenantId, 'grant-1')).get();
   const visit = await db().doc(paths.visit(tenantId, bookingId)).get();
   expect(visit.data()).toMatchObject({ notes: null, signature: null, photos: [] });
-  const left = JSON.stringify([series.data(), grant.data(), (await at.get()).data(), visit.data()]);
+  const bought = await db().doc(paths.order(tenantId, 'order-1')).get();
+  const plan = await db().doc(paths.subscription(tenantId, 'plan-1')).get();
+  expect(bought.get('clientName')).toBe('Deleted member');
+  const all = [series, grant, await at.get(), visit, bought, plan];
+  const left = JSON.stringify(all.map((one) => one.data()));
   expect(left).not.toContain(clientName);
 });

@@ -202,7 +202,7 @@ describe('whatever is sold', () => {
     const all = await collectionAt(paths.outbox(tenantId), outboxEntrySchema).get();
     return all.docs.map((one) => ({ id: one.id, ...one.data() })).filter(({ event }) => event.type === type);
   };
-  const buyer = { uid, email: 'client-0@example.com', locale: 'en' as const };
+  const buyer = { uid, name: 'Ana Ruiz', email: 'client-0@example.com', locale: 'en' as const };
 
   it('a time booked by a link earns of each payment, once it has taken place, and loses all when it is cancelled', async () => {
     const world = await tenderWorld({ deposit: { kind: 'percent', percent: 40 } });

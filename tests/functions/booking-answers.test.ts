@@ -312,7 +312,7 @@ describe('terms', () => {
     const { bookingId, due } = await paid(world);
     const { booking } = await stateOf(world, bookingId);
     expect(due).toBe(Math.floor((booking.quote.total * 30 + 50) / 100));
-    const buyer = { uid: 'client-0', email: 'client-0@example.com', locale: 'en' as const };
+    const buyer = { uid: 'client-0', name: 'Ana Ruiz', email: 'client-0@example.com', locale: 'en' as const };
     const open = () => payBalance(world.tenantId, world.tenant, bookingId, buyer, new Date());
     const [one, other] = await Promise.all([open(), open()]);
     expect(one.url).toBe(other.url);

@@ -73,7 +73,7 @@ describe('credits', () => {
     await pay();
     await expect(pay()).rejects.toMatchObject({ code: 'invalid_request' });
     expect(await stateOf(world)).toMatchObject({ remaining: 9, bookingIds: [bookingId] });
-    const buyer = { uid: 'client-0', email: 'client-0@example.com', locale: 'en' as const };
+    const buyer = { uid: 'client-0', name: 'Ana Ruiz', email: 'client-0@example.com', locale: 'en' as const };
     expect(await openCheckout(world.tenantId, world.tenant, bookingId, buyer, new Date())).toEqual({
       url: null,
     });
@@ -97,7 +97,7 @@ describe('credits', () => {
     stripe.arrived.length = 0;
     const world = await bookingWorld();
     await db().doc(paths.package(world.tenantId, 'ten')).set(offered(world));
-    const buyer = { uid: 'client-0', email: 'client-0@example.com', locale: 'en' as const };
+    const buyer = { uid: 'client-0', name: 'Ana Ruiz', email: 'client-0@example.com', locale: 'en' as const };
     const bought = await buyPackage(
       world.tenantId,
       world.tenant,
@@ -121,7 +121,7 @@ describe('credits', () => {
     await db()
       .doc(paths.package(world.tenantId, 'draft'))
       .set({ ...offered(world), published: false });
-    const buyer = { uid: 'client-0', email: 'client-0@example.com', locale: 'en' as const };
+    const buyer = { uid: 'client-0', name: 'Ana Ruiz', email: 'client-0@example.com', locale: 'en' as const };
     const buying = buyPackage(
       world.tenantId,
       world.tenant,

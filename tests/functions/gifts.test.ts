@@ -73,7 +73,7 @@ async function given(
     shop.tenantId,
     shop.tenant,
     { ...cart, expectedTotal: quote?.total ?? 0, gift: { ...wish, ...changes } },
-    { uid: buyer.uid, email: buyer.email, locale: 'en' },
+    { uid: buyer.uid, name: 'Ana Ruiz', email: buyer.email, locale: 'en' },
     now(),
   );
   if (pay) await shop.pay(orderId);

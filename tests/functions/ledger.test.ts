@@ -96,7 +96,7 @@ describe('a package', () => {
     const three = { credits: 3, price: { amount: 10_000, currency: 'EUR' as const } };
     const sold = makePackage({ offeringIds: [world.offeringId], ...three });
     await db().doc(paths.package(tenantId, 'three')).set(sold);
-    const buyer = { uid, email: 'client-0@example.com', locale: 'en' as const };
+    const buyer = { uid, name: 'Ana Ruiz', email: 'client-0@example.com', locale: 'en' as const };
     const bought = await buyPackage(
       tenantId,
       world.tenant,

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => stripe.stop());
 
-const buyer = { uid, email: 'client-0@example.com', locale: 'en' as const };
+const buyer = { uid, name: 'Ana Ruiz', email: 'client-0@example.com', locale: 'en' as const };
 
 describe('a code and a gift card', () => {
   it('are held, then used, and come back whole when it is cancelled for nothing', async () => {

@@ -256,7 +256,7 @@ test('a plan or a package found there pays that commission too, of each invoice'
     code: marketLinkTo(tenantId, { of: 'offering', id: 'club' }, now),
     at: now.toISOString(),
   };
-  const buyer = { uid: 'cleo', email: 'cleo@example.com', locale: 'en' as const };
+  const buyer = { uid: 'cleo', name: 'Ana Ruiz', email: 'cleo@example.com', locale: 'en' as const };
   await shop.sell('club', { offering: { kind: 'plan', price: null } });
   await db().doc(paths.plan(tenantId, 'club')).set(makePlan());
   const wanted = { offeringId: 'club', priceId: 'monthly', quantity: 1, currency: 'EUR' as const };

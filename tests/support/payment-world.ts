@@ -82,7 +82,7 @@ export async function paymentWorld() {
   };
   const checkout = async (world: BookingWorld, bookingId: string, client = 0): Promise<string> => {
     const uid = world.clients[client]?.uid ?? '';
-    const buyer = { uid, email: `${uid}@example.com`, locale: 'en' as const };
+    const buyer = { uid, name: 'Ana Ruiz', email: `${uid}@example.com`, locale: 'en' as const };
     const { url } = await openCheckout(world.tenantId, world.tenant, bookingId, buyer, new Date());
     if (!url) throw new Error('nothing to pay');
     return url;

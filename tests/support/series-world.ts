@@ -27,7 +27,7 @@ export function actingAs(world: BookingWorld, client = 0): Acting {
 export async function book(world: BookingWorld, start: number, client = 0): Promise<string> {
   const { bookingId } = await world.hold(client, start);
   const uid = world.clients[client]?.uid ?? '';
-  const buyer = { uid, email: `${uid}@example.com`, locale: 'en' as const };
+  const buyer = { uid, name: 'Ana Ruiz', email: `${uid}@example.com`, locale: 'en' as const };
   await openCheckout(world.tenantId, world.tenant, bookingId, buyer, new Date());
   return bookingId;
 }

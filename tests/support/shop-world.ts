@@ -79,7 +79,7 @@ export async function shopWorld(more: Readonly<Record<string, Sold>> = {}, promo
     cartView(await priceCartOf(tenantId, tenant, wanted, uid, new Date()));
   const place = async (wanted: Cart, uid = 'ana', expectedTotal?: number) => {
     const total = expectedTotal ?? (await quote(wanted, uid)).quote?.total ?? 0;
-    const buyer = { uid, email: `${uid}@example.com`, locale: 'en' as const };
+    const buyer = { uid, name: 'Ana Ruiz', email: `${uid}@example.com`, locale: 'en' as const };
     return await placeOrder(tenantId, tenant, { ...wanted, expectedTotal: total }, buyer, new Date());
   };
   const order = async (id: string) => {

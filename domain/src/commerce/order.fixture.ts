@@ -11,6 +11,7 @@ export const sampleOrder = (changes: Partial<Order> = {}): Order => {
   return {
     status: 'awaitingPayment',
     clientUid,
+    clientName: 'Ana',
     purpose: 'booking',
     bookingIds: ['booking'],
     itemId: null,

@@ -40,6 +40,8 @@ export type OrderPurpose = z.infer<typeof orderPurposeSchema>;
 export const orderSchema = z.strictObject({
   status: orderStatusSchema,
   clientUid: idSchema,
+  /** As they called themselves when they bought it; forgotten with their account. */
+  clientName: z.string().max(120).default(''),
   purpose: orderPurposeSchema,
   /** The bookings paid with it, all or none of which stand; empty for what needs no time. */
   bookingIds: z.array(idSchema).max(60),

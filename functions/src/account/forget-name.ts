@@ -5,7 +5,7 @@ import { pagesOf } from '../kernel/pages-of.ts';
 /** What stands where a name was. */
 export const deletedName = 'Deleted member';
 
-/** Takes a person's name out of the bookings, series and reviews that stay. */
+/** Takes a person's name out of the orders, subscriptions, bookings, series and reviews that stay. */
 export async function forgetName(tenantId: string, uid: string): Promise<void> {
   const bookings = db().collection(paths.bookings(tenantId));
   const reviews = db().collection(paths.reviews(tenantId));
@@ -14,7 +14,12 @@ export async function forgetName(tenantId: string, uid: string): Promise<void> {
     { query: bookings.where('providerId', '==', uid), field: 'providerName' },
     { query: reviews.where('clientUid', '==', uid), field: 'authorName' },
     { query: db().collection(paths.affiliates(tenantId)).where('uid', '==', uid), field: 'displayName' },
-    ...[paths.seriesList(tenantId), paths.creditGrants(tenantId)].map((path) => ({
+    ...[
+      paths.orders(tenantId),
+      paths.subscriptions(tenantId),
+      paths.seriesList(tenantId),
+      paths.creditGrants(tenantId),
+    ].map((path) => ({
       query: db().collection(path).where('clientUid', '==', uid),
       field: 'clientName',
     })),

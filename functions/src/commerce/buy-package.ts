@@ -43,6 +43,7 @@ export async function buyPackage(
     {
       purpose: 'package',
       clientUid: buyer.uid,
+      clientName: buyer.name,
       bookingIds: [],
       itemId: packageId,
       quote: { currency, lines: [line], total: amount },

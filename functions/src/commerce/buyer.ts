@@ -3,7 +3,7 @@ import type { Tenant } from '@evergrow/domain/tenancy';
 import { type Caller, personOf } from '../api/caller.ts';
 import { recipientOf } from '../engagement/recipient.ts';
 
-export type Buyer = { uid: string; email: string; locale: Locale };
+export type Buyer = { uid: string; name: string; email: string; locale: Locale };
 
 /**
  * Who is to pay, and in which language they are asked to.
@@ -11,5 +11,6 @@ export type Buyer = { uid: string; email: string; locale: Locale };
  */
 export async function buyerOf(caller: Caller, tenant: Tenant): Promise<Buyer> {
   const { uid, email } = personOf(caller);
-  return { uid, email, locale: (await recipientOf(uid))?.locale ?? tenant.locale };
+  const person = await recipientOf(uid);
+  return { uid, name: person?.displayName ?? '', email, locale: person?.locale ?? tenant.locale };
 }

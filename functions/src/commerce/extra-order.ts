@@ -10,7 +10,7 @@ import type { Held } from '../scheduling/booking-store.ts';
 
 /** An order nobody has paid yet. What is due is what gift cards and credits leave, unless `due` says otherwise. */
 export const newOrder = (
-  facts: Pick<Order, 'clientUid' | 'bookingIds' | 'quote' | 'expiresAt'> & {
+  facts: Pick<Order, 'clientUid' | 'clientName' | 'bookingIds' | 'quote' | 'expiresAt'> & {
     purpose: OrderPurpose;
     itemId?: string;
     items?: Order['items'];
@@ -23,6 +23,7 @@ export const newOrder = (
   status: 'awaitingPayment',
   purpose: facts.purpose,
   clientUid: facts.clientUid,
+  clientName: facts.clientName,
   bookingIds: facts.bookingIds,
   itemId: facts.itemId ?? null,
   items: facts.items ?? [],
@@ -62,9 +63,9 @@ export function writeExtraOrder(
 ): { id: string; order: Order } {
   const { now, ...rest } = facts;
   const id = newId();
-  const { clientUid, extraOrderIds } = booking.data;
+  const { clientUid, clientName, extraOrderIds } = booking.data;
   const expiresAt = new Date(now.getTime() + 30 * DAY);
-  const order = newOrder({ ...rest, clientUid, bookingIds: [booking.id], expiresAt }, now);
+  const order = newOrder({ ...rest, clientUid, clientName, bookingIds: [booking.id], expiresAt }, now);
   batch.create(documentAt(paths.order(tenantId, id), orderSchema), order);
   const patch = { ...changes, extraOrderIds: [...extraOrderIds, id], updatedAt: now };
   batch.update(booking.reference, patch, { lastUpdateTime: booking.version });

@@ -240,7 +240,7 @@ async function writeHeld(
 ): Promise<void> {
   const { placed, quote, orderId, expiresAt, referral, now } = held;
   const bookingIds = placed.map(({ bookingId }) => bookingId);
-  const clientUid = placed[0]?.booking.clientUid ?? '';
+  const { clientUid = '', clientName = '' } = placed[0]?.booking ?? {};
   const due = placed.reduce((sum, { booking }) => sum + booking.dueNow, 0);
   const viaMarket = placed.reduce((sum, { booking: { offeringId, providerId, dueNow } }) => {
     const items = [
@@ -257,7 +257,7 @@ async function writeHeld(
     heldFrom: new Date(Math.max(...placed.map(({ booking }) => booking.end.getTime()))),
     now,
   });
-  const facts = { clientUid, bookingIds, quote, due, viaMarket, recommended, expiresAt };
+  const facts = { clientUid, clientName, bookingIds, quote, due, viaMarket, recommended, expiresAt };
   const order = newOrder({ purpose: 'booking', ...facts }, now);
   batch.create(documentAt(paths.order(tenantId, orderId), orderSchema), order);
   measure(batch, tenantId, { holds: placed.length }, now);

@@ -9,6 +9,7 @@ export const makeOrder = (overrides: Partial<Order> = {}): Order => {
   return orderSchema.parse({
     status: 'paid',
     clientUid: 'client-1',
+    clientName: '',
     purpose: 'booking',
     bookingIds: ['booking-1'],
     itemId: null,

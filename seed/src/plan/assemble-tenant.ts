@@ -123,9 +123,9 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
     trade && draft.story
       ? draft.story({ trade, sales: planned, now, random: createRandom(`${tenantId} story`) })
       : noStory;
-  const sales = [...reviewed.sales, ...story.sales].toSorted(
-    (a, b) => a.booking.createdAt.getTime() - b.booking.createdAt.getTime(),
-  );
+  const sales = [...reviewed.sales, ...story.sales]
+    .map((sale) => ({ ...sale, order: { ...sale.order, clientName: sale.booking.clientName } }))
+    .toSorted((a, b) => a.booking.createdAt.getTime() - b.booking.createdAt.getTime());
 
   const staffing: Staffing[] = [
     ...draft.staff,
@@ -154,10 +154,10 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
   const account = draft.hasAccount ? accountOf(tenantId, profile.country, profile.currency, now) : null;
   const recommended = shopStory?.recommendations.recommended ?? {};
   const bought = Object.fromEntries(
-    Object.entries({ ...boughtByChance, ...shopStory?.customer.orders }).map(([id, order]) => [
-      id,
-      { ...order, recommended: recommended[id] ?? null },
-    ]),
+    Object.entries({ ...boughtByChance, ...shopStory?.customer.orders }).map(([id, order]) => {
+      const clientName = members[order.clientUid]?.displayName ?? '';
+      return [id, { ...order, clientName, recommended: recommended[id] ?? null }];
+    }),
   );
   const shopOrders = account ? passOn(bought, account, shopStory?.lostRefund?.orderId) : bought;
   const paidOut = account ? payoutsOf(shopOrders, account, now) : null;

@@ -75,7 +75,7 @@ export function orderOfInvoice(
   const parts = includedTaxes(paid, taxes);
   const tax = parts.reduce((sum, part) => sum + part, 0);
   const net = paid - tax;
-  const { clientUid, terms } = subscription;
+  const { clientUid, clientName, terms } = subscription;
   const taxLines = taxes.flatMap(({ label, percent }, index) => {
     const amount = parts[index] ?? 0;
     const reason = { of: 'percent' as const, percent };
@@ -84,6 +84,7 @@ export function orderOfInvoice(
   return ok({
     status: 'paid',
     clientUid,
+    clientName,
     purpose: 'subscription',
     bookingIds: [],
     itemId: subscriptionId,

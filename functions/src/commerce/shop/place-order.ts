@@ -103,6 +103,7 @@ export async function placeOrder(
       {
         purpose: 'shop',
         clientUid: buyer.uid,
+        clientName: buyer.name,
         bookingIds: [],
         items: cart.lines.flatMap(({ item }) => (item ? [item] : [])),
         quote,

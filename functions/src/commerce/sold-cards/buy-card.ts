@@ -39,7 +39,7 @@ export async function buyCard(
   const line = { kind: 'base' as const, label: title, quantity: 1, amount };
   const order = newOrder(
     {
-      ...{ purpose: 'giftCard', clientUid: buyer.uid, bookingIds: [] },
+      ...{ purpose: 'giftCard', clientUid: buyer.uid, clientName: buyer.name, bookingIds: [] },
       quote: { currency: tenant.currency, lines: [line], total: amount },
       expiresAt: new Date(now.getTime() + orderLifetime),
     },

@@ -89,6 +89,7 @@ export default function OrdersPage() {
                 </>
               }
             >
+              {order.clientName === '' ? '' : `${order.clientName} · `}
               {format.dateTime(order.createdAt)}
             </RowText>
             <strong className={classes.amount}>
