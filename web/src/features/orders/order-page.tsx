@@ -36,6 +36,8 @@ const LicencePanel = lazy(() => import('../commerce/licences/licence-panel.tsx')
 
 /** What follows a payment is there at the latest after this. */
 const settledAfter = 60_000;
+/** As long as this the receipt may still be on its way; later it is there. */
+const receiptWithin = 3_600_000;
 
 const tones: Partial<Record<OrderStage, 'success' | 'danger' | 'info'>> = {
   paid: 'success',
@@ -117,7 +119,11 @@ export default function OrderPage() {
         }
         lead={t('order.of', { date: format.date(order.createdAt) })}
       />
-      <Note tone={tones[stage] ?? 'info'}>{t(`order.stages.${stage}.hint`)}</Note>
+      <Note tone={tones[stage] ?? 'info'}>
+        {stage === 'paid' && order.paidAt !== null && now - order.paidAt.getTime() > receiptWithin
+          ? t('order.paidOn', { date: format.date(order.paidAt) })
+          : t(`order.stages.${stage}.hint`)}
+      </Note>
       {order.secondPayments.map(({ paymentIntentId, amount }) => (
         <Note key={paymentIntentId} tone="info">
           {t('order.paidTwice', { amount: format.money({ amount, currency: order.quote.currency }) })}
