@@ -53,6 +53,7 @@ export const publicTenantSchema = z.object({
   description: z.string(),
   kind: businessKindSchema,
   modules: z.array(moduleSchema),
+  hasPlans: z.boolean(),
   branding: brandingSchema,
   locale: localeSchema,
   currency: currencySchema,

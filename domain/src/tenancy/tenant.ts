@@ -88,6 +88,8 @@ export const tenantSchema = tenantSettingsSchema.extend({
   kind: businessKindSchema,
   suspended: z.boolean(),
   imprint: imprintSchema.default(noImprint),
+  /** Whether it ever put up a plan, and so may have subscribers. */
+  hasPlans: z.boolean().default(false),
   /** The key clients' browsers seal their intakes to (HPKE, X25519 public key, base64url). */
   intakeKey: z.strictObject({ keyId: z.string().max(40), publicKey: z.string().max(100) }),
   createdAt: z.date(),

@@ -15,6 +15,7 @@ export const publicTenant = (id: string, tenant: Tenant): PublicTenant => ({
   description: tenant.description,
   kind: tenant.kind,
   modules: tenant.modules,
+  hasPlans: tenant.hasPlans,
   branding: tenant.branding,
   locale: tenant.locale,
   currency: tenant.currency,

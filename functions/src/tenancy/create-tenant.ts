@@ -111,6 +111,7 @@ function tenantFrom(input: CreateTenant, intakeKey: Tenant['intakeKey'], now: Da
     published: false,
     suspended: false,
     imprint: noImprint,
+    hasPlans: false,
     intakeKey,
     createdAt: now,
     updatedAt: now,

@@ -16,6 +16,7 @@ import { createRandom, type Random } from '../random.ts';
 import type { Praise } from '../reviews/praise.ts';
 import type { Scene } from '../story/arrange.ts';
 import { noStory, type Story } from '../story/story.ts';
+import { demoPlans } from '../tenants/demo-plans.ts';
 import type { Subscriber } from '../tenants/evergrow/subscribers/subscribers.ts';
 import type { OfferingDraft } from '../tenants/offering-draft.ts';
 import type { ShopPlan } from '../tenants/pixelpantry/shop/plan-shop.ts';
@@ -173,7 +174,8 @@ export function assembleTenant(draft: TenantDraft, now: Millis, random: Random):
     clients.map(({ uid, displayName, locale }) => [uid, { name: displayName, locale }]),
   );
   const began = new Date(now - beganDaysAgo * DAY);
-  const tenant = makeTenant({ ...profile, slug: tenantId, createdAt: began, updatedAt: began });
+  const hasPlans = Object.keys(demoPlans[tenantId] ?? {}).length > 0;
+  const tenant = makeTenant({ ...profile, slug: tenantId, hasPlans, createdAt: began, updatedAt: began });
   return {
     tenantId,
     tenant,

@@ -15,7 +15,10 @@ export const hasShop = (modules: PublicTenant['modules']): boolean =>
   modules.includes('products') || modules.includes('courses');
 
 /** What a tenant's visitors and clients can go to, by its modules: home first. */
-export function clientNavigation({ slug, modules }: PublicTenant, role: Role | null): NavigationItem[] {
+export function clientNavigation(
+  { slug, modules, hasPlans }: PublicTenant,
+  role: Role | null,
+): NavigationItem[] {
   const items: NavigationItem[] = [{ to: `/t/${slug}`, label: 'home', icon: IconHome2, end: true }];
   const books = modules.includes('sessions') || modules.includes('visits');
   if (books) items.push({ to: `/t/${slug}/providers`, label: 'providers', icon: IconUsers });
@@ -32,7 +35,7 @@ export function clientNavigation({ slug, modules }: PublicTenant, role: Role | n
     items.push({ to: `/t/${slug}/library`, label: 'library', icon: IconShoppingBag });
     items.push({ to: `/t/${slug}/purchases`, label: 'purchases', icon: IconReceipt });
   }
-  if (role !== null && (sells || modules.includes('community')))
+  if (role !== null && hasPlans)
     items.push({ to: `/t/${slug}/subscriptions`, label: 'plans', icon: IconReceipt });
   return items;
 }

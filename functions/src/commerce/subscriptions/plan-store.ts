@@ -57,6 +57,7 @@ export async function putPlan(
     const batch = db().batch();
     if (found.updateTime) batch.update(reference, { ...after }, { lastUpdateTime: found.updateTime });
     else batch.create(reference, after);
+    batch.update(db().doc(paths.tenant(tenantId)), { hasPlans: true });
     audit(batch, tenantId, { action: 'plan.updated', actor, target: `plan/${offeringId}`, requestId }, now);
     await batch.commit();
   });
