@@ -171,7 +171,7 @@ describe('somebody who writes requests by hand', () => {
     expect(await post(`/t/brighthome${checkout}`, anasToken(), { amount: 1 })).toBe('200 undefined');
     const summary = ana.getByRole('complementary', { name: 'Your booking' });
     const total = (await summary.getByRole('definition').last().textContent()) ?? '';
-    await ana.getByRole('button', { name: /^Pay / }).click();
+    await goToPage(ana);
     await ana.getByLabel('Card number').waitFor();
     await see(ana, total);
     await ana.getByRole('link', { name: 'Back' }).click();

@@ -46,6 +46,7 @@ const anew = 'new';
 /** The form in which an order is paid, whatever it is for: by a card that is kept or by a new one. */
 export function PayPanel({ orderId, order, page, back, forSeries, instead, onPaying, stripe, cards }: Props) {
   const t = useT('payments');
+  const app = useT('app');
   const format = useFormat();
   const tenant = useTenant();
   const base = `t/${tenant.id}/orders/${orderId}`;
@@ -80,7 +81,8 @@ export function PayPanel({ orderId, order, page, back, forSeries, instead, onPay
   const amount = format.money({ amount: order.due, currency: order.quote.currency });
   const before = order.lastDecline === null ? null : declineReason(order.lastDecline);
   const declined = pay.declined ?? (pay.pending ? null : before);
-  const error = pay.error ?? (isNew ? open.error : null);
+  const isUnopened = needsForm && open.error !== null;
+  const error = pay.error ?? (isUnopened ? open.error : null);
   return (
     <Panel title={t('how')}>
       <form
@@ -108,9 +110,9 @@ export function PayPanel({ orderId, order, page, back, forSeries, instead, onPay
             ]}
           />
         ) : null}
-        {isNew ? <CardFrame form={form} /> : null}
+        {isNew && !isUnopened ? <CardFrame form={form} /> : null}
         {forSeries ? <p className={classes.quiet}>{t('keep.series', { business: tenant.name })}</p> : null}
-        {isNew && !forSeries ? (
+        {isNew && !forSeries && !isUnopened ? (
           <CheckField
             label={t('keep.label')}
             hint={t('keep.hint', { business: tenant.name })}
@@ -124,16 +126,22 @@ export function PayPanel({ orderId, order, page, back, forSeries, instead, onPay
           </Note>
         ) : null}
         <ErrorNote error={error} />
-        <Button
-          type="submit"
-          size="lg"
-          fullWidth
-          loading={pay.pending}
-          disabled={isNew && form.state !== 'ready'}
-          icon={<IconLock size={20} aria-hidden />}
-        >
-          {t('pay', { amount })}
-        </Button>
+        {isUnopened ? (
+          <Button variant="default" fullWidth loading={open.pending} onClick={() => void openForm()}>
+            {app('tryAgain')}
+          </Button>
+        ) : (
+          <Button
+            type="submit"
+            size="lg"
+            fullWidth
+            loading={pay.pending}
+            disabled={isNew && form.state !== 'ready'}
+            icon={<IconLock size={20} aria-hidden />}
+          >
+            {t('pay', { amount })}
+          </Button>
+        )}
         <p className={classes.quiet}>{t('safe')}</p>
       </form>
       <div className={classes.others}>

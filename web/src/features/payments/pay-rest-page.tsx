@@ -55,7 +55,7 @@ export default function PayRestPage() {
     <>
       <PageHeader
         title={t('rest.title')}
-        lead={t('rest.lead')}
+        lead={t(order.purpose === 'adjustment' ? 'rest.extra' : 'rest.lead')}
         back={<BackLink to={booking}>{t('rest.back')}</BackLink>}
       />
       <div className={classes.checkout}>
