@@ -363,6 +363,21 @@ describe('what else happens to a booking', () => {
     expect(await client.shown()).toMatchObject([{ kind: 'paymentReceived' }]);
   });
 
+  test('a refund of what is no booking is told to who paid, once', async () => {
+    const bookingId = await world.booked(client, provider, { start: after(noon, DAY) });
+    const { orderId } = (await db().doc(paths.booking(world.tenantId, bookingId)).get()).data() ?? {};
+    await db().doc(paths.order(world.tenantId, orderId)).update({ purpose: 'shop', bookingIds: [] });
+    const event = { type: 'payment.refunded', orderId, amount: 555 } as const;
+    const eventId = await world.tell(event, noon);
+    await world.tell(event, noon, eventId);
+    expect(client.mails()).toHaveLength(1);
+    expect(client.mails()[0]?.subject).toBe('Your refund is on its way');
+    expect(client.mails()[0]?.text).toMatch(/Refund: €5\.55/);
+    expect(client.mails()[0]?.text).toMatch(new RegExp(`/orders/${orderId}`));
+    expect(provider.mails()).toHaveLength(0);
+    expect(await client.shown()).toMatchObject([{ kind: 'paymentRefunded' }]);
+  });
+
   test('all who do it are told', async () => {
     const second = await world.person();
     const bookingId = await world.booked(client, provider, {

@@ -1,7 +1,11 @@
+import type { Order } from '@evergrow/domain/commerce';
 import { formatMoney } from '@evergrow/domain/kernel';
 import { environment } from '../kernel/environment.ts';
 import { holdBooking, holdOrder } from '../scheduling/booking-store.ts';
 import { bookingFacts } from './booking-facts.ts';
+import { notify } from './notify.ts';
+import { placeOf, titleOf } from './order-facts.ts';
+import { recipientOf } from './recipient.ts';
 import { type Of, params, tellSide } from './tell-side.ts';
 import type { Telling } from './telling.ts';
 import { words } from './words/index.ts';
@@ -13,7 +17,10 @@ export async function tellPayment(
 ): Promise<void> {
   const { data: order } = await holdOrder(telling.tenantId, event.orderId);
   const [bookingId] = order.bookingIds;
-  if (bookingId === undefined) return;
+  if (bookingId === undefined) {
+    // The bank's no to what is no booking is told by `tellBankRefused`.
+    return event.type === 'payment.refunded' ? await tellOrderRefunded(telling, event, order) : undefined;
+  }
   const { data } = await holdBooking(telling.tenantId, bookingId);
   await tellSide(telling, bookingId, data, 'client', (about) => {
     const { locale, timeZone, displayName } = about.recipient;
@@ -44,4 +51,40 @@ export async function tellPayment(
       },
     };
   });
+}
+
+/** The same for what was bought in the shop, a plan, a package or a gift card: there is no booking to speak of. */
+async function tellOrderRefunded(
+  telling: Telling,
+  { orderId, amount }: Of<'payment.refunded'>,
+  order: Order,
+): Promise<void> {
+  const recipient = await recipientOf(order.clientUid);
+  if (!recipient) return;
+  const { locale, displayName } = recipient;
+  const w = words(locale);
+  const { subject, heading, body } = w.paymentRefunded;
+  const title = titleOf(order, w);
+  const href = `/t/${telling.tenant.slug}/${placeOf(orderId, order)}`;
+  await notify(
+    telling,
+    recipient,
+    {
+      kind: 'paymentRefunded',
+      params: { title, name: telling.tenant.name },
+      href,
+      essential: true,
+      mail: {
+        subject,
+        heading,
+        paragraphs: [w.hello(displayName), body],
+        facts: [
+          { label: w.refund, value: formatMoney({ amount, currency: order.quote.currency }, locale) },
+          { label: w.what, value: title },
+        ],
+        action: { label: w.openOrder, url: `${environment().PUBLIC_URL}${href}` },
+      },
+    },
+    telling.eventId,
+  );
 }

@@ -1,19 +1,12 @@
-import type { Order } from '@evergrow/domain/commerce';
 import { environment } from '../kernel/environment.ts';
 import { holdOrder } from '../scheduling/booking-store.ts';
 import { receiptFacts } from './booking-facts.ts';
 import { notify } from './notify.ts';
+import { placeOf, titleOf } from './order-facts.ts';
 import { recipientOf } from './recipient.ts';
 import type { Of } from './tell-side.ts';
 import type { Telling } from './telling.ts';
 import { words } from './words/index.ts';
-
-/** Where the client finds what they paid for. */
-function placeOf(orderId: string, { purpose, bookingIds }: Order): string {
-  if (purpose === 'shop' || purpose === 'subscription') return `orders/${orderId}`;
-  if (purpose === 'giftCard') return `gift-cards/${orderId}`;
-  return bookingIds[0] === undefined ? 'bookings' : `bookings/${bookingIds[0]}`;
-}
 
 /** The receipt of what was paid apart from confirming a booking: the rest of one, extra time, a package, a gift card, what was in a cart. */
 export async function tellReceipt(telling: Telling, event: Of<'order.paid'>): Promise<void> {
@@ -24,9 +17,7 @@ export async function tellReceipt(telling: Telling, event: Of<'order.paid'>): Pr
   const w = words(recipient.locale);
   const { subject, heading, body } = w.paymentReceived;
   const href = `/t/${tenant.slug}/${placeOf(event.orderId, order)}`;
-  const first = order.quote.lines[0]?.label ?? '';
-  const others = order.items.length - 1;
-  const title = others > 0 ? w.andMore(first, others) : first;
+  const title = titleOf(order, w);
   await notify(
     telling,
     recipient,

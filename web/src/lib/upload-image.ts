@@ -1,4 +1,5 @@
 import { loadStorage } from './firebase.ts';
+import { ApiProblem } from './problem.ts';
 
 /** What can be chosen, and the most a file may weigh before it is scaled down. */
 export const imageTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
@@ -13,10 +14,12 @@ export function imageProblem(file: Pick<File, 'type' | 'size'>): 'type' | 'size'
 /**
  * The picture no larger than `maxSide` pixels, drawn anew: small to load, and without what cameras write into files
  * (place, time, device).
- * @throws Error for a file no picture can be read from
+ * @throws ApiProblem('file_refused') for what is no picture, whatever it calls itself
  */
 export async function scaled(file: Blob, maxSide: number, type: 'image/jpeg' | 'image/png'): Promise<Blob> {
-  const bitmap = await createImageBitmap(file);
+  const bitmap = await createImageBitmap(file).catch(() => {
+    throw new ApiProblem('file_refused', 422);
+  });
   const scale = Math.min(1, maxSide / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(bitmap.width * scale));

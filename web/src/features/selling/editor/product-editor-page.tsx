@@ -43,7 +43,7 @@ export default function ProductEditorPage() {
     // What is being edited must not change under the person who edits it.
     Number.POSITIVE_INFINITY,
   );
-  const title = data?.offering.title ?? t(isNew ? 'products.create' : 'editor.title');
+  const title = data?.offering.title ?? t(isNew ? 'products.create' : 'products.title');
   useTitle(title, tenant.name);
   const [first = 'product'] = kindsFor(tenant.modules, null).flatMap(
     (kind) => productKindSchema.safeParse(kind).data ?? [],

@@ -27,7 +27,7 @@ export default function PriceListPage() {
     () => api.get<PriceListView>(`t/${tenant.id}/price-lists/${id}`),
     Number.POSITIVE_INFINITY,
   );
-  const title = data?.terms.title ?? t('lists.create');
+  const title = data?.terms.title ?? t(isNew ? 'lists.create' : 'lists.title');
   useTitle(title, tenant.name);
   const changed = () => void reload();
   return (
