@@ -1,3 +1,4 @@
+import { defaultShopSettings } from '@evergrow/domain/catalog';
 import { orderSchema } from '@evergrow/domain/commerce';
 import { type InvoiceSettingsInput, invoiceSchema, noInvoices } from '@evergrow/domain/commerce/invoice';
 import { paths } from '@evergrow/domain/kernel';
@@ -109,6 +110,44 @@ describe('an order', () => {
       total: 400,
       giftCards: 400,
     });
+  });
+
+  it('of several rates says of each what it is on, and so do credit notes of parts of it, to the cent', async () => {
+    const course = {
+      kind: 'course' as const,
+      title: 'book',
+      price: { amount: 700, currency: 'EUR' as const },
+    };
+    const world = await shopWorld({ book: { offering: course } });
+    const { tenantId } = world;
+    const tax = (percent: number, kind: 'product' | 'course') => ({
+      ...{ label: 'VAT', percent, countries: [], kinds: [kind] },
+    });
+    const taxes = [tax(21, 'product'), tax(10, 'course')];
+    const settings = { ...defaultShopSettings(new Date()), taxes };
+    await db().doc(paths.shopSettings(tenantId)).set(settings);
+    await begin(tenantId);
+    const { orderId } = await world.place(world.cart(['font', 'book']));
+    await world.pay(orderId);
+    for (const [id, amount] of [
+      ['re_1', 333],
+      ['re_2', 1_647],
+    ] as const) {
+      await bookRefunds(tenantId, orderId, [{ id, amount, state: 'succeeded' }], new Date());
+      await issueInvoices(tenantId, orderId, new Date());
+    }
+    const [first, second, invoice] = await invoicesOf(tenantId);
+    expect(invoice?.taxes).toEqual([
+      { label: 'VAT', percent: 21, net: 1_000, tax: 210 },
+      { label: 'VAT', percent: 10, net: 700, tax: 70 },
+    ]);
+    expect([first?.total, second?.total]).toEqual([333, 1_647]);
+    for (const [index, row] of (invoice?.taxes ?? []).entries()) {
+      const parts = [first?.taxes[index], second?.taxes[index]];
+      expect(parts.map((part) => part?.percent)).toEqual([row.percent, row.percent]);
+      const sumOf = (of: 'net' | 'tax') => parts.reduce((sum, part) => sum + (part?.[of] ?? Number.NaN), 0);
+      expect([sumOf('net'), sumOf('tax')]).toEqual([row.net, row.tax]);
+    }
   });
 
   it('of a booking paid by deposit has one line of what was paid, and the refund goes by it', async () => {

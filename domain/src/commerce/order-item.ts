@@ -15,6 +15,17 @@ export const orderItemSchema = z.strictObject({
   /** Minor units after discounts and before tax, and the tax, for all of the quantity. */
   net: amountSchema,
   tax: amountSchema,
+  /** What the tax consists of, as the quote's tax lines call it; left out of orders from before it was kept. */
+  taxes: z
+    .array(
+      z.strictObject({
+        label: z.string().max(160),
+        percent: z.number().min(0).max(1_000).nullable(),
+        amount: amountSchema,
+      }),
+    )
+    .max(40)
+    .optional(),
   /** Minor units of the two given back so far. */
   refunded: amountSchema,
   /** What of a bundle; empty for what is none. */

@@ -1,62 +1,12 @@
 import { splitAmount } from '../../pricing/engine/index.ts';
-import type { Quote } from '../../pricing/index.ts';
+import type { Booking } from '../../scheduling/index.ts';
 import { returnedOf } from '../ledger/book-order.ts';
 import type { LedgerAccount, LedgerEntry, Named } from '../ledger/ledger-entry.ts';
 import type { Order } from '../order.ts';
 import type { Invoice } from './invoice.ts';
+import { type PricedPart, partOfSpread, type Spread, spreadOf, type Taxed, taxRows } from './spread-taxes.ts';
 
 type Content = Pick<Invoice, 'lines' | 'taxes' | 'total' | 'giftCards'>;
-type Taxes = Invoice['taxes'];
-
-const taxLinesOf = ({ lines }: Pick<Quote, 'lines'>) => lines.filter(({ kind }) => kind === 'tax');
-const percentOfLine = ({ reason }: Quote['lines'][number]): number | null =>
-  reason?.of === 'percent' ? reason.percent : null;
-
-/** `amount` of tax by rate, in the proportion a price has them; what each is a part of where one rate is all there is. */
-function taxesOf(quote: Pick<Quote, 'lines'>, amount: number, net: number, items: Order['items']): Taxes {
-  if (amount === 0) return [];
-  const lines = taxLinesOf(quote);
-  if (lines.length === 0) return [{ label: '', percent: null, net, tax: amount }];
-  const shares = splitAmount(
-    amount,
-    lines.map((line) => line.amount),
-  );
-  const whole = amount === lines.reduce((sum, line) => sum + line.amount, 0);
-  const bases = lines.length > 1 && whole ? basesOf(lines, items) : [];
-  return lines.flatMap((line, index) => {
-    const tax = shares[index] ?? 0;
-    const base = lines.length === 1 ? netOf(items, net) : (bases[index] ?? null);
-    return tax === 0 ? [] : [{ label: line.label, percent: percentOfLine(line), net: base, tax }];
-  });
-}
-
-/** With one rate for all, its base is what of the things was taxed at all; all of it where there are none. */
-function netOf(items: Order['items'], net: number): number {
-  const untaxed = items.reduce((sum, item) => sum + (item.tax === 0 ? item.net : 0), 0);
-  return untaxed < net ? net - untaxed : net;
-}
-
-/**
- * What each of several taxes is reckoned from, in minor units: all of the only thing there is, or of several things those
- * whose tax is exactly what that rate comes to, and no other's. Null where that does not come to the tax.
- */
-function basesOf(lines: Quote['lines'], items: Order['items']): (number | null)[] {
-  const [only, ...others] = items;
-  if (only && others.length === 0) return lines.map(() => only.net);
-  const rates = lines.map(percentOfLine);
-  const at = (net: number, percent: number | null) =>
-    percent === null ? null : Math.floor((2 * net * percent * 1_000 + 100_000) / 200_000);
-  const sums = lines.map(() => ({ net: 0, tax: 0 }));
-  for (const { net, tax } of items) {
-    const fitting = rates.flatMap((percent, index) => (tax > 0 && at(net, percent) === tax ? [index] : []));
-    const sum = fitting.length === 1 ? sums[fitting[0] ?? 0] : undefined;
-    if (sum) {
-      sum.net += net;
-      sum.tax += tax;
-    }
-  }
-  return sums.map(({ net, tax }, index) => (tax === lines[index]?.amount ? net : null));
-}
 
 /** Of one side of an entry: what each account holds, above zero. */
 const amountsOf = ({ postings }: LedgerEntry, side: 1 | -1): Partial<Record<LedgerAccount, number>> =>
@@ -86,23 +36,83 @@ function wholeLines({ items, quote }: Order, net: number): Invoice['lines'] | nu
   );
 }
 
-/**
- * What an invoice says of a payment, or a credit note of what went back: exactly what the books say of it. Things and
- * lines are listed where together they are what was paid; a deposit or the rest of a price is one line.
- * @param price what was priced: the booking's own quote, where the order is a part of it
- */
-export function invoiceContent(entry: LedgerEntry, order: Order, price: Pick<Quote, 'lines'>): Content {
-  const isCharge = entry.kind === 'charge';
-  const shares = amountsOf(entry, isCharge ? -1 : 1);
-  const tenders = amountsOf(entry, isCharge ? 1 : -1);
-  const tax = shares.tax ?? 0;
+/** What a document is over: before tax without tips, tax, tips; together its total. */
+interface Amounts extends Taxed {
+  readonly tips: number;
+  readonly total: number;
+}
+
+function amountsIn(entry: LedgerEntry): Amounts {
+  const shares = amountsOf(entry, entry.kind === 'charge' ? -1 : 1);
   const total = Object.values(shares).reduce((sum, amount) => sum + amount, 0);
-  const net = total - tax;
+  const { tax = 0, tips = 0 } = shares;
+  return { net: total - tax - tips, tax, tips, total };
+}
+
+/**
+ * Which prices a payment pays, and how much of each. Several bookings were priced each by itself; the rest of a booking is
+ * the end of its price.
+ * @param bookings those of the order
+ */
+function pricedParts(
+  { purpose, quote }: Order,
+  bookings: readonly Pick<Booking, 'quote' | 'dueNow'>[],
+  total: number,
+): readonly PricedPart[] {
+  const [first] = bookings;
+  if (purpose === 'balance' && first) {
+    return [{ price: first.quote, before: Math.max(0, first.quote.total - total), amount: total }];
+  }
+  const each = bookings.map(({ quote: price, dueNow }) => ({ price, before: 0, amount: dueNow }));
+  const isEach = purpose === 'booking' && each.length > 1;
+  const sum = each.reduce((all, { amount }) => all + amount, 0);
+  return isEach && sum === total ? each : [{ price: quote, before: 0, amount: total }];
+}
+
+/** Tax the price says nothing of, as all there is. */
+const unnamed = ({ net, tax }: Taxed): Spread => ({
+  rates: [{ label: '', percent: null, amount: tax }],
+  groups: [{ net, rates: [0] }],
+  isKnown: true,
+});
+
+/**
+ * What the documents of an order say, its payment's first: exactly what the books say of each. Things and lines are listed
+ * where together they are what was paid; a deposit or the rest of a price is one line. Taxes are listed by rate, with what
+ * each is reckoned from: a deposit and the rest of a price are together the price's, credit notes of all that was paid
+ * together the invoice's, to the cent.
+ * @param documented as `documentedOf` gives them
+ * @param bookings those of the order where it is the rest of one or several at once; none where its own quote says all
+ */
+export function invoiceContents(
+  documented: readonly Named[],
+  order: Order,
+  bookings: readonly Pick<Booking, 'quote' | 'dueNow'>[],
+): readonly (Named & { readonly content: Content })[] {
+  const [charge] = documented;
+  if (!charge) return [];
+  const paid = amountsIn(charge.entry);
+  const spread = spreadOf(pricedParts(order, bookings, paid.total), order.items);
+  const isNamed = paid.tax === 0 || spread.rates.some(({ amount }) => amount > 0);
+  const invoiced = isNamed ? partOfSpread(spread, { net: 0, tax: 0 }, paid) : unnamed(paid);
+  let before: Taxed = { net: 0, tax: 0 };
+  return documented.map((named) => {
+    if (named === charge) return { ...named, content: contentOf(named.entry, order, paid, invoiced) };
+    const back = amountsIn(named.entry);
+    const content = contentOf(named.entry, order, back, partOfSpread(invoiced, before, back));
+    before = { net: before.net + back.net, tax: before.tax + back.tax };
+    return { ...named, content };
+  });
+}
+
+function contentOf(entry: LedgerEntry, order: Order, { net, tips, total }: Amounts, spread: Spread): Content {
+  const isCharge = entry.kind === 'charge';
+  const tenders = amountsOf(entry, isCharge ? 1 : -1);
   const first = order.items[0]?.title ?? order.quote.lines[0]?.label ?? '';
-  const one = [{ label: (first || '–').slice(0, 200), quantity: 1, net }];
+  const one = [{ label: (first || '–').slice(0, 200), quantity: 1, net: net + tips }];
   return {
-    lines: (isCharge ? wholeLines(order, net) : null) ?? one,
-    taxes: taxesOf(price, tax, net, isCharge ? order.items : []),
+    lines: (isCharge ? wholeLines(order, net + tips) : null) ?? one,
+    taxes: taxRows(spread, tips),
     total,
     giftCards: tenders.giftCards ?? 0,
   };

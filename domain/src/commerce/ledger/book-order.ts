@@ -1,7 +1,7 @@
 import type { Currency } from '../../kernel/index.ts';
-import { splitAmount } from '../../pricing/engine/index.ts';
 import type { Quote } from '../../pricing/index.ts';
 import type { Balances, LedgerAccount, LedgerEntry, Posting } from './ledger-entry.ts';
+import { splitSteadily } from './split-steadily.ts';
 
 /** What a price consists of. The rest of a booking is booked by the booking's own quote. */
 export type Breakdown = Pick<Quote, 'lines' | 'total'>;
@@ -32,18 +32,6 @@ function sharesOf({ lines, total }: Breakdown, as: SoldAs): (readonly [LedgerAcc
 }
 
 /**
- * `amount` split in proportion to `weights` so that no share shrinks as the amount grows, which splitting by largest
- * remainders at once does not promise of three and more: the first against all others, then these among themselves.
- */
-function splitSteadily(amount: number, weights: readonly number[]): number[] {
-  const [first = 0, ...others] = weights;
-  if (others.length === 0) return [amount];
-  const rest = others.reduce((sum, weight) => sum + weight, 0);
-  const [share = 0, left = 0] = splitAmount(amount, [first, rest]);
-  return [share, ...splitSteadily(left, others)];
-}
-
-/**
  * The part of a price that `amount` more minor units pay after `before` were paid, by account: paid in any number of
  * parts, the parts sum to the whole price's shares without a cent lost.
  */
@@ -58,6 +46,16 @@ function partOf(
   const until = (paid: number) => splitSteadily(paid, weights);
   const [from, to] = [until(before), until(before + amount)];
   return shares.map(([account], index) => [account, (to[index] ?? 0) - (from[index] ?? 0)]);
+}
+
+/** What `amount` more minor units pay of a price after `before` were paid: of what is earned, of its tax, of its tip. */
+export function paidOf(
+  price: Breakdown,
+  before: number,
+  amount: number,
+): { readonly net: number; readonly tax: number; readonly tips: number } {
+  const parts = new Map(partOf(price, 'sales', before, amount));
+  return { net: parts.get('sales') ?? 0, tax: parts.get('tax') ?? 0, tips: parts.get('tips') ?? 0 };
 }
 
 const posting = (account: LedgerAccount, amount: number): Posting[] =>

@@ -27,6 +27,17 @@ it('has as many cells as columns, with the buyer or without', () => {
   }
 });
 
+it('says by which rates a thing was taxed', () => {
+  const taxes = [
+    { label: 'VAT', percent: 10, amount: 100 },
+    { label: 'City', percent: 2.5, amount: 25 },
+  ];
+  const order = sampleOrder({ items: [{ ...font, key: 'i1', taxes }] });
+  const at = orderHeader('en', false).indexOf('Tax rates');
+  expect(orderRows('o1', order, null, 'en')[0]?.[at]).toBe('VAT 10 %, City 2.5 %');
+  expect(orderRows('o1', order, null, 'es')[0]?.[at]).toBe('VAT 10 %, City 2,5 %');
+});
+
 it('says money to the last unit, whatever the currency', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 99_999_999 }), (amount) => {

@@ -7,6 +7,7 @@ import {
   localeSchema,
 } from '../../kernel/index.ts';
 import { type Order, type OrderStatus, orderStatusSchema } from '../order.ts';
+import type { OrderItem } from '../order-item.ts';
 
 /** Days one export can be of. */
 export const mostExportDays = 366;
@@ -43,12 +44,12 @@ const columns = {
   en: [
     ['Order', 'Ordered', 'Paid', 'State'],
     ['Buyer', 'E-mail'],
-    ['Product', 'Choice', 'Quantity', 'Net', 'Tax', 'Total', 'Given back', 'Currency'],
+    ['Product', 'Choice', 'Quantity', 'Net', 'Tax', 'Tax rates', 'Total', 'Given back', 'Currency'],
   ],
   es: [
     ['Pedido', 'Fecha', 'Pagado', 'Estado'],
     ['Comprador', 'Correo'],
-    ['Producto', 'Opción', 'Cantidad', 'Neto', 'Impuesto', 'Total', 'Devuelto', 'Moneda'],
+    ['Producto', 'Opción', 'Cantidad', 'Neto', 'Impuesto', 'Tipos', 'Total', 'Devuelto', 'Moneda'],
   ],
 } as const satisfies Record<Locale, readonly (readonly string[])[]>;
 
@@ -87,6 +88,14 @@ export function orderHeader(locale: Locale, personal: boolean): string[] {
 export const majorUnits = (amount: number, currency: Currency): number =>
   Number((amount / 10 ** currencyExponents[currency]).toFixed(currencyExponents[currency]));
 
+/** The taxes of a thing in one cell, e.g. `VAT 21 %`; empty where it has none, or its order does not say which. */
+const ratesOf = (taxes: NonNullable<OrderItem['taxes']>, locale: Locale): string =>
+  taxes
+    .map(({ label, percent }) =>
+      percent === null ? label : `${label} ${percent.toLocaleString(locale)} %`.trim(),
+    )
+    .join(', ');
+
 /** A line for each thing of an order; the lines of an order together are what it costs. */
 export function orderRows(
   orderId: string,
@@ -103,8 +112,9 @@ export function orderRows(
     states[locale][status],
     ...(buyer ? [buyer.name, buyer.email] : []),
   ];
-  return items.map(({ title, choice, quantity, net, tax, refunded }) => [
+  return items.map(({ title, choice, quantity, net, tax, taxes = [], refunded }) => [
     ...order,
-    ...[title, choice, quantity, money(net), money(tax), money(net + tax), money(refunded), currency],
+    ...[title, choice, quantity, money(net), money(tax), ratesOf(taxes, locale)],
+    ...[money(net + tax), money(refunded), currency],
   ]);
 }

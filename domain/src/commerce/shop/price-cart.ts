@@ -203,6 +203,11 @@ export function priceCart(
       quantity: line.quantity,
       net: amounts.net,
       tax: amounts.tax,
+      taxes: amounts.taxes.map(({ label, amount, reason }) => ({
+        label,
+        percent: reason?.of === 'percent' ? reason.percent : null,
+        amount,
+      })),
       refunded: 0,
       parts: product.listing.parts.flatMap(({ offeringId, variantId, quantity }) => {
         const part = facts.products[offeringId]?.offering;

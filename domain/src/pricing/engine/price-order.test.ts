@@ -79,9 +79,9 @@ test('price, code, fee, tax, tip, gift card: in this order, to the cent', () => 
   ]);
   expect(quote.total).toBe(3_972);
   expect(quote.tenders?.map(({ amount }) => amount)).toEqual([1_000, 50]);
-  expect(items).toEqual([
-    { key: 'a', net: 2_299, off: 200, tax: 483 },
-    { key: 'b', net: 901, off: 100, tax: 189 },
+  expect(items).toMatchObject([
+    { key: 'a', net: 2_299, off: 200, tax: 483, taxes: [{ amount: 483 }] },
+    { key: 'b', net: 901, off: 100, tax: 189, taxes: [{ amount: 189 }] },
   ]);
   expect(used).toEqual({ CODE: 300 });
 });

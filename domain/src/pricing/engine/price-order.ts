@@ -35,6 +35,8 @@ export interface ItemAmounts {
   /** What discounts took off. */
   readonly off: number;
   readonly tax: number;
+  /** What `tax` consists of. */
+  readonly taxes: readonly QuoteLine[];
 }
 
 export interface PricedOrder {
@@ -75,7 +77,7 @@ export function priceOrder(order: OrderToPrice): Result<PricedOrder, OrderPriceR
   if (!checked.ok) return checked;
   const bought = items.map((item) => ({ ...item, net: sumOf(item.lines) }));
   const discounted = applyDiscounts(order.discounts, bought);
-  const amounts = items.map((item): ItemAmounts & { taxes: QuoteLine[] } => {
+  const amounts = items.map((item): ItemAmounts => {
     const net = (discounted.net[item.key] ?? 0) + sumOf(item.undiscounted);
     const taxes = orderTaxLines(item.taxes, place, net);
     return {
@@ -102,7 +104,7 @@ export function priceOrder(order: OrderToPrice): Result<PricedOrder, OrderPriceR
   const quote = { currency, lines, total, ...(tenders.value.length > 0 ? { tenders: tenders.value } : {}) };
   return ok({
     quote,
-    items: amounts.map(({ taxes: _, ...item }) => item),
+    items: amounts,
     used: Object.fromEntries(
       discounted.reductions.map(({ discount, off }) => [discount.id, sum(Object.values(off))]),
     ),

@@ -100,9 +100,10 @@ function print(document: Pdf, invoice: Invoice, timeZone: string): void {
   for (const { label, quantity, net } of invoice.lines) row([label, String(quantity), money(net)]);
   rule();
   for (const { label, percent, net, tax } of invoice.taxes) {
-    const rate = percent === null ? '' : ` ${percent.toLocaleString(locale)} %`;
+    const isFree = percent === 0 && tax === 0;
+    const rate = percent === null || isFree ? '' : ` ${percent.toLocaleString(locale)} %`;
     const base = net === null ? '' : ` ${words.on} ${money(net)}`;
-    row([`${label || words.tax}${rate}${base}`, '', money(tax)]);
+    row([`${label || (isFree ? words.untaxed : words.tax)}${rate}${base}`, '', money(tax)]);
   }
   row([isInvoice ? words.total : words.totalBack, '', money(invoice.total)], { strong: true, size: 12 });
   if (invoice.giftCards > 0) row([words.giftCard, '', money(invoice.giftCards)], { faint: true });

@@ -18,6 +18,7 @@ export const invoiceWords: Record<
     | 'net'
     | 'tax'
     | 'on'
+    | 'untaxed'
     | 'total'
     | 'totalBack'
     | 'giftCard'
@@ -42,6 +43,7 @@ export const invoiceWords: Record<
     net: 'Before tax',
     tax: 'Tax',
     on: 'on',
+    untaxed: 'No tax',
     total: 'Total',
     totalBack: 'Total given back',
     giftCard: 'of it by gift card',
@@ -64,6 +66,7 @@ export const invoiceWords: Record<
     net: 'Base imponible',
     tax: 'Impuesto',
     on: 'sobre',
+    untaxed: 'Sin impuesto',
     total: 'Total',
     totalBack: 'Total devuelto',
     giftCard: 'con tarjeta regalo',

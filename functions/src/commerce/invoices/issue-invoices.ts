@@ -1,9 +1,9 @@
-import { type LedgerEntry, ledgerEntrySchema, type Named, type Order } from '@evergrow/domain/commerce';
+import { ledgerEntrySchema, type Order } from '@evergrow/domain/commerce';
 import {
   documentedOf,
   type Invoice,
   type InvoiceSettings,
-  invoiceContent,
+  invoiceContents,
   invoiceSchema,
   invoiceSeriesSchema,
   isReverseCharge,
@@ -13,6 +13,7 @@ import {
 } from '@evergrow/domain/commerce/invoice';
 import { type Locale, paths } from '@evergrow/domain/kernel';
 import { clientTermsSchema, isTaxExemptOn } from '@evergrow/domain/pricing';
+import type { Booking } from '@evergrow/domain/scheduling';
 import { memberSchema, tenantSchema } from '@evergrow/domain/tenancy';
 import { recipientOf } from '../../engagement/recipient.ts';
 import { collectionAt, documentAt } from '../../kernel/collection.ts';
@@ -33,7 +34,6 @@ type Facts = {
   tenantId: string;
   orderId: string;
   order: Order;
-  price: Order['quote'];
   settings: InvoiceSettings;
   buyer: Invoice['buyer'];
   /** Why there is no tax, where the client is exempt from it. */
@@ -56,14 +56,28 @@ export async function issueInvoices(tenantId: string, orderId: string, now: Date
     .where('orderId', '==', orderId)
     .limit(mostOfOrder)
     .get();
-  const [charge, ...refunds] = documentedOf(found.docs.map((one) => ({ id: one.id, entry: one.data() })));
+  const documented = documentedOf(found.docs.map((one) => ({ id: one.id, entry: one.data() })));
+  const [charge] = documented;
   if (!charge || charge.entry.createdAt < settings.since) return;
   const facts = await factsOf(tenantId, orderId, settings, now);
   // Nothing is supplied yet: what the card is spent on gets the invoice, and its tax.
   if (facts.order.purpose === 'giftCard') return;
-  const { number } = await issue(facts, charge, null);
-  for (const refund of refunds) await issue(facts, refund, number);
+  const bookings = await pricedApart(tenantId, facts.order);
+  const [invoice, ...notes] = invoiceContents(documented, facts.order, bookings);
+  if (!invoice) return;
+  const { number } = await issue(facts, invoice, null);
+  for (const note of notes) await issue(facts, note, number);
 }
+
+/** The bookings whose own quotes say what an order's own does not: the one it is the rest of, or several at once. */
+async function pricedApart(tenantId: string, { purpose, bookingIds, quote }: Order): Promise<Booking[]> {
+  const isTaxed = quote.lines.some(({ kind }) => kind === 'tax');
+  const isApart = purpose === 'balance' || (purpose === 'booking' && bookingIds.length > 1 && isTaxed);
+  const held = await Promise.all(isApart ? bookingIds.map((id) => holdBooking(tenantId, id)) : []);
+  return held.map(({ data }) => data);
+}
+
+type Document = ReturnType<typeof invoiceContents>[number];
 
 async function factsOf(
   tenantId: string,
@@ -72,14 +86,12 @@ async function factsOf(
   now: Date,
 ): Promise<Facts> {
   const { data: order } = await holdOrder(tenantId, orderId);
-  const [bookingId] = order.bookingIds;
-  const [tenant, member, recipient, details, terms, booking] = await Promise.all([
+  const [tenant, member, recipient, details, terms] = await Promise.all([
     documentAt(paths.tenant(tenantId), tenantSchema).get(),
     documentAt(paths.member(tenantId, order.clientUid), memberSchema).get(),
     recipientOf(order.clientUid),
     readBillingDetails(tenantId, order.clientUid),
     documentAt(paths.clientTerms(tenantId, order.clientUid), clientTermsSchema).get(),
-    order.purpose === 'balance' && bookingId !== undefined ? holdBooking(tenantId, bookingId) : null,
   ]);
   const timeZone = tenant.data()?.timeZone ?? 'UTC';
   const date = dayIn(timeZone, now);
@@ -90,7 +102,6 @@ async function factsOf(
     tenantId,
     orderId,
     order,
-    price: booking?.data.quote ?? order.quote,
     settings,
     buyer: { name: member.data()?.displayName ?? recipient?.displayName ?? '', company, address, taxId },
     exempt: isExempt ? (isOwed ? 'reverseCharge' : 'exempt') : null,
@@ -107,7 +118,11 @@ const attempts = 60;
  * Numbers it in the commit that creates it, provided nobody took the number meanwhile: none is left out, and none given
  * twice. What one instance issues goes in turn, so that only instances compete.
  */
-async function issue(facts: Facts, { id, entry }: Named, corrects: string | null): Promise<Invoice> {
+async function issue(
+  facts: Facts,
+  { id, entry, content }: Document,
+  corrects: string | null,
+): Promise<Invoice> {
   const { tenantId, settings, date, now } = facts;
   const kind = entry.kind === 'charge' ? 'invoice' : 'creditNote';
   const series = seriesOf(settings, kind, date);
@@ -118,7 +133,7 @@ async function issue(facts: Facts, { id, entry }: Named, corrects: string | null
     const issued = known.data();
     if (issued) return issued;
     const sequence = (last?.data.last ?? 0) + 1;
-    const made = { ...documentOf(facts, entry), kind, corrects, series, sequence } as const;
+    const made = { ...documentOf(facts, entry, content), kind, corrects, series, sequence } as const;
     const invoice: Invoice = { ...made, number: numberOf(series, sequence) };
     const batch = db().batch();
     batch.create(reference, invoice);
@@ -132,11 +147,11 @@ async function issue(facts: Facts, { id, entry }: Named, corrects: string | null
 }
 
 function documentOf(
-  { order, orderId, price, settings, buyer, exempt, locale, now }: Facts,
-  entry: LedgerEntry,
+  { order, orderId, settings, buyer, exempt, locale, now }: Facts,
+  entry: Document['entry'],
+  content: Document['content'],
 ) {
   const { legalName, address, taxId, note, untaxedNote } = settings;
-  const content = invoiceContent(entry, order, price);
   const why = exempt === null ? '' : invoiceWords[locale][exempt];
   const untaxed = content.taxes.length === 0 ? [why, untaxedNote] : [];
   return {

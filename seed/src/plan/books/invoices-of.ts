@@ -3,7 +3,7 @@ import {
   documentedOf,
   type Invoice,
   type InvoiceSettings,
-  invoiceContent,
+  invoiceContents,
   numberOf,
   seriesId,
   seriesOf,
@@ -35,19 +35,18 @@ export function invoicesOf({ orders, books, settings, timeZone, buyers }: Sold):
     const booked = Object.entries(books.entries)
       .filter(([, entry]) => entry.orderId === orderId)
       .map(([id, entry]) => ({ id, entry }));
-    const [charge, ...refunds] = documentedOf(booked);
+    const [charge, ...refunds] = invoiceContents(documentedOf(booked), order, []);
     if (!charge || settings.since === null || charge.entry.createdAt < settings.since) return [];
     return [charge, ...refunds].map((one) => ({ ...one, orderId, order, chargeId: charge.id }));
   });
   documented.sort((one, other) => one.entry.createdAt.getTime() - other.entry.createdAt.getTime());
   const invoices: Record<string, Invoice> = {};
   const series: Record<string, { last: number; updatedAt: Date }> = {};
-  for (const { id, entry, orderId, order, chargeId } of documented) {
+  for (const { id, entry, content, orderId, order, chargeId } of documented) {
     const kind = entry.kind === 'charge' ? 'invoice' : 'creditNote';
     const name = seriesOf(settings, kind, dateIn.format(entry.createdAt));
     const sequence = (series[seriesId(name)]?.last ?? 0) + 1;
     series[seriesId(name)] = { last: sequence, updatedAt: entry.createdAt };
-    const content = invoiceContent(entry, order, order.quote);
     const untaxed = content.taxes.length === 0 ? [settings.untaxedNote] : [];
     invoices[id] = makeInvoice({
       ...content,

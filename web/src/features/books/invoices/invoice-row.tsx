@@ -18,13 +18,23 @@ export function InvoiceRow({ invoice, named = false }: { invoice: Stored<Invoice
   const format = useFormat();
   const { id: tenantId } = useTenant();
   const get = useAction(() => download(`t/${tenantId}/invoices/${invoice.id}/pdf`));
-  const { kind, number, total, currency, issuedAt, buyer, corrects } = invoice;
+  const { kind, number, total, currency, issuedAt, buyer, corrects, taxes } = invoice;
   const to = buyer.company === '' ? buyer.name : buyer.company;
   const about = [
     format.date(issuedAt),
     ...(named && to !== '' ? [to] : []),
     ...(corrects === null ? [] : [t('invoices.corrects', { number: corrects })]),
   ];
+  const money = (amount: number) => format.money({ amount, currency });
+  const taxed = taxes.map(({ label, percent, net, tax }) => {
+    if (percent === 0 && tax === 0) return t('invoices.untaxed', { net: money(net ?? 0) });
+    const name = [
+      label || t('accounts.tax.name'),
+      ...(percent === null ? [] : [`${format.number(percent)} %`]),
+    ];
+    const of = { tax: name.join(' '), amount: money(tax) };
+    return net === null ? t('invoices.taxed', of) : t('invoices.taxedOn', { ...of, net: money(net) });
+  });
   return (
     <div className={classes.row}>
       <RowText
@@ -36,11 +46,12 @@ export function InvoiceRow({ invoice, named = false }: { invoice: Stored<Invoice
         }
       >
         {about.join(' · ')}
+        {taxed.length > 0 ? <small className={classes.taxes}>{taxed.join(' · ')}</small> : null}
         <ErrorNote error={get.error} />
       </RowText>
       <strong className={classes.amount}>
         {kind === 'creditNote' ? '−' : ''}
-        {format.money({ amount: total, currency })}
+        {money(total)}
       </strong>
       <Button
         size="sm"
