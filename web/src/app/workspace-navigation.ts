@@ -80,7 +80,7 @@ const entries: readonly Entry[] = [
   { path: '/books', label: 'books', icon: IconBook2, least: 'admin' },
   { path: '/payouts', label: 'payouts', icon: IconBuildingBank, least: 'admin' },
   { path: '/codes', label: 'codes', icon: IconTicket, least: 'admin' },
-  { path: '/affiliates', label: 'affiliates', icon: IconHeartHandshake, least: 'admin', needsShop: true },
+  { path: '/affiliates', label: 'affiliates', icon: IconHeartHandshake, least: 'admin' },
   { path: '/policies', label: 'policies', icon: IconFileCertificate, least: 'admin', needsBooking: true },
   { path: '/market', label: 'market', icon: IconCompass, least: 'admin' },
   { path: '/members', label: 'members', icon: IconUsers, least: 'admin' },

@@ -1,6 +1,7 @@
 import type { ClaimedCard, MyAffiliate } from '@evergrow/domain/commerce/affiliate';
 import { IconCopy, IconHeartHandshake } from '@tabler/icons-react';
 import { useState } from 'react';
+import { hasShop } from '../../app/client-navigation.ts';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
 import { toast } from '../../lib/toast.ts';
@@ -52,11 +53,11 @@ function OwnLink({ view, onChanged }: { view: MyAffiliate; onChanged: () => void
   const t = useT('affiliates');
   const app = useT('app');
   const format = useFormat();
-  const { slug } = useTenant();
+  const { slug, modules } = useTenant();
   const { programme, me } = view;
   if (!me) return null;
   if (me.state !== 'active') return <Note tone="info">{t(`own.states.${me.state}`)}</Note>;
-  const link = `${window.location.origin}/t/${slug}/shop?ref=${me.code}`;
+  const link = `${window.location.origin}/t/${slug}${hasShop(modules) ? '/shop' : ''}?ref=${me.code}`;
   const copy = async () => {
     await navigator.clipboard.writeText(link);
     toast({ message: app('copied') });

@@ -17,11 +17,11 @@ import { CartCodes } from './cart-codes.tsx';
 import { CartLineRow } from './cart-line.tsx';
 import classes from './cart-page.module.css';
 import { useCart } from './cart-store.ts';
-import { ReferralNote } from './referral-note.tsx';
 import { usePricedCart } from './use-priced-cart.ts';
 
 const BillingChoice = lazy(() => import('../billing/billing-choice.tsx'));
 const GiftChoice = lazy(() => import('../gifts/gift-choice.tsx'));
+const ReferralNote = lazy(() => import('../affiliates/referral-note.tsx'));
 const KeepCartChoice = lazy(() => import('../kept-carts/keep-cart-choice.tsx'));
 
 /** The cart and its checkout in one page: what, codes, what it costs, and the one thing to do next. */
@@ -78,7 +78,9 @@ export default function CartPage() {
             ))}
           </ul>
           <CartCodes cart={cart} priced={data} />
-          <ReferralNote />
+          <Suspense fallback={null}>
+            <ReferralNote />
+          </Suspense>
         </section>
         <section className={classes.summary} aria-label={t('summary')} aria-busy={priced.behind}>
           <h2>{t('summary')}</h2>

@@ -1,6 +1,6 @@
 import type { ProviderPage, PublicOffering } from '@evergrow/domain/catalog';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useCallback, useRef } from 'react';
+import { lazy, Suspense, useCallback, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useFormat } from '../../lib/use-format.ts';
@@ -16,6 +16,8 @@ import { type BookingChoice, readChoice, timesOf, withoutTimes, writeChoice } fr
 import { BookingSummary } from './booking-summary.tsx';
 import { OfferingChoice } from './offering-choice.tsx';
 import { useHold } from './use-hold.ts';
+
+const ReferralNote = lazy(() => import('../affiliates/referral-note.tsx'));
 
 type Props = { page: ProviderPage; offerings: readonly [PublicOffering, ...PublicOffering[]] };
 
@@ -110,6 +112,9 @@ export default function BookForm({ page, offerings }: Props) {
               <p className={classes.first}>{scheduling('address.first')}</p>
             )}
           </section>
+          <Suspense fallback={null}>
+            <ReferralNote />
+          </Suspense>
         </div>
         <BookingSummary
           provider={provider}

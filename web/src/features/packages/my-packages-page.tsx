@@ -1,6 +1,7 @@
 import { type CreditGrant, creditGrantSchema, type Package, packageSchema } from '@evergrow/domain/commerce';
 import { paths } from '@evergrow/domain/kernel';
 import { IconTicket } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
@@ -23,6 +24,8 @@ import { Panel } from '../../ui/panel.tsx';
 import { ListSkeleton } from '../../ui/skeletons.tsx';
 import { referralIn } from '../affiliates/kept-referral.ts';
 import classes from './packages.module.css';
+
+const ReferralNote = lazy(() => import('../affiliates/referral-note.tsx'));
 
 /** Credits a client has, and packages to buy. */
 export default function MyPackagesPage() {
@@ -77,6 +80,9 @@ export default function MyPackagesPage() {
           </ul>
         </Panel>
       </div>
+      <Suspense fallback={null}>
+        <ReferralNote />
+      </Suspense>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useT } from '../../lib/use-t.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -5,6 +6,8 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { PlanCard } from './plan-card.tsx';
 import classes from './subscriptions.module.css';
 import { usePlans } from './use-plans.ts';
+
+const ReferralNote = lazy(() => import('../affiliates/referral-note.tsx'));
 
 /** Subscribing, on the page of a plan. */
 export default function PlanBox({ offeringId }: { offeringId: string }) {
@@ -19,5 +22,13 @@ export default function PlanBox({ offeringId }: { offeringId: string }) {
     );
   }
   const plan = data.plans.find((one) => one.offeringId === offeringId);
-  return plan ? <PlanCard bare plan={plan} /> : <p className={classes.quiet}>{t('notSold')}</p>;
+  if (!plan) return <p className={classes.quiet}>{t('notSold')}</p>;
+  return (
+    <>
+      <PlanCard bare plan={plan} />
+      <Suspense fallback={null}>
+        <ReferralNote />
+      </Suspense>
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import { IconRefresh } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
@@ -9,6 +10,8 @@ import { ListSkeleton } from '../../ui/skeletons.tsx';
 import { PlanCard } from './plan-card.tsx';
 import classes from './subscriptions.module.css';
 import { usePlans } from './use-plans.ts';
+
+const ReferralNote = lazy(() => import('../affiliates/referral-note.tsx'));
 
 /** Every plan a business sells, side by side. */
 export default function PlansPage() {
@@ -36,6 +39,9 @@ export default function PlansPage() {
           ))}
         </div>
       )}
+      <Suspense fallback={null}>
+        <ReferralNote />
+      </Suspense>
     </div>
   );
 }
