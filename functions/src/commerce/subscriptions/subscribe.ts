@@ -139,7 +139,9 @@ async function openAgain(starting: Starting, { id, data }: Known): Promise<Subsc
     // What the business pays of it stands on the page: a page from before the link was followed says otherwise.
     data.viaMarket === starting.by.viaMarket;
   if (session.status === 'open' && session.url && isSame) {
-    const { reference, version } = await holdSubscription(starting.tenantId, id);
+    const { data: now, reference, version } = await holdSubscription(starting.tenantId, id);
+    // Paid meanwhile: who recommended it then is who did.
+    if (now.status !== 'starting') throw new Refusal('conflict');
     const { recommended } = starting.by;
     await reference.update({ recommended, updatedAt: starting.now }, { lastUpdateTime: version });
     return { subscriptionId: id, url: session.url };
