@@ -6,6 +6,7 @@ import { collectionAt, documentAt } from '../../kernel/collection.ts';
 import { db } from '../../kernel/firebase.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { forgetTenant } from '../../tenancy/tenant-store.ts';
 
 const planAt = (tenantId: string, offeringId: string) =>
   documentAt<Plan>(paths.plan(tenantId, offeringId), planSchema);
@@ -61,6 +62,7 @@ export async function putPlan(
     audit(batch, tenantId, { action: 'plan.updated', actor, target: `plan/${offeringId}`, requestId }, now);
     await batch.commit();
   });
+  forgetTenant(tenantId);
   return await planView(tenantId, offeringId);
 }
 
