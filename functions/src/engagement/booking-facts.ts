@@ -1,3 +1,4 @@
+import { readInvoiceLine } from '@evergrow/domain/commerce/subscription';
 import { formatMoney, type Locale } from '@evergrow/domain/kernel';
 import { type Quote, totalOf } from '@evergrow/domain/pricing';
 import type { Booking } from '@evergrow/domain/scheduling';
@@ -10,7 +11,7 @@ type Fact = { label: string; value: string };
 function whenOf({ start, arrivalWindow }: Booking, locale: Locale, timeZone: string): string {
   if (!arrivalWindow) return whenIn(start, locale, timeZone);
   const from = whenIn(arrivalWindow.start, locale, timeZone);
-  return words(locale).between(from, timeIn(arrivalWindow.end, locale, timeZone));
+  return words(locale).arrival(from, timeIn(arrivalWindow.end, locale, timeZone));
 }
 
 /** What every mail about a booking says of it. */
@@ -44,7 +45,9 @@ export function receiptFacts(quote: Quote, paid: number, locale: Locale): Fact[]
   const due = total - paid - tenders.reduce((sum, tender) => sum + tender.amount, 0);
   return [
     ...lines.map(({ kind, label, quantity, amount }) => {
-      const named = label === '' ? said.lines[kind] : label;
+      const read = readInvoiceLine(label);
+      const own = read ? said.invoiceLines[read.of](read.title) : label;
+      const named = label === '' ? said.lines[kind] : own;
       return { label: quantity > 1 ? `${named} × ${quantity}` : named, value: money(amount) };
     }),
     { label: said.total, value: money(total) },

@@ -1,5 +1,6 @@
 export * from './apply-subscription.ts';
 export * from './grants-of-subscription.ts';
+export * from './invoice-line.ts';
 export * from './order-of-invoice.ts';
 export * from './plan.ts';
 export * from './plan-amount.ts';

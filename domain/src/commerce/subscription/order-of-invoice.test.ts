@@ -34,6 +34,13 @@ describe('a paid invoice', () => {
     expect(orderSchema.parse(order)).toEqual(order);
   });
 
+  it('calls a period of a plan by the plan’s own name', () => {
+    const order = orderOf({
+      lines: [{ label: '1 × Basic (at €30.00 / month)', quantity: 1, amount: 3_000 }],
+    });
+    expect(order.quote.lines[0]?.label).toBe('Basic');
+  });
+
   it('shows what an earlier change had left as a credit', () => {
     const order = orderOf({ total: 3_000, paid: 1_800 }, []);
     expect(order.quote.lines.map(({ kind, amount }) => [kind, amount])).toEqual([

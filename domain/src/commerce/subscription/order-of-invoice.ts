@@ -3,6 +3,7 @@ import { splitAmount } from '../../pricing/engine/index.ts';
 import type { QuoteLine } from '../../pricing/index.ts';
 import type { PassedOn } from '../connect/passed-on.ts';
 import type { Order } from '../order.ts';
+import { readInvoiceLine } from './invoice-line.ts';
 import type { Subscription } from './subscription.ts';
 
 /** A paid invoice of a subscription, as the payment service has it. */
@@ -37,6 +38,12 @@ export function includedTaxes(paid: number, taxes: readonly IncludedTax[]): numb
   return [...splitAmount(paid - net, weights)];
 }
 
+/** A period of a plan is called by the plan's own name; all else stays as the payment service words it. */
+function named(label: string): string {
+  const read = readInvoiceLine(label);
+  return read?.of === 'period' ? read.title : label;
+}
+
 const line = (kind: QuoteLine['kind'], label: string, quantity: number, amount: number): QuoteLine => ({
   kind,
   label: label.slice(0, 160),
@@ -49,7 +56,9 @@ function netLines({ lines, total, paid }: PaidInvoice, net: number): QuoteLine[]
   const shown = lines.filter(({ amount }) => amount !== 0).slice(0, 150);
   const rest = total - shown.reduce((sum, { amount }) => sum + amount, 0);
   const share = (amount: number) => (paid === 0 ? 0 : Math.round((amount * net) / paid));
-  const parts = shown.map(({ label, quantity, amount }) => line('base', label, quantity, share(amount)));
+  const parts = shown.map(({ label, quantity, amount }) =>
+    line('base', named(label), quantity, share(amount)),
+  );
   const besides = net - parts.reduce((sum, { amount }) => sum + amount, 0);
   if (besides === 0) return parts;
   const isCent = paid === total && rest === 0 && parts.length > 0;

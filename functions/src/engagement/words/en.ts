@@ -86,6 +86,12 @@ export const en = {
   }),
   kept: 'Cancellation fee',
   /** What a line of a price is for where the seller gave it no name. */
+  /** A line of a subscription's invoice, which the payment service words in English. */
+  invoiceLines: {
+    period: (title: string) => title,
+    unused: (title: string) => `Not used of ${title}`,
+    remaining: (title: string) => `${title} for the rest of the period`,
+  },
   lines: {
     base: 'Price',
     quantity: 'Size',
@@ -108,7 +114,7 @@ export const en = {
   paidNow: 'Paid',
   stillDue: 'Still to pay',
   eta: 'Expected',
-  between: (from: string, to: string) => `${from} to ${to}`,
+  arrival: (from: string, until: string) => `${from}, arriving by ${until}`,
   approve: 'Answer the request',
   follow: 'Follow the arrival',
   seeProposal: 'See the proposal',

@@ -81,6 +81,11 @@ export const es: Words = {
     body: 'Esto es lo que ha escrito tu cliente:',
   }),
   kept: 'Gasto de cancelación',
+  invoiceLines: {
+    period: (title) => title,
+    unused: (title) => `Lo no usado de ${title}`,
+    remaining: (title) => `${title} por el resto del periodo`,
+  },
   lines: {
     base: 'Precio',
     quantity: 'Tamaño',
@@ -103,7 +108,7 @@ export const es: Words = {
   paidNow: 'Pagado',
   stillDue: 'Por pagar',
   eta: 'Llegada prevista',
-  between: (from, to) => `${from} a ${to}`,
+  arrival: (from, until) => `${from}, llegada hasta las ${until}`,
   approve: 'Responder a la solicitud',
   follow: 'Seguir la llegada',
   seeProposal: 'Ver la propuesta',

@@ -144,7 +144,8 @@ export function PayPanel({ orderId, order, page, back, forSeries, instead, onPay
         )}
         <p className={classes.quiet}>{t('safe')}</p>
       </form>
-      <div className={classes.others}>
+      {/* A second press lands where the page has moved to: it must not give up or pay twice what is being paid. */}
+      <div className={classes.others} inert={pay.pending}>
         <PayOnPage {...page} />
         {instead}
       </div>

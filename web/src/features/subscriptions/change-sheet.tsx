@@ -1,8 +1,9 @@
-import type {
-  PlanChange,
-  PublicPlan,
-  ShownChange,
-  SubscriptionView,
+import {
+  type PlanChange,
+  type PublicPlan,
+  readInvoiceLine,
+  type ShownChange,
+  type SubscriptionView,
 } from '@evergrow/domain/commerce/subscription';
 import { useState } from 'react';
 import { useTenant } from '../../app/tenant-context.tsx';
@@ -117,13 +118,17 @@ function Shown({ shown, path, onBack, onDone }: ShownProps) {
   });
   const { currency, dueNow, credit, lines, amount, nextAt, prorationDate } = shown;
   const money = (minor: number) => format.money({ amount: minor, currency });
+  const named = (label: string) => {
+    const read = readInvoiceLine(label);
+    return read ? t(`change.lines.${read.of}`, { title: read.title }) : label;
+  };
   return (
     <div className={classes.shown}>
       {lines.length > 0 ? (
         <ul className={classes.lines}>
           {lines.map(({ label, amount: each }) => (
             <li key={`${label} ${each}`}>
-              <span>{label}</span>
+              <span>{named(label)}</span>
               <span>{money(each)}</span>
             </li>
           ))}
