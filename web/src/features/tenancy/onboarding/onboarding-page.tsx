@@ -22,10 +22,10 @@ import classes from './onboarding-page.module.css';
 import { HoursStep, KindStep, ModulesStep, ReadyStep } from './steps.tsx';
 import { useSlugCheck } from './use-slug-check.ts';
 
-const steps = ['kind', 'name', 'modules', 'hours', 'ready'] as const;
+const allSteps = ['kind', 'name', 'modules', 'hours', 'ready'] as const;
 const draftKey = 'new-business';
 
-/** A business of one's own in five short steps; nothing is created before the last. */
+/** A business of one's own in a few short steps; nothing is created before the last. */
 export default function OnboardingPage() {
   const t = useT('tenancy');
   const app = useT('app');
@@ -39,6 +39,9 @@ export default function OnboardingPage() {
     return keptDraft(draftKey, emptyBusiness({ locale, country, timeZone }));
   });
   const [step, setStep] = useState(0);
+  // Who sells files keeps no hours.
+  const books = draft.modules.some((module) => module === 'sessions' || module === 'visits');
+  const steps = books ? allSteps : allSteps.filter((one) => one !== 'hours');
   const [tried, setTried] = useState(false);
   // Their colour is on trial from the moment they are asked for it.
   useAccent(step === 0 ? undefined : draft.accent);
@@ -67,7 +70,7 @@ export default function OnboardingPage() {
     requestAnimationFrame(() => heading.current?.focus());
   };
   const name = steps[step] ?? 'kind';
-  const done: Record<(typeof steps)[number], boolean> = {
+  const done: Record<(typeof allSteps)[number], boolean> = {
     kind: draft.kind !== null,
     name: draft.name.trim().length >= 2 && ['free', 'unknown'].includes(slug),
     modules: draft.modules.length > 0,
