@@ -6,12 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stripe as stripeSdk } from '../../functions/src/adapters/stripe.ts';
 import { expireHold } from '../../functions/src/commerce/expire-hold.ts';
 import { writeExtraOrder } from '../../functions/src/commerce/extra-order.ts';
+import { expireOrders } from '../../functions/src/commerce/shop/expire-orders.ts';
 import { documentAt } from '../../functions/src/kernel/collection.ts';
 import { db } from '../../functions/src/kernel/firebase.ts';
 import { holdBooking } from '../../functions/src/scheduling/booking-store.ts';
 import { chargeSeries } from '../../functions/src/scheduling/series/charge-series.ts';
 import { type BookingFormWorld, bookingFormWorld } from '../support/booking-form.ts';
 import { type CardFormWorld, cardFormWorld, idIn, numbers } from '../support/card-form.ts';
+import { type Purchases, purchases } from '../support/purchase-form.ts';
 import { bookedOf, seriesOf, start as startSeries } from '../support/series-world.ts';
 
 let form: CardFormWorld;
@@ -34,6 +36,28 @@ async function told(secret: string, types: readonly string[], tenantId = world.t
 }
 const statusOf = async (secret: string) => (await form.intentOf(secret)).status;
 const late = () => new Date(Date.now() + 16 * MINUTE);
+
+/** Pays in the form and on the page, as if the form's process had died before it closed the page. @returns what went back */
+async function paidOnBoth(
+  sale: Pick<Awaited<ReturnType<typeof world.held>>, 'page' | 'secret' | 'order' | 'ask'>,
+) {
+  const page = await sale.page();
+  const secret = await sale.secret();
+  const { checkoutSessionId } = await sale.order();
+  const session = form.stripe.standIns.stripe.world.state.sessions[checkoutSessionId ?? ''];
+  if (!session) throw new Error('no session');
+  session.status = 'open';
+  form.stripe.arrived.length = 0;
+  await form.stripe.pay(String(page), 'ana@example.com');
+  await form.typed(secret, numbers.good);
+  expect(await sale.ask()).toMatchObject({ state: 'paid' });
+  const [done] = await form.stripe.events('checkout.session.completed');
+  for (let round = 0; round < 2; round += 1) if (done) await form.stripe.deliver(world, done);
+  const paid = await stripeSdk().checkout.sessions.retrieve(checkoutSessionId ?? '');
+  const { data } = await stripeSdk().refunds.list({ payment_intent: String(paid.payment_intent) });
+  expect(await sale.order()).toMatchObject({ status: 'paid', paymentIntentId: idIn(secret), refunded: 0 });
+  return data.map(({ amount }) => amount);
+}
 
 describe('a time that is held', () => {
   it('is declined, keeps its hold, and is confirmed by another card its bank asked about', async () => {
@@ -110,7 +134,7 @@ describe('a time that is held', () => {
     expect((await member.call('POST', path, { keep: false })).code).toBe('not_found');
     expect((await form.api.anyone('POST', path, { keep: false })).status).toBe(401);
     expect((await other.call('POST', `${sale.base}/pay`, { payOn: 'form' })).code).toBe('not_found');
-    await db().doc(paths.order(world.tenantId, sale.orderId)).update({ purpose: 'package' });
+    await db().doc(paths.order(world.tenantId, sale.orderId)).update({ purpose: 'subscription' });
     expect([await sale.open(), await sale.ask()]).toEqual(['not_found', 'not_found']);
     expect((await sale.order()).openIntentId).toBeNull();
   });
@@ -163,23 +187,7 @@ describe('the form and the page', () => {
 
   it('both paid at the same moment are paid once, and the other goes back', async () => {
     const sale = await world.held();
-    const page = await sale.page();
-    const secret = await sale.secret();
-    // As if the form had been opened by a process that died before it closed the page.
-    const { checkoutSessionId } = await sale.order();
-    const session = form.stripe.standIns.stripe.world.state.sessions[checkoutSessionId ?? ''];
-    if (!session) throw new Error('no session');
-    session.status = 'open';
-    form.stripe.arrived.length = 0;
-    await form.stripe.pay(String(page), 'ana@example.com');
-    await form.typed(secret, numbers.good);
-    expect(await sale.ask()).toMatchObject({ state: 'paid' });
-    const [done] = await form.stripe.events('checkout.session.completed');
-    for (let round = 0; round < 2; round += 1) if (done) await form.stripe.deliver(world, done);
-    const paid = await stripeSdk().checkout.sessions.retrieve(checkoutSessionId ?? '');
-    const { data } = await stripeSdk().refunds.list({ payment_intent: String(paid.payment_intent) });
-    expect(data.map(({ amount }) => amount)).toEqual([10_000]);
-    expect(await sale.order()).toMatchObject({ status: 'paid', paymentIntentId: idIn(secret), refunded: 0 });
+    expect(await paidOnBoth(sale)).toEqual([10_000]);
     expect((await sale.booking()).status).toBe('confirmed');
   });
 });
@@ -300,5 +308,66 @@ describe('a deposit, the rest and extra time', () => {
     expect(cancelled.status).toBe(200);
     expect(await statusOf(secret)).toBe('canceled');
     expect(await rest.open()).toBe('invalid_transition');
+  });
+});
+
+describe.each(['package', 'giftCard'] as const)('a %s', (kind) => {
+  let amount: number;
+  let chosen: Purchases['chosen'];
+  let handedOver: Purchases['handedOver'];
+  beforeAll(async () => {
+    ({ amount, chosen, handedOver } = await purchases(kind, form, world));
+  });
+
+  it('is declined, and handed over once another card has paid, by one payment however often it is opened', async () => {
+    const sale = await chosen();
+    const secrets = new Set(await Promise.all(Array.from({ length: 4 }, () => sale.secret())));
+    expect(secrets.size).toBe(1);
+    const [secret = ''] = secrets;
+    expect((await form.intentOf(secret)).amount).toBe(amount);
+    await form.typed(secret, numbers.declined);
+    expect(await sale.ask()).toMatchObject({ state: 'declined' });
+    expect(await handedOver(sale.orderId)).toBe(false);
+    await form.typed(secret, numbers.good);
+    expect(await Promise.all([sale.ask(), sale.ask()])).toMatchObject([{ state: 'paid' }, { state: 'paid' }]);
+    expect(await handedOver(sale.orderId)).toBe(true);
+    expect(await sale.order()).toMatchObject({ status: 'paid', paymentIntentId: idIn(secret) });
+  });
+
+  it.each(['the sweep', 'its buyer'] as const)('ended unpaid by %s can no longer be paid', async (by) => {
+    const sale = await chosen();
+    const secret = await sale.secret();
+    if (by === 'the sweep') await expireOrders(new Date(Date.now() + 33 * MINUTE));
+    else await sale.buyer.call('POST', `${sale.base}/release`);
+    expect(await statusOf(secret)).toBe('canceled');
+    expect([await sale.open(), await sale.ask(), await sale.page()]).toEqual([
+      'hold_expired',
+      'conflict',
+      'hold_expired',
+    ]);
+    expect(await handedOver(sale.orderId)).toBe(false);
+  });
+
+  it('is paid on the page where that was chosen, and paid twice once goes back', async () => {
+    const sale = await chosen();
+    const first = await sale.secret();
+    expect(await sale.page()).toMatch(/^http/);
+    expect(await statusOf(first)).toBe('canceled');
+    expect(await paidOnBoth(sale)).toEqual([amount]);
+    expect(await handedOver(sale.orderId)).toBe(true);
+  });
+
+  it('is paid and given up by nobody but its buyer', async () => {
+    const sale = await chosen();
+    const [other, member] = [await world.client(), await deposits.client()];
+    expect([await sale.open(false, other), await sale.page(other)]).toEqual(['not_found', 'not_found']);
+    expect((await other.call('POST', `${sale.base}/release`)).code).toBe('not_found');
+    const elsewhere = sale.base.replace(world.tenantId, deposits.tenantId);
+    for (const way of ['payment', 'checkout', 'release']) {
+      const body = way === 'payment' ? { keep: false } : undefined;
+      expect((await member.call('POST', `${elsewhere}/${way}`, body)).code).toBe('not_found');
+    }
+    expect((await form.api.anyone('POST', `${sale.base}/payment`, { keep: false })).status).toBe(401);
+    expect(await sale.order()).toMatchObject({ status: 'awaitingPayment', openIntentId: null });
   });
 });

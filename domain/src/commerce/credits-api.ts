@@ -13,8 +13,11 @@ export const packageViewSchema = packageDraftSchema.extend({ id: z.string(), upd
 export const buyPackageSchema = z.strictObject({
   /** Null: no link brought them. */
   referral: referralSchema.nullable().default(null),
+  /** Where it shall be paid; where there is no form, the page is opened anyhow. */
+  payOn: z.enum(['page', 'form']).default('page'),
 });
-/** What it answers: where it is paid; null where it costs nothing. */
+export type BuyPackage = z.infer<typeof buyPackageSchema>;
+/** What it answers: the page where it is paid; null where it costs nothing, or the form pays it. */
 export const purchaseSchema = z.object({ orderId: z.string(), url: z.string().nullable() });
 
 /** `POST /v1/t/{tenantId}/bookings/{bookingId}/credit`: pays a held booking by a credit. */

@@ -1,6 +1,13 @@
-import { creditGrantSchema, grantOfPackage, orderSchema, packageSchema } from '@evergrow/domain/commerce';
+import {
+  type BuyPackage,
+  creditGrantSchema,
+  grantOfPackage,
+  orderSchema,
+  type PlacedOrder,
+  packageSchema,
+} from '@evergrow/domain/commerce';
 import { MINUTE, paths } from '@evergrow/domain/kernel';
-import { type Referral, totalOf } from '@evergrow/domain/pricing';
+import { totalOf } from '@evergrow/domain/pricing';
 import { memberSchema, type Tenant } from '@evergrow/domain/tenancy';
 import { foundByLink } from '../catalog/market/market-link.ts';
 import { documentAt } from '../kernel/collection.ts';
@@ -12,21 +19,27 @@ import { recommendedBy } from './affiliates/recommended-by.ts';
 import type { Buyer } from './buyer.ts';
 import { checkoutSession } from './checkout-session.ts';
 import { newOrder } from './extra-order.ts';
+import { paymentForm } from './payments/payment-form.ts';
 import { confirmFree } from './settle-payment.ts';
 
 const orderLifetime = 31 * MINUTE;
 
 /**
- * Opens the page on which a package is paid. Its credits come with the payment; one that costs nothing gives them at once.
+ * Orders a package and opens the page it is paid on, unless the form shall. Its credits come with the payment; one that costs
+ * nothing gives them at once.
  * @throws Refusal('not_found' | 'payment_unavailable') for a package that is not on sale
  */
 export async function buyPackage(
   tenantId: string,
   tenant: Tenant,
-  { packageId, referral }: { packageId: string; referral: Referral | null },
+  {
+    packageId,
+    referral,
+    payOn = 'page',
+  }: Pick<BuyPackage, 'referral'> & Partial<Pick<BuyPackage, 'payOn'>> & { packageId: string },
   buyer: Buyer,
   now: Date,
-): Promise<{ orderId: string; url: string | null }> {
+): Promise<PlacedOrder> {
   const sold = (await documentAt(paths.package(tenantId, packageId), packageSchema).get()).data();
   if (!sold?.published) throw new Refusal('not_found');
   const { amount, currency } = sold.price;
@@ -58,6 +71,7 @@ export async function buyPackage(
     await confirmFree(tenantId, orderId, now);
     return { orderId, url: null };
   }
+  if (payOn === 'form' && paymentForm() !== null) return { orderId, url: null };
   const page = { tenantId, tenant, buyer, title: sold.title, back: `/t/${tenant.slug}/packages` };
   return { orderId, url: await checkoutSession(await holdOrder(tenantId, orderId), page, now) };
 }

@@ -50,7 +50,7 @@ export function registerCreditRoutes(api: Api): void {
       method: 'post',
       path: '/t/{tenantId}/packages/{packageId}/buy',
       tag,
-      summary: 'Open the page on which a package is paid',
+      summary: 'Buy a package: open the page it is paid on, unless the form shall',
       access: { kind: 'member', least: 'client' },
       idempotent: true,
       params: ofPackage,

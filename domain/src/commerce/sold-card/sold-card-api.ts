@@ -12,6 +12,8 @@ export const buyCardSchema = z.strictObject({
   amount: amountSchema.min(1),
   /** Null: for the buyer. */
   recipient: cardRecipientSchema.nullable(),
+  /** Where it shall be paid; where there is no form, the page is opened anyhow. */
+  payOn: z.enum(['page', 'form']).default('page'),
 });
 export type BuyCard = z.input<typeof buyCardSchema>;
 

@@ -4,8 +4,17 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { type Held, holdBooking, holdOrder } from '../../scheduling/booking-store.ts';
 import { keepsCard } from './keeps-card.ts';
 
-/** What is bought without a time or a cart is paid on the payment service's page as soon as it is ordered. */
-const paidInForm: readonly OrderPurpose[] = ['shop', 'booking', 'balance', 'adjustment'];
+/** A subscription begins, and renews itself, on the payment service's page. */
+const paidInForm: readonly OrderPurpose[] = [
+  'shop',
+  'package',
+  'giftCard',
+  'booking',
+  'balance',
+  'adjustment',
+];
+/** What is owed for a booking that stands is owed as long as it does; all else can be paid for a while. */
+const owed: readonly OrderPurpose[] = ['balance', 'adjustment'];
 
 /** @throws Refusal('not_found') for another's order, one that the form does not pay, and none at all: all alike */
 export async function orderOfBuyer(tenantId: string, orderId: string, uid: string): Promise<Held<Order>> {
@@ -25,7 +34,7 @@ export type WhatIsPaid = {
 };
 
 /**
- * What an order pays for, as long as that is to be paid still: what is in a cart or held is for a while, the rest of a
+ * What an order pays for, as long as that is to be paid still: what is in a cart, chosen or held is for a while, the rest of a
  * booking and extra time as long as the booking stands and owes as much.
  * @throws Refusal('hold_expired' | 'invalid_transition' | 'conflict')
  */
@@ -34,11 +43,11 @@ export async function whatIsPaid(
   { data: order }: Held<Order>,
   now: Date,
 ): Promise<WhatIsPaid> {
-  const isHeld = order.purpose === 'shop' || order.purpose === 'booking';
+  const isHeld = !owed.includes(order.purpose);
   if (isHeld) checkHeld(order, now);
   if (order.status !== 'awaitingPayment') throw new Refusal('invalid_transition');
   const [bookingId] = order.bookingIds;
-  if (bookingId === undefined) return { title: order.items[0]?.title ?? '', keepsCard: false };
+  if (bookingId === undefined) return { title: titleOf(order), keepsCard: false };
   const { data: booking } = await holdBooking(tenantId, bookingId);
   const title = booking.offeringTitle;
   if (isHeld) return { title, keepsCard: await keepsCard(tenantId, booking) };
@@ -48,6 +57,9 @@ export async function whatIsPaid(
   }
   return { title, keepsCard: false };
 }
+
+/** A package and a gift card are no thing of a cart: the one line of their price says what they are. */
+const titleOf = ({ items, quote }: Order): string => items[0]?.title ?? quote.lines[0]?.label ?? '';
 
 function checkHeld({ status, expiresAt }: Order, now: Date): void {
   if (status === 'expired' || (status === 'awaitingPayment' && expiresAt <= now)) {

@@ -1,5 +1,6 @@
-import type { PlacedOrder } from '@evergrow/domain/commerce';
+import type { Order, PlacedOrder } from '@evergrow/domain/commerce';
 import type { Tenant } from '@evergrow/domain/tenancy';
+import type { Held } from '../../scheduling/booking-store.ts';
 import type { Buyer } from '../buyer.ts';
 import { checkoutSession } from '../checkout-session.ts';
 import { expireHold } from '../expire-hold.ts';
@@ -19,8 +20,14 @@ export async function openOrder(
 ): Promise<PlacedOrder> {
   const order = await ownOrder(tenantId, orderId, buyer.uid);
   const { title } = await whatIsPaid(tenantId, order, now);
-  const page = { tenantId, tenant, buyer, title, back: `/t/${tenant.slug}/orders/${orderId}` };
+  const page = { tenantId, tenant, buyer, title, back: `/t/${tenant.slug}/${backOf(order)}` };
   return { orderId, url: await checkoutSession(order, page, now) };
+}
+
+/** Where what was bought is shown once it is paid. */
+function backOf({ id, data: { purpose } }: Held<Order>): string {
+  if (purpose === 'package') return 'packages';
+  return purpose === 'giftCard' ? `gift-cards/${id}` : `orders/${id}`;
 }
 
 /** Gives up an order that was not paid; one that was, or is given up already, stays as it is. */

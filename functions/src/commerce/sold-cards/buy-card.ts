@@ -1,5 +1,5 @@
-import { orderSchema } from '@evergrow/domain/commerce';
-import { type CardRecipient, isSold } from '@evergrow/domain/commerce/sold-card';
+import { orderSchema, type PlacedOrder } from '@evergrow/domain/commerce';
+import { type BuyCard, type CardRecipient, isSold } from '@evergrow/domain/commerce/sold-card';
 import { DAY, MINUTE, paths } from '@evergrow/domain/kernel';
 import type { Tenant } from '@evergrow/domain/tenancy';
 import { documentAt } from '../../kernel/collection.ts';
@@ -10,6 +10,7 @@ import { holdOrder } from '../../scheduling/booking-store.ts';
 import type { Buyer } from '../buyer.ts';
 import { checkoutSession } from '../checkout-session.ts';
 import { newOrder } from '../extra-order.ts';
+import { paymentForm } from '../payments/payment-form.ts';
 import { cardSalesOf, sealRecipient, soldCardAt } from './sold-card-store.ts';
 
 /** Pages close after half an hour; the order outlives its page by a minute. */
@@ -20,17 +21,23 @@ const unpaidKept = 2 * DAY;
 const label = { en: 'Gift card', es: 'Tarjeta regalo' } as const;
 
 /**
- * Opens the page on which a gift card is paid. It is no thing from a cart: no promotion and no other card takes anything
+ * Orders a gift card and opens the page it is paid on, unless the form shall. It is no thing from a cart: no promotion and no other card takes anything
  * off it, and it is not taxed, since what it is spent on will be (a multi-purpose voucher: Directive (EU) 2016/1065).
  * @throws Refusal('invalid_request' | 'payment_unavailable') for an amount that is not sold
  */
 export async function buyCard(
   tenantId: string,
   tenant: Tenant,
-  { amount, recipient }: { amount: number; recipient: CardRecipient | null },
+  {
+    amount,
+    recipient,
+    payOn = 'page',
+  }: Pick<BuyCard, 'amount' | 'payOn'> & {
+    recipient: CardRecipient | null;
+  },
   buyer: Buyer,
   now: Date,
-): Promise<{ orderId: string; url: string | null }> {
+): Promise<PlacedOrder> {
   if (!isSold(await cardSalesOf(tenantId), amount)) {
     throw new Refusal('invalid_request', undefined, [{ path: 'amount', message: 'not sold' }]);
   }
@@ -55,6 +62,7 @@ export async function buyCard(
     expiresAt: new Date(now.getTime() + unpaidKept),
   });
   await batch.commit();
+  if (payOn === 'form' && paymentForm() !== null) return { orderId, url: null };
   const page = { tenantId, tenant, buyer, title, back: `/t/${tenant.slug}/gift-cards/${orderId}` };
   return { orderId, url: await checkoutSession(await holdOrder(tenantId, orderId), page, now) };
 }

@@ -65,7 +65,7 @@ function registerBuying(api: Api): void {
       method: 'post',
       path: '/t/{tenantId}/sold-cards',
       tag,
-      summary: 'Buy a gift card: open the page it is paid on',
+      summary: 'Buy a gift card: open the page it is paid on, unless the form shall',
       access: client,
       params: inTenant,
       body: buyCardSchema,

@@ -4,12 +4,9 @@ import { IconTicket } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
-import { api } from '../../lib/api.ts';
 import type { Stored } from '../../lib/collection.ts';
 import { useSignedIn } from '../../lib/session.tsx';
-import { useAction } from '../../lib/use-action.ts';
 import { useFormat } from '../../lib/use-format.ts';
-import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
 import { useLiveQuery } from '../../lib/use-live.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
@@ -23,6 +20,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ListSkeleton } from '../../ui/skeletons.tsx';
 import { referralIn } from '../affiliates/kept-referral.ts';
+import { useGoPay } from '../payments/use-go-pay.ts';
 import classes from './packages.module.css';
 
 const ReferralNote = lazy(() => import('../affiliates/referral-note.tsx'));
@@ -49,7 +47,11 @@ export default function MyPackagesPage() {
   return (
     <>
       <PageHeader title={t('mine.title')} lead={t('mine.lead')} />
-      {params.get('result') === 'success' ? <Note tone="success">{t('mine.bought')}</Note> : null}
+      {params.get('result') === 'success' ? (
+        <div className={classes.news}>
+          <Note tone="success">{t('mine.bought')}</Note>
+        </div>
+      ) : null}
       <div className={classes.columns}>
         <Panel title={t('mine.credits')}>
           {grants.error === null ? null : <ErrorState error={grants.error} />}
@@ -116,18 +118,8 @@ function Offer({ sold }: { sold: Stored<Package> }) {
   const t = useT('packages');
   const format = useFormat();
   const tenant = useTenant();
-  const { key, renew } = useIdempotencyKey();
-  const buy = useAction(async () => {
-    try {
-      const { url } = await api.post<{ url: string | null }>(`t/${tenant.id}/packages/${sold.id}/buy`, {
-        body: { referral: referralIn(tenant.slug) },
-        idempotencyKey: key(),
-      });
-      if (url !== null) window.location.assign(url);
-    } finally {
-      renew();
-    }
-  });
+  const path = `t/${tenant.id}/packages/${sold.id}/buy`;
+  const buy = useGoPay(path, (orderId) => `/t/${tenant.slug}/pay/${orderId}`);
   return (
     <div className={classes.row}>
       <div>
@@ -136,7 +128,7 @@ function Offer({ sold }: { sold: Stored<Package> }) {
         <p>{t('facts', { count: sold.credits, days: sold.validDays })}</p>
         <ErrorNote error={buy.error} />
       </div>
-      <Button loading={buy.pending} onClick={() => void buy.run()}>
+      <Button loading={buy.pending} onClick={() => void buy.run({ referral: referralIn(tenant.slug) })}>
         {t('mine.buyFor', { price: format.money(sold.price) })}
       </Button>
     </div>

@@ -1,17 +1,13 @@
 import type { Order } from '@evergrow/domain/commerce';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
-import { api } from '../../lib/api.ts';
-import { useAction } from '../../lib/use-action.ts';
 import { useT } from '../../lib/use-t.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PageSkeleton } from '../../ui/skeletons.tsx';
 import { QuoteLines } from '../commerce/quote-lines.tsx';
+import { GiveUp } from './give-up.tsx';
 import { PayPanel } from './pay-panel.tsx';
 import classes from './payments.module.css';
 import { usePayWays } from './use-pay-ways.ts';
@@ -52,7 +48,7 @@ export default function OrderCheckout({ orderId, order, things, onPage }: Props)
           cards={ways.cards}
           page={{ path: `t/${tenantId}/orders/${orderId}/checkout` }}
           back={`/t/${slug}/orders/${orderId}`}
-          instead={<GiveUp orderId={orderId} />}
+          instead={<GiveUp orderId={orderId} to={`/t/${slug}/cart`} />}
         />
         <aside className={classes.summary}>
           {tells ? things : null}
@@ -61,24 +57,6 @@ export default function OrderCheckout({ orderId, order, things, onPage }: Props)
           </Panel>
         </aside>
       </div>
-    </>
-  );
-}
-
-function GiveUp({ orderId }: { orderId: string }) {
-  const t = useT('payments');
-  const { id: tenantId, slug } = useTenant();
-  const navigate = useNavigate();
-  const release = useAction(async () => {
-    await api.post(`t/${tenantId}/orders/${orderId}/release`);
-    navigate(`/t/${slug}/cart`);
-  });
-  return (
-    <>
-      <ErrorNote error={release.error} />
-      <Button variant="subtle" loading={release.pending} onClick={() => void release.run()}>
-        {t('giveUp')}
-      </Button>
     </>
   );
 }

@@ -9,11 +9,6 @@ export const routes: FeatureRoutes = {
       path: '/t/:slug/payment-methods',
       page: () => import('./payment-methods-page.tsx'),
     },
-    {
-      area: 'client',
-      light: true,
-      path: '/t/:slug/bookings/:bookingId/pay/:orderId',
-      page: () => import('./pay-rest-page.tsx'),
-    },
+    { area: 'client', light: true, path: '/t/:slug/pay/:orderId', page: () => import('./pay-page.tsx') },
   ],
 };

@@ -1,13 +1,10 @@
-import type { PlacedOrder } from '@evergrow/domain/commerce';
 import { type BuyCard, buyCardSchema, type CardSaleInput } from '@evergrow/domain/commerce/sold-card';
-import { IconExternalLink, IconGift } from '@tabler/icons-react';
+import { IconGift } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
-import { useAction } from '../../lib/use-action.ts';
 import { useDraftForm } from '../../lib/use-draft-form.ts';
 import { useFormat } from '../../lib/use-format.ts';
-import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
 import { useIssueText } from '../../lib/use-issue-text.ts';
 import { useQuery } from '../../lib/use-query.ts';
 import { useT } from '../../lib/use-t.tsx';
@@ -21,6 +18,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ListSkeleton } from '../../ui/skeletons.tsx';
 import { TextAreaField, TextField } from '../../ui/text-field.tsx';
+import { useGoPay } from '../payments/use-go-pay.ts';
 import { AmountField } from '../services/amount-field.tsx';
 import classes from './sold-cards.module.css';
 
@@ -56,8 +54,8 @@ function BuyForm({ sold }: { sold: CardSaleInput }) {
   const t = useT('sold-cards');
   const format = useFormat();
   const issueText = useIssueText();
-  const { id, currency } = useTenant();
-  const { key, renew } = useIdempotencyKey();
+  const { id, slug, currency } = useTenant();
+  const buy = useGoPay<BuyCard>(`t/${id}/sold-cards`, (orderId) => `/t/${slug}/pay/${orderId}`);
   const first = sold.amounts[0] ?? sold.between?.least ?? 0;
   const [free, setFree] = useState(sold.amounts.length === 0);
   const form = useDraftForm<Form, BuyCard>(
@@ -72,14 +70,9 @@ function BuyForm({ sold }: { sold: CardSaleInput }) {
   );
   const { values, issues } = form;
   const set: typeof form.set = (name, value) => {
-    renew();
+    buy.renew();
     form.set(name, value);
   };
-  const buy = useAction(async (body: BuyCard) => {
-    const placed = await api.post<PlacedOrder>(`t/${id}/sold-cards`, { body, idempotencyKey: key() });
-    renew();
-    if (placed.url !== null) window.location.assign(placed.url);
-  });
   const money = (amount: number) => format.money({ amount, currency });
   const { between } = sold;
   const range = between && { least: money(between.least), most: money(between.most) };
@@ -170,13 +163,7 @@ function BuyForm({ sold }: { sold: CardSaleInput }) {
         ) : null}
       </Panel>
       <ErrorNote error={buy.error} />
-      <Button
-        type="submit"
-        size="lg"
-        fullWidth
-        loading={buy.pending}
-        after={<IconExternalLink size={20} aria-hidden />}
-      >
+      <Button type="submit" size="lg" fullWidth loading={buy.pending}>
         {Number.isFinite(values.amount) ? t('buy.pay', { amount: money(values.amount) }) : t('buy.title')}
       </Button>
       <p className={classes.small}>{t('buy.terms')}</p>
