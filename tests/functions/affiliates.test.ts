@@ -192,6 +192,23 @@ describe('a friend', () => {
   });
 });
 
+describe('a client who invites friends and asks for a commission', () => {
+  it('invites on until it is decided, and after a no', async () => {
+    const world = await affiliateWorld();
+    const { tenantId, codes } = world;
+    const ask = () => applyAsAffiliate(tenantId, 'fred', { kind: 'affiliate', about: 'My blog' }, new Date());
+    const invites = { kind: 'customer', state: 'active' };
+    expect((await ask()).me).toMatchObject({ ...invites, asks: true });
+    const sold = await world.sold(codes.fred);
+    expect(await world.sale(sold)).toMatchObject({ kind: 'customer', earned: 500 });
+    const refused = await decideAffiliate(tenantId, codes.fred, 'refused', by('admin'));
+    expect(refused).toMatchObject({ ...invites, asks: false });
+    await ask();
+    const taken = await decideAffiliate(tenantId, codes.fred, 'active', by('admin'));
+    expect(taken).toMatchObject({ kind: 'affiliate', state: 'active', asks: false });
+  });
+});
+
 describe('whatever is sold', () => {
   /** What an order's recommendation has come to, as its events have it settled. */
   const settled = async (tenantId: string, orderId: string) => {

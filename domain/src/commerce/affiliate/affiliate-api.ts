@@ -30,7 +30,8 @@ const sumsSchema = z.array(
 export const affiliateRowSchema = z.object({
   id: z.string(),
   displayName: z.string(),
-  ...affiliateSchema.pick({ kind: true, state: true, about: true, clicks: true, sales: true }).shape,
+  ...affiliateSchema.pick({ kind: true, state: true, asks: true, about: true, clicks: true, sales: true })
+    .shape,
   /** Minor units earned and not taken back, and paid, by currency. */
   totals: z.array(z.object({ currency: currencySchema, earned: amountSchema, paid: amountSchema })),
   createdAt: instantSchema,
@@ -93,7 +94,7 @@ export const myAffiliateSchema = z.object({
   me: z
     .object({
       code: z.string(),
-      ...affiliateSchema.pick({ kind: true, state: true, clicks: true, sales: true }).shape,
+      ...affiliateSchema.pick({ kind: true, state: true, asks: true, clicks: true, sales: true }).shape,
       sums: sumsSchema,
     })
     .nullable(),

@@ -22,6 +22,8 @@ export const affiliateSchema = z.strictObject({
   kind: z.enum(['affiliate', 'customer']),
   /** Only what comes by an active one's link counts. */
   state: z.enum(['applied', 'active', 'paused', 'refused']),
+  /** Whether somebody who invites friends has asked to earn a commission instead: until that is decided they invite on. */
+  asks: z.boolean().default(false),
   /** How they mean to recommend, in their words. */
   about: z.string().max(500),
   /** How often the link was followed; by whom is not known. */
@@ -35,6 +37,31 @@ export const affiliateSchema = z.strictObject({
 });
 /** `affiliates/{code}`: somebody who recommends, named by what their link carries. Written through the API. */
 export type Affiliate = z.infer<typeof affiliateSchema>;
+
+/**
+ * What becomes of somebody who wants to recommend: who invites friends already goes on doing so while it is decided whether
+ * they earn a commission instead.
+ */
+export function askToRecommend(
+  before: Pick<Affiliate, 'kind' | 'state'> | null,
+  kind: Affiliate['kind'],
+  needsApproval: boolean,
+): Pick<Affiliate, 'kind' | 'state' | 'asks'> {
+  const waits = kind === 'affiliate' && needsApproval;
+  if (before && waits) return { kind: before.kind, state: before.state, asks: true };
+  return { kind, state: waits ? 'applied' : 'active', asks: false };
+}
+
+/** What a business decides of somebody who recommends; declined, who only asked for more stays as they are. */
+export function decideOnAffiliate(
+  { kind, state, asks }: Pick<Affiliate, 'kind' | 'state' | 'asks'>,
+  decision: 'active' | 'paused' | 'refused',
+): Pick<Affiliate, 'kind' | 'state' | 'asks'> {
+  if (!asks || decision === 'paused') return { kind, state: decision, asks };
+  return decision === 'active'
+    ? { kind: 'affiliate', state: 'active', asks: false }
+    : { kind, state, asks: false };
+}
 
 /** An address as it is compared: two spellings of one mailbox are one person. */
 export function sameMailbox(one: string, other: string): boolean {

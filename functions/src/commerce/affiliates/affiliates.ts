@@ -5,6 +5,8 @@ import {
   type AffiliateSettings,
   type AffiliateSettingsInput,
   affiliateSchema,
+  askToRecommend,
+  decideOnAffiliate,
   isDue,
   type MyAffiliate,
   outstanding,
@@ -82,7 +84,8 @@ export async function decideAffiliate(
   return await db().runTransaction(async (transaction) => {
     const affiliate = (await transaction.get(reference)).data();
     if (!affiliate) throw new Refusal('not_found');
-    transaction.update(reference, { state, updatedAt: now });
+    const decided = decideOnAffiliate(affiliate, state);
+    transaction.update(reference, { ...decided, updatedAt: now });
     const target = `affiliate/${id}`;
     audit(
       transaction,
@@ -90,7 +93,7 @@ export async function decideAffiliate(
       { action: 'affiliate.decided', actor, target, reason: state, requestId },
       now,
     );
-    return rowOf(id, { ...affiliate, state });
+    return rowOf(id, { ...affiliate, ...decided });
   });
 }
 
@@ -117,7 +120,7 @@ export async function readMyAffiliate(tenantId: string, uid: string, now: Date):
     .orderBy('payableAt', 'asc')
     .limit(mostOpen)
     .get();
-  const { kind, state, clicks, sales, totals } = affiliate;
+  const { kind, state, asks, clicks, sales, totals } = affiliate;
   const sums = Object.entries(totals).flatMap(([name, total]) => {
     if (!total) return [];
     const currency = name as keyof typeof totals;
@@ -129,7 +132,7 @@ export async function readMyAffiliate(tenantId: string, uid: string, now: Date):
     const held = Math.max(0, earned - total.paid - payable);
     return [{ currency, earned, held, payable: Math.max(0, payable), paid: total.paid }];
   });
-  return { programme, me: { code, kind, state, clicks, sales, sums } };
+  return { programme, me: { code, kind, state, asks, clicks, sales, sums } };
 }
 
 /**
@@ -146,7 +149,6 @@ export async function applyAsAffiliate(
   const programme = await programmeOf(tenantId);
   if (!(kind === 'affiliate' ? programme.on : programme.referralsOn)) throw new Refusal('forbidden');
   const reference = affiliateAt(tenantId, referralCodeOf(tenantId, uid));
-  const state = kind === 'affiliate' && programme.needsApproval ? ('applied' as const) : ('active' as const);
   await db()
     .runTransaction(async (transaction) => {
       const [found, member] = [
@@ -154,12 +156,13 @@ export async function applyAsAffiliate(
         await transaction.get(documentAt(paths.member(tenantId, uid), memberSchema)),
       ];
       const before = found.data();
-      if (before?.kind === 'affiliate' || before?.kind === kind) return;
+      if (before?.kind === 'affiliate' || before?.kind === kind || before?.asks) return;
+      const asked = askToRecommend(before ?? null, kind, programme.needsApproval);
       const displayName = member.data()?.displayName ?? '';
-      if (before) transaction.update(reference, { kind, about, state, updatedAt: now });
+      if (before) transaction.update(reference, { ...asked, about, updatedAt: now });
       else {
         transaction.create(reference, {
-          ...{ uid, displayName, kind, state, about, clicks: 0, sales: 0, totals: {} },
+          ...{ uid, displayName, ...asked, about, clicks: 0, sales: 0, totals: {} },
           createdAt: now,
           updatedAt: now,
         });

@@ -24,6 +24,12 @@ const decisions: Record<AffiliateRow['state'], readonly Decision[]> = {
   refused: ['active'],
 };
 
+const decisionsOn = ({ state, asks }: AffiliateRow): readonly Decision[] =>
+  asks ? ['active', 'refused'] : decisions[state];
+
+const wordOf = ({ state, asks }: AffiliateRow, decision: Decision) =>
+  decision === 'active' && state === 'paused' && !asks ? ('resumed' as const) : decision;
+
 /** Who recommends, who asks to, and what came of it. */
 export function AffiliateList() {
   const t = useT('affiliates');
@@ -59,6 +65,7 @@ export function AffiliateList() {
               title={
                 <>
                   {row.displayName || t('people.nameless')}{' '}
+                  {row.asks ? <Badge tone="accent">{t('people.states.applied')}</Badge> : null}
                   {row.state === 'active' ? null : (
                     <Badge tone={row.state === 'applied' ? 'accent' : 'neutral'}>
                       {t(`people.states.${row.state}`)}
@@ -83,7 +90,7 @@ export function AffiliateList() {
                 .join(' · ')}
             </RowText>
             <span className={classes.actions}>
-              {decisions[row.state].map((state) => (
+              {decisionsOn(row).map((state) => (
                 <Button
                   key={state}
                   size="sm"
@@ -91,7 +98,7 @@ export function AffiliateList() {
                   disabled={decide.pending}
                   onClick={() => void decide.run(row, state)}
                 >
-                  {t(`people.decide.${state}`)}
+                  {t(`people.decide.${wordOf(row, state)}`)}
                   <span className="visually-hidden">: {row.displayName}</span>
                 </Button>
               ))}

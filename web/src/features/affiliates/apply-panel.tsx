@@ -38,7 +38,7 @@ export function ApplyPanel({ view: { programme, me }, onApplied }: Props) {
           </ActionForm>
         </Panel>
       ) : null}
-      {programme.on && me?.kind !== 'affiliate' ? (
+      {programme.on && me?.kind !== 'affiliate' && !me?.asks ? (
         <Panel title={t('apply.affiliate')} lead={t('apply.affiliateLead', { percent })}>
           <ActionForm action={apply} onSubmit={() => void apply.run('affiliate')} button={t('apply.send')}>
             <TextAreaField

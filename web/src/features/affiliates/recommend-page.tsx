@@ -56,7 +56,8 @@ function OwnLink({ view, onChanged }: { view: MyAffiliate; onChanged: () => void
   const { slug, modules } = useTenant();
   const { programme, me } = view;
   if (!me) return null;
-  if (me.state !== 'active') return <Note tone="info">{t(`own.states.${me.state}`)}</Note>;
+  const { state } = me;
+  if (state === 'applied' || state === 'refused') return <Note tone="info">{t(`own.states.${state}`)}</Note>;
   const link = `${window.location.origin}/t/${slug}${hasShop(modules) ? '/shop' : ''}?ref=${me.code}`;
   const copy = async () => {
     await navigator.clipboard.writeText(link);
@@ -66,12 +67,19 @@ function OwnLink({ view, onChanged }: { view: MyAffiliate; onChanged: () => void
     format.money({ amount, currency });
   return (
     <Panel title={t('own.link')} lead={t('own.linkLead', { days: format.number(programme.windowDays) })}>
-      <code className={classes.link}>{link}</code>
-      <div>
-        <Button icon={<IconCopy size={18} aria-hidden />} onClick={() => void copy()}>
-          {t('own.copy')}
-        </Button>
-      </div>
+      {me.asks ? <Note tone="info">{t('own.asks')}</Note> : null}
+      {state === 'paused' ? (
+        <Note tone="info">{t('own.states.paused')}</Note>
+      ) : (
+        <>
+          <code className={classes.link}>{link}</code>
+          <div>
+            <Button icon={<IconCopy size={18} aria-hidden />} onClick={() => void copy()}>
+              {t('own.copy')}
+            </Button>
+          </div>
+        </>
+      )}
       <dl className={classes.figures}>
         <Stat label={t('own.clicks')} value={format.number(me.clicks)} hint={t('own.clicksHint')} />
         <Stat label={t('own.sales')} value={format.number(me.sales)} />
