@@ -2,9 +2,13 @@ import type { Order } from '@evergrow/domain/commerce';
 import type { words } from './words/index.ts';
 
 /** Where the client finds what they paid for, under their business's own address. */
-export function placeOf(orderId: string, { purpose, bookingIds }: Order): string {
+export function placeOf(
+  orderId: string,
+  { purpose, bookingIds }: Pick<Order, 'purpose' | 'bookingIds'>,
+): string {
   if (purpose === 'shop' || purpose === 'subscription') return `orders/${orderId}`;
   if (purpose === 'giftCard') return `gift-cards/${orderId}`;
+  if (purpose === 'package') return 'packages';
   return bookingIds[0] === undefined ? 'bookings' : `bookings/${bookingIds[0]}`;
 }
 

@@ -46,7 +46,7 @@ export function AffiliateList() {
   });
   return (
     <>
-      <p className={classes.small}>
+      <p className={classes.invite}>
         {t('people.invite')} <code>{`${window.location.origin}/t/${slug}/recommend`}</code>
       </p>
       <ErrorNote error={decide.error} />

@@ -2,7 +2,7 @@ import {
   type AffiliateSettingsInput,
   affiliateSettingsInputSchema,
 } from '@evergrow/domain/commerce/affiliate';
-import { Link } from 'react-router';
+
 import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
 import { toast } from '../../lib/toast.ts';
@@ -17,6 +17,7 @@ import grid from '../../ui/form-grid.module.css';
 import { Panel } from '../../ui/panel.tsx';
 import { ListSkeleton } from '../../ui/skeletons.tsx';
 import { SwitchField } from '../../ui/switch-field.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { OfferingsField } from '../promotions/offerings-field.tsx';
 import { AmountField } from '../services/amount-field.tsx';
 import { NumberField } from '../services/number-field.tsx';
@@ -104,7 +105,7 @@ function Editor({ settings, path, onSaved }: Props) {
             />
             <p className={classes.small}>
               {t.rich('terms.friendGets', {
-                a: (words) => <Link to={`/w/${slug}/codes`}>{words}</Link>,
+                a: (words) => <TextLink to={`/w/${slug}/codes`}>{words}</TextLink>,
               })}
             </p>
           </>

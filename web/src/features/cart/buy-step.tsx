@@ -73,7 +73,8 @@ export function BuyStep({ cart, country, priced }: Props) {
           {t('changedHint')}
         </Note>
       ) : (
-        <ErrorNote error={buy.error} />
+        // What is wrong with the price stands beside the price.
+        <ErrorNote error={priced.error === null ? buy.error : null} />
       )}
       <Button
         size="lg"

@@ -5,6 +5,7 @@ import { IconZoomQuestion } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
+import { problemCode } from '../../lib/problem.ts';
 import { useLiveDoc } from '../../lib/use-live.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { useTitle } from '../../lib/use-title.ts';
@@ -40,8 +41,11 @@ export default function CheckoutPage() {
     if (providerId !== undefined) forgetSlots(slug, providerId);
   }, [slug, providerId, status]);
   useTitle(t('checkout.pageTitle'), tenant.name);
-  if (booking.error !== null) return <ErrorState error={booking.error} />;
-  if (booking.data === null)
+  // Somebody else's and none at all are answered alike.
+  const isUnknown =
+    booking.data === null || (booking.error !== null && problemCode(booking.error) === 'forbidden');
+  if (booking.error !== null && !isUnknown) return <ErrorState error={booking.error} />;
+  if (isUnknown)
     return (
       <EmptyState
         icon={<IconZoomQuestion />}
@@ -51,7 +55,7 @@ export default function CheckoutPage() {
         {t('checkout.unknownHint')}
       </EmptyState>
     );
-  if (booking.data === undefined || (orderId !== null && order.data === undefined && order.error === null))
+  if (!booking.data || (orderId !== null && order.data === undefined && order.error === null))
     return <PageSkeleton />;
   const stage = checkoutStage({
     booking: booking.data,

@@ -53,7 +53,7 @@ export function QuoteLines({ quote, refunded = 0 }: Props) {
       {refunded > 0 ? (
         <div>
           <dt>{t('quote.refunded')}</dt>
-          <dd>{format.money({ amount: -refunded, currency })}</dd>
+          <dd>{lineAmount(-refunded, currency, format)}</dd>
         </div>
       ) : null}
     </dl>

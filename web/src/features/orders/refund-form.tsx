@@ -81,7 +81,6 @@ export function RefundForm({ order, onBack, onDone }: Props) {
           inputMode="decimal"
           value={text}
           onChange={(value) => setTyped((now) => ({ ...now, [item.key]: value }))}
-          optional
         />
       ))}
       <div>
@@ -104,7 +103,7 @@ export function RefundForm({ order, onBack, onDone }: Props) {
           type="submit"
           variant="danger"
           loading={refund.pending}
-          disabled={total === 0 || amounts.some(({ wrong }) => wrong) || reason.trim().length < 3}
+          disabled={total === 0 || amounts.some(({ wrong }) => wrong)}
         >
           {t('orders.refundNow', { amount: format.money({ amount: total, currency }) })}
         </Button>
