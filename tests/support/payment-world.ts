@@ -6,9 +6,10 @@ import { type OutboxEvent, outboxEntrySchema } from '@evergrow/domain/operations
 import { bookingSchema } from '@evergrow/domain/scheduling';
 import { type RunningStandIns, startStandIns } from '@evergrow/emulators/stand-ins/start-stand-ins';
 import { claimStripeEvent } from '../../functions/src/commerce/claim-stripe-event.ts';
+import { handleStripeEvent } from '../../functions/src/commerce/handle-stripe-event.ts';
 import { openCheckout } from '../../functions/src/commerce/open-checkout.ts';
 import { receiveStripe } from '../../functions/src/commerce/receive-stripe.ts';
-import { stripeEventSchema } from '../../functions/src/commerce/stripe-event.ts';
+import { type StripeEvent, stripeEventSchema } from '../../functions/src/commerce/stripe-event.ts';
 import { workStripeEvent } from '../../functions/src/commerce/stripe-worker.ts';
 import { collectionAt, documentAt } from '../../functions/src/kernel/collection.ts';
 import { pay } from '../smoke/pay.ts';
@@ -68,12 +69,19 @@ export async function paymentWorld() {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
-  /** Lets one delivery in, and works it off as the trigger would. */
+  /**
+   * Lets one delivery in, and works it off as the trigger would. What an account tells of itself is not stored: the platform
+   * beside these tests would work it off too, by a Stripe that knows no such account and says that it was taken away.
+   */
   const deliver = async (
     world: { tenantId: string },
     delivery: Delivered,
     now = new Date(),
   ): Promise<number> => {
+    if (delivery.type.startsWith('account.')) {
+      await handleStripeEvent({ tenantId: world.tenantId, event: ofAccount(delivery, now), now });
+      return 200;
+    }
     const status = await receiveStripe(delivery.raw, delivery.signature, now);
     const { id } = JSON.parse(delivery.raw.toString()) as { id: string };
     await claimStripeEvent(id, now);
@@ -92,6 +100,18 @@ export async function paymentWorld() {
     await new Promise((resolve) => receiver.close(resolve));
   };
   return { standIns, arrived, events, deliver, checkout, pay, secret, secretBefore, stop };
+}
+
+/** The event of a connected account as it is kept. */
+function ofAccount({ raw, type }: Delivered, now: Date): StripeEvent {
+  const { account, data } = JSON.parse(raw.toString()) as {
+    account: string;
+    data: { object: { id: string } };
+  };
+  return {
+    ...{ type, account, objectId: data.object.id, orderId: null, subscriptionId: null, livemode: false },
+    ...{ state: 'received', attempts: 0, createdAt: now, receivedAt: now, expiresAt: now },
+  };
 }
 
 async function listen(server: Server): Promise<number> {
