@@ -40,6 +40,7 @@ describe('the name of a file', () => {
         expect(decodeURIComponent(encoded ?? '')).toBe(safeFileName(name));
       }),
     );
+    expect(contentDisposition('\u0301')).toContain('filename="file"');
     expect(contentDisposition('Guía "más"; x=1.pdf')).toBe(
       `attachment; filename="Guia _mas__ x=1.pdf"; filename*=UTF-8''Gu%C3%ADa%20_m%C3%A1s_%3B%20x%3D1.pdf`,
     );

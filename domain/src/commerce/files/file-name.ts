@@ -44,5 +44,6 @@ export function contentDisposition(name: string): string {
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^\x20-\x7e]|["\\%;]/g, '_');
-  return `attachment; filename="${plain}"; filename*=UTF-8''${percent(safe)}`;
+  // A name of nothing but marks has no letter that old clients know.
+  return `attachment; filename="${plain || 'file'}"; filename*=UTF-8''${percent(safe)}`;
 }
