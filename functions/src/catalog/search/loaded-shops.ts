@@ -4,7 +4,7 @@ import { errorFacts, log } from '../../kernel/log.ts';
 import { fileGeneration, type Generation, noFile, readSearchFile } from './search-file-store.ts';
 
 /** What is younger than this is believed; milliseconds. */
-const believedFor = 5_000;
+const believedFor = 2_000;
 /** What is older is asked about before it is used; in between it is used, and asked about beside. */
 const usedFor = 60_000;
 /** Bytes of files kept in memory; unpacked and indexed they take some fifteen times that. */
@@ -56,7 +56,7 @@ function refreshed(slug: string): Promise<Loaded> {
   return started;
 }
 
-/** The shop at an address as it was at most a minute ago, and mostly 5 s; null where there is none to be searched. */
+/** The shop at an address as it was at most a minute ago, and mostly 2 s; null where there is none to be searched. */
 export async function loadShop(slug: string): Promise<ShopIndex | null> {
   if (!slugSchema.safeParse(slug).success) return null;
   const known = loaded.get(slug);
