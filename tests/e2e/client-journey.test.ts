@@ -153,7 +153,7 @@ describe('somebody who needs a coach, on a phone', () => {
     await see(page, 'My week has changed');
     const price = page.getByRole('region', { name: 'Price' });
     await see(price, 'Given back');
-    await see(price, /^-/);
+    await see(price, /^−/);
     const mail = await mailbox().mailTo(person.email, 'Your refund is on its way');
     expect(mail.html).toContain('Refund');
     await page.getByRole('button', { name: /^Notifications: \d+\+? new/ }).click();
