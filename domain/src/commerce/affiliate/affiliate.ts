@@ -48,7 +48,8 @@ export function askToRecommend(
   needsApproval: boolean,
 ): Pick<Affiliate, 'kind' | 'state' | 'asks'> {
   const waits = kind === 'affiliate' && needsApproval;
-  if (before && waits) return { kind: before.kind, state: before.state, asks: true };
+  // Whom the business has paused does not go on by asking for more.
+  if (before) return { kind: waits ? before.kind : kind, state: before.state, asks: waits };
   return { kind, state: waits ? 'applied' : 'active', asks: false };
 }
 

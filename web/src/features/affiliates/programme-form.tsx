@@ -2,7 +2,6 @@ import {
   type AffiliateSettingsInput,
   affiliateSettingsInputSchema,
 } from '@evergrow/domain/commerce/affiliate';
-
 import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
 import { toast } from '../../lib/toast.ts';
