@@ -1,16 +1,12 @@
 import type { Booking } from '@evergrow/domain/scheduling';
 import { IconExternalLink } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTenant } from '../../app/tenant-context.tsx';
-import { api } from '../../lib/api.ts';
 import type { Stored } from '../../lib/collection.ts';
-import { problemCode } from '../../lib/problem.ts';
-import { useAction } from '../../lib/use-action.ts';
 import { useFormat } from '../../lib/use-format.ts';
-import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { usePayPage } from '../payments/use-pay-page.ts';
 import classes from './checkout-stage-view.module.css';
 import { ReleaseButton } from './release-button.tsx';
 
@@ -29,22 +25,7 @@ export function PayActions({ booking, due, several, retry, again }: Props) {
   const t = useT('commerce');
   const format = useFormat();
   const tenant = useTenant();
-  const { key, renew } = useIdempotencyKey();
-  const [leaving, setLeaving] = useState(false);
-  const base = `t/${tenant.id}/bookings/${booking.id}`;
-  const pay = useAction(async () => {
-    try {
-      const { url } = await api.post<{ url: string | null }>(`${base}/checkout`, { idempotencyKey: key() });
-      renew();
-      // Without one it cost nothing and is confirmed: the listener shows it.
-      if (url === null) return;
-      setLeaving(true);
-      window.location.assign(url);
-    } catch (error) {
-      if (problemCode(error) !== 'offline') renew();
-      throw error;
-    }
-  });
+  const pay = usePayPage({ path: `t/${tenant.id}/bookings/${booking.id}/checkout` });
   const { currency } = booking.quote;
   return (
     <>
@@ -52,7 +33,7 @@ export function PayActions({ booking, due, several, retry, again }: Props) {
       <div className={classes.actions}>
         <Button
           size="lg"
-          loading={pay.pending || leaving}
+          loading={pay.pending}
           onClick={() => void pay.run()}
           after={due === 0 ? null : <IconExternalLink size={20} aria-hidden />}
         >

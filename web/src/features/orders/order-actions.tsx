@@ -1,16 +1,14 @@
-import type { Order, PlacedOrder } from '@evergrow/domain/commerce';
+import type { Order } from '@evergrow/domain/commerce';
 import { IconExternalLink } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
 import { api } from '../../lib/api.ts';
-import { problemCode } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useFormat } from '../../lib/use-format.ts';
-import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { usePayPage } from '../payments/use-pay-page.ts';
 import classes from './order-page.module.css';
 import type { OrderStage } from './order-stage.ts';
 
@@ -42,21 +40,8 @@ function Unpaid({ orderId, order, stage }: Props) {
   const format = useFormat();
   const tenant = useTenant();
   const navigate = useNavigate();
-  const { key, renew } = useIdempotencyKey();
-  const [leaving, setLeaving] = useState(false);
   const base = `t/${tenant.id}/orders/${orderId}`;
-  const pay = useAction(async () => {
-    try {
-      const { url } = await api.post<PlacedOrder>(`${base}/checkout`, { idempotencyKey: key() });
-      renew();
-      if (url === null) return;
-      setLeaving(true);
-      window.location.assign(url);
-    } catch (error) {
-      if (problemCode(error) !== 'offline') renew();
-      throw error;
-    }
-  });
+  const pay = usePayPage({ path: `${base}/checkout` });
   const release = useAction(async () => {
     await api.post(`${base}/release`);
     navigate(`/t/${tenant.slug}/cart`);
@@ -68,7 +53,7 @@ function Unpaid({ orderId, order, stage }: Props) {
       <div className={classes.actions}>
         <Button
           size="lg"
-          loading={pay.pending || leaving}
+          loading={pay.pending}
           onClick={() => void pay.run()}
           after={<IconExternalLink size={20} aria-hidden />}
         >

@@ -2,13 +2,11 @@ import { type Order, refundable } from '@evergrow/domain/commerce';
 import { currencyExponents } from '@evergrow/domain/kernel';
 import { useState } from 'react';
 import { useTenant } from '../../app/tenant-context.tsx';
-import { api } from '../../lib/api.ts';
 import type { Stored } from '../../lib/collection.ts';
-import { problemCode } from '../../lib/problem.ts';
 import { toast } from '../../lib/toast.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useFormat } from '../../lib/use-format.ts';
-import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
+import { usePostOnce } from '../../lib/use-post-once.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -35,7 +33,7 @@ export function RefundForm({ order, onBack, onDone }: Props) {
   const open = order.items.filter((item) => refundable(item) > 0);
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [reason, setReason] = useState('');
-  const { key, renew } = useIdempotencyKey();
+  const { post } = usePostOnce();
   const amounts = open.map((item) => {
     const text = typed[item.key] ?? '';
     const amount = text.trim() === '' ? 0 : readAmount(text, exponent);
@@ -44,16 +42,7 @@ export function RefundForm({ order, onBack, onDone }: Props) {
   const total = amounts.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   const refund = useAction(async () => {
     const items = amounts.flatMap(({ item, amount }) => (amount ? [{ key: item.key, amount }] : []));
-    try {
-      await api.post(`t/${tenantId}/orders/${order.id}/refund`, {
-        body: { items, reason: reason.trim() },
-        idempotencyKey: key(),
-      });
-      renew();
-    } catch (error) {
-      if (problemCode(error) !== 'offline') renew();
-      throw error;
-    }
+    await post(`t/${tenantId}/orders/${order.id}/refund`, { items, reason: reason.trim() });
     toast({ message: t('orders.refunded', { amount: format.money({ amount: total, currency }) }) });
     onDone();
   });

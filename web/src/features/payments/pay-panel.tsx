@@ -16,10 +16,11 @@ import { Panel } from '../../ui/panel.tsx';
 import { CardFrame } from './card-frame.tsx';
 import { CardName, expiryOf } from './card-name.tsx';
 import { declineReason } from './decline-reason.ts';
-import { type PageRequest, PayOnPage } from './pay-on-page.tsx';
+import { PayOnPage } from './pay-on-page.tsx';
 import classes from './payments.module.css';
 import { useCardForm } from './use-card-form.ts';
 import { usePay } from './use-pay.ts';
+import type { PageRequest } from './use-pay-page.ts';
 import type { PayWays } from './use-pay-ways.ts';
 
 /** What is paid, and the little that differs by what it is for. */

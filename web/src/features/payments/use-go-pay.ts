@@ -1,10 +1,8 @@
 import type { PlacedOrder } from '@evergrow/domain/commerce';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { api } from '../../lib/api.ts';
-import { problemCode } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
-import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
+import { usePostOnce } from '../../lib/use-post-once.ts';
 
 /**
  * Orders something, once however often it is pressed, and goes on to where it is paid: our own form, or where there is none
@@ -14,22 +12,13 @@ import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
  */
 export function useGoPay<Body extends object>(path: string, formOf: (orderId: string) => string) {
   const navigate = useNavigate();
-  const { key, renew } = useIdempotencyKey();
+  const { post, renew } = usePostOnce();
   const [leaving, setLeaving] = useState(false);
   const { run, pending, error } = useAction(async (wanted: Body) => {
-    try {
-      const { orderId, url } = await api.post<PlacedOrder>(path, {
-        body: { ...wanted, payOn: 'form' },
-        idempotencyKey: key(),
-      });
-      renew();
-      setLeaving(true);
-      if (url === null) navigate(formOf(orderId));
-      else window.location.assign(url);
-    } catch (refused) {
-      if (problemCode(refused) !== 'offline') renew();
-      throw refused;
-    }
+    const { orderId, url } = await post<PlacedOrder>(path, { ...wanted, payOn: 'form' });
+    setLeaving(true);
+    if (url === null) navigate(formOf(orderId));
+    else window.location.assign(url);
   });
   return { run, pending: pending || leaving, error, renew };
 }

@@ -1,14 +1,13 @@
 import { type Booking, bookingActorOf } from '@evergrow/domain/scheduling';
 import { useState } from 'react';
 import { useTenantView } from '../../app/tenant-context.tsx';
-import { api } from '../../lib/api.ts';
 import type { Stored } from '../../lib/collection.ts';
 import { problemCode } from '../../lib/problem.ts';
 import { useSignedIn } from '../../lib/session.tsx';
 import { toast } from '../../lib/toast.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useFormat } from '../../lib/use-format.ts';
-import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
+import { usePostOnce } from '../../lib/use-post-once.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -28,20 +27,15 @@ export function RescheduleSheet({ booking, open, onClose }: Props) {
   const actor = role === null ? null : bookingActorOf(booking, { uid, role });
   const [zone, setZone] = useState(format.timeZone);
   const [start, setStart] = useState<string | null>(null);
-  const { key, renew } = useIdempotencyKey();
+  const { post } = usePostOnce();
   const move = useAction(async (to: string) => {
     try {
-      await api.post(`t/${tenant.id}/bookings/${booking.id}/reschedule`, {
-        body: { start: to },
-        idempotencyKey: key(),
-      });
-      renew();
+      await post(`t/${tenant.id}/bookings/${booking.id}/reschedule`, { start: to });
       setStart(null);
       forgetSlots(tenant.slug, booking.providerId);
       toast({ message: t('reschedule.done', { when: format.dateTime(to, zone) }) });
       onClose();
     } catch (error) {
-      if (problemCode(error) !== 'offline') renew();
       if (['slot_taken', 'slot_unavailable'].includes(problemCode(error))) {
         forgetSlots(tenant.slug, booking.providerId);
         setStart(null);

@@ -2,11 +2,9 @@ import type { Booking, SeriesView } from '@evergrow/domain/scheduling';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTenant } from '../../app/tenant-context.tsx';
-import { api } from '../../lib/api.ts';
 import type { Stored } from '../../lib/collection.ts';
-import { problemCode } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
-import { useIdempotencyKey } from '../../lib/use-idempotency-key.ts';
+import { usePostOnce } from '../../lib/use-post-once.ts';
 import { useT } from '../../lib/use-t.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
@@ -27,22 +25,15 @@ export default function RepeatChoice({ booking }: { booking: Stored<Booking> }) 
   const [frequency, setFrequency] = useState(wanted === 'once' ? 'everyTwoWeeks' : wanted);
   const unpaid = booking.status === 'pending';
   const [keepCard, setKeepCard] = useState(unpaid);
-  const { key, renew } = useIdempotencyKey();
+  const { post } = usePostOnce();
   const begin = useAction(async () => {
-    try {
-      const body = {
-        bookingId: booking.id,
-        frequency,
-        keepCard: unpaid && keepCard,
-        creditGrantId: booking.creditGrantId,
-      };
-      const series = await api.post<SeriesView>(`t/${tenant.id}/series`, { body, idempotencyKey: key() });
-      renew();
-      if (!unpaid) navigate(`/t/${tenant.slug}/series/${series.id}`);
-    } catch (error) {
-      if (problemCode(error) !== 'offline') renew();
-      throw error;
-    }
+    const series = await post<SeriesView>(`t/${tenant.id}/series`, {
+      bookingId: booking.id,
+      frequency,
+      keepCard: unpaid && keepCard,
+      creditGrantId: booking.creditGrantId,
+    });
+    if (!unpaid) navigate(`/t/${tenant.slug}/series/${series.id}`);
   });
   if (booking.seriesId !== null) {
     return (
